@@ -1,0 +1,208 @@
+import type { Node, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  MdxJsxAttribute,
+  MdxJsxExpressionAttribute,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import {
+  type Clause,
+  Diagnostic,
+  Furniture,
+  Lines,
+  type Mark,
+  Note,
+  type Paragraph,
+  ParagraphKind,
+  Part,
+  PolicyFacts,
+  type PolicyDocument,
+  Provenance,
+  Role,
+} from '../model/document.ts';
+import { elements, syntax } from './dialect.ts';
+
+/**
+ * Reads the MDX of one policy, converted or written by hand; writes the document.
+ * Guarantees: `readPolicy(writePolicy(document))` equals `document`. A text that is not in this form throws an error that
+ * names the place and says what was expected.
+ */
+
+/** The front matter of a policy page: everything of a document that is not its text. */
+export const FrontMatter = z.object({
+  ...PolicyFacts.shape,
+  provenance: Provenance,
+  furniture: z.array(Furniture),
+  notes: z.array(Note),
+  diagnostics: z.array(Diagnostic),
+});
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(syntax).freeze();
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+const isJsx = (node: Node): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+function fail(file: VFile, node: Node | undefined, reason: string): never {
+  file.fail(reason, { place: node?.position, source: 'policy-mdx', ruleId: 'form' });
+}
+
+/** `lines="57-72"`, `lines="57"`. */
+const LinesAttribute = z
+  .string()
+  .regex(/^\d+(-\d+)?$/, 'lines="57-72"')
+  .transform((value): Lines => {
+    const [first = 0, last = first] = value.split('-').map(Number);
+    return Lines.parse([first, last]);
+  });
+
+const ClauseAttributes = z.strictObject({
+  number: z.string().min(1),
+  level: z.coerce.number().int().positive(),
+  label: z.string().default(''),
+  part: Part,
+  editorial: z.literal(true).optional(),
+  themes: z
+    .string()
+    .default('')
+    .transform((value) => (value === '' ? [] : value.split(' '))),
+  inherits: z.string().nullable().default(null),
+});
+const ParagraphAttributes = z.strictObject({
+  id: z.string().min(1),
+  kind: ParagraphKind.default('body'),
+  lines: LinesAttribute,
+});
+const UnitAttributes = z.strictObject({ role: Role.default('responsible'), carry: z.literal(true).optional() });
+
+function attributeValue(file: VFile, node: Jsx, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): unknown {
+  if (attribute.type === 'mdxJsxExpressionAttribute') fail(file, node, '属性不能用展开写法 {...}，应逐个写出');
+  if (attribute.value === null || attribute.value === undefined) return true;
+  if (typeof attribute.value === 'string') return attribute.value;
+  return literal(file, node, attribute.value.value);
+}
+
+/** A JSON string: the only expression that a policy page may hold. */
+function literal(file: VFile, node: Node, source: string): string {
+  try {
+    return z.string().parse(JSON.parse(source));
+  } catch {
+    return fail(file, node, `花括号里是 ${source}，应是一个带双引号的字符串`);
+  }
+}
+
+function attributes<Schema extends z.ZodType>(file: VFile, node: Jsx, schema: Schema): z.output<Schema> {
+  const given: Record<string, unknown> = {};
+  for (const attribute of node.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '';
+    given[name] = attributeValue(file, node, attribute);
+  }
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  return fail(file, node, `<${node.name}> 的属性 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`);
+}
+
+/** Text and marks of a paragraph's inline content. */
+function readInline(file: VFile, children: readonly PhrasingContent[]): { text: string; marks: Mark[] } {
+  let text = '';
+  const marks: Mark[] = [];
+  /** Reserves the mark's place, so that an outer mark stands before the marks inside it. */
+  const enclose = (make: (start: number, end: number) => Mark, inner: readonly PhrasingContent[]): void => {
+    const start = text.length;
+    const place = marks.push(make(start, start)) - 1;
+    visit(inner);
+    marks[place] = make(start, text.length);
+  };
+  const visit = (nodes: readonly PhrasingContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') text += node.value;
+      else if (node.type === 'mdxTextExpression') text += literal(file, node, node.value);
+      else if (node.type === 'link' && node.children.length > 0) visit(node.children);
+      else if (node.type === 'strong') enclose((start, end) => ({ type: 'head', start, end }), node.children);
+      else if (isJsx(node)) readElement(node);
+      else fail(file, node, `段落里有 ${node.type}，应只有文字、**标题** 和 <${elements.list}>`);
+    }
+  };
+  const readElement = (node: Jsx): void => {
+    const inner = node.children as PhrasingContent[];
+    switch (node.name) {
+      case elements.head:
+        attributes(file, node, z.strictObject({}));
+        return enclose((start, end) => ({ type: 'head', start, end }), inner);
+      case elements.list:
+        attributes(file, node, z.strictObject({}));
+        return enclose((start, end) => ({ type: 'list', start, end }), inner);
+      case elements.unit: {
+        const { role, carry = false } = attributes(file, node, UnitAttributes);
+        return enclose((start, end) => ({ type: 'unit', role, carry, start, end }), inner);
+      }
+      case elements.remark:
+        attributes(file, node, z.strictObject({}));
+        return enclose((start, end) => ({ type: 'remark', start, end }), inner);
+      default:
+        fail(file, node, `段落里有 <${node.name}>，应是 ${Object.values(elements).slice(2).join('、')} 之一`);
+    }
+  };
+  visit(children);
+  return { text, marks };
+}
+
+/** `<P …>…</P>` on one line is a paragraph that holds one text element; over several lines it is a flow element. */
+function paragraphElements(file: VFile, node: RootContent): Jsx[] {
+  if (isJsx(node)) return node.name === elements.paragraph ? [node] : fail(file, node, `有 <${node.name}>，应是 <P>`);
+  if (node.type !== 'paragraph') return fail(file, node, `有 ${node.type}，应是 <P>`);
+  return node.children.flatMap((child): Jsx[] => {
+    if (isJsx(child) && child.name === elements.paragraph) return [child];
+    if (child.type === 'text' && child.value.trim() === '') return [];
+    return fail(file, child, '文字应写在 <P> 里');
+  });
+}
+
+function readParagraph(file: VFile, node: Jsx, clause: string | null): Paragraph {
+  const { id, kind, lines } = attributes(file, node, ParagraphAttributes);
+  const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
+  const { text, marks } = readInline(file, children as PhrasingContent[]);
+  return { id, clause, kind, text, lines, marks };
+}
+
+function readFrontMatter(file: VFile, tree: Root): z.output<typeof FrontMatter> {
+  const node = tree.children[0];
+  if (node?.type !== 'yaml') return fail(file, node, '文件应以 --- 起头的 front matter 开始');
+  const yaml = parseDocument(node.value);
+  if (yaml.errors[0]) return fail(file, node, `front matter 不是 YAML：${yaml.errors[0].message}`);
+  const result = FrontMatter.safeParse(yaml.toJS());
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  return fail(file, node, `front matter 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`);
+}
+
+/** @throws VFileMessage with the place, where the text is not a policy page. */
+export function readPolicy(mdx: string, path?: string): PolicyDocument {
+  const file = new VFile({ value: mdx, ...(path === undefined ? {} : { path }) });
+  const tree = processor.parse(file);
+  const { provenance, furniture, notes, diagnostics, ...policy } = readFrontMatter(file, tree);
+  const clauses: Clause[] = [];
+  const paragraphs: Paragraph[] = [];
+  for (const node of tree.children.slice(1)) {
+    if (node.type === 'mdxFlowExpression' && node.value.trim().startsWith('/*')) continue;
+    if (isJsx(node) && node.name === elements.clause) {
+      const { editorial, ...clause } = attributes(file, node, ClauseAttributes);
+      clauses.push({ ...clause, partBasis: editorial ? 'editorial' : 'stated' });
+      for (const child of node.children) {
+        for (const element of paragraphElements(file, child))
+          paragraphs.push(readParagraph(file, element, clause.number));
+      }
+    } else {
+      for (const element of paragraphElements(file, node)) paragraphs.push(readParagraph(file, element, null));
+    }
+  }
+  return { policy, provenance, clauses, paragraphs, furniture, notes, diagnostics };
+}

@@ -1,0 +1,216 @@
+import type { Clause, Lines, Paragraph, PolicyDocument, PolicyFacts, Role } from './document.ts';
+
+/**
+ * Reads a document; writes the records that are published about it (design: `<id>.json`, `dist/data/`).
+ * Guarantees: everything here follows from the document alone, in document order.
+ */
+
+export interface ClauseRecord {
+  /** `<policy>#<number>` */
+  readonly id: string;
+  readonly policy: string;
+  readonly parent: string | null;
+  readonly level: number;
+  readonly label: string;
+  readonly number: string;
+  /** Labels from the top, its own last. */
+  readonly path: readonly string[];
+  readonly title: string | null;
+  /** Its own paragraphs without label and title, joined by a line feed. */
+  readonly text: string;
+  readonly part: Clause['part'];
+  readonly partBasis: Clause['partBasis'];
+  readonly themes: readonly string[];
+  /** Of its own paragraphs. */
+  readonly lines: Lines;
+  readonly url: string;
+}
+
+export interface ParagraphRecord {
+  readonly id: string;
+  readonly clause: string | null;
+  readonly kind: Paragraph['kind'];
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+export interface ResponsibilityRecord {
+  readonly policy: string;
+  readonly clause: string;
+  /** As printed, without its remark. */
+  readonly agency: string;
+  readonly remark: string | null;
+  readonly agencyId: string | null;
+  readonly role: Role;
+  readonly inherited: boolean;
+}
+
+export interface PolicyRecord {
+  readonly policy: PolicyFacts;
+  readonly paragraphs: readonly ParagraphRecord[];
+  readonly clauses: readonly ClauseRecord[];
+  readonly targets: readonly never[];
+  readonly responsibilities: readonly ResponsibilityRecord[];
+  readonly furniture: PolicyDocument['furniture'];
+  readonly notes: PolicyDocument['notes'];
+  readonly diagnostics: PolicyDocument['diagnostics'];
+}
+
+/** The permanent address of a clause or a target, with the leading slash and without the site's base path. */
+export const urlOf = (policy: string, anchor: string): string => `/policies/${policy}/#${anchor}`;
+
+/** Marks that may end a heading. */
+const HEADING_END = /[。．.：:；;，,、！!？?\s]+$/u;
+
+/** What a reader sees of a clause: the two halves of its first paragraph and the paragraphs that follow. */
+export interface ClauseView {
+  readonly clause: Clause;
+  readonly parent: Clause | null;
+  readonly path: readonly string[];
+  readonly title: string | null;
+  /** The heading as printed, label included; empty where there is none. */
+  readonly heading: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly Clause[];
+}
+
+/** The parts of a clause's opening paragraph: label, heading (label included), the text that follows it. */
+function splitOpening(clause: Clause, opening: Paragraph): { title: string | null; heading: string; rest: string } {
+  const head = opening.marks.find((mark) => mark.type === 'head' && mark.start === 0);
+  const end = opening.kind === 'heading' ? opening.text.length : (head?.end ?? 0);
+  if (end === 0) return { title: null, heading: '', rest: opening.text.slice(clause.label.length).trim() };
+  const heading = opening.text.slice(0, end);
+  const title = heading.slice(clause.label.length).trim().replace(HEADING_END, '');
+  return { title: title === '' ? null : title, heading, rest: opening.text.slice(end).trim() };
+}
+
+/** Every clause with its parent, path, title and text, in document order. */
+export function viewClauses(document: Pick<PolicyDocument, 'clauses' | 'paragraphs'>): readonly ClauseView[] {
+  const own = Map.groupBy(document.paragraphs, (paragraph) => paragraph.clause);
+  const open: { clause: Clause; path: readonly string[]; children: Clause[] }[] = [];
+  const views: ClauseView[] = [];
+  for (const clause of document.clauses) {
+    while (open.length > 0 && open.at(-1)!.clause.level >= clause.level) open.pop();
+    const parent = open.at(-1);
+    parent?.children.push(clause);
+    const path = [...(parent?.path ?? []), clause.label];
+    const children: Clause[] = [];
+    open.push({ clause, path, children });
+    const paragraphs = own.get(clause.number) ?? [];
+    const [opening, ...others] = paragraphs;
+    const { title, heading, rest } = opening ? splitOpening(clause, opening) : { title: null, heading: '', rest: '' };
+    const text = [rest, ...others.map((paragraph) => paragraph.text)].filter((part) => part !== '').join('\n');
+    views.push({ clause, parent: parent?.clause ?? null, path, title, heading, text, paragraphs, children });
+  }
+  return views;
+}
+
+/** First and last line that any of the paragraphs touches. */
+function hull(paragraphs: readonly Paragraph[]): Lines {
+  return [
+    Math.min(...paragraphs.map((paragraph) => paragraph.lines[0])),
+    Math.max(...paragraphs.map((paragraph) => paragraph.lines[1])),
+  ];
+}
+
+/** Clauses without paragraphs of their own (a hand-written one, say) take the lines of the clause before. */
+export function describeClauses(document: PolicyDocument): readonly ClauseRecord[] {
+  const policy = document.policy.id;
+  let last: Lines = [1, 1];
+  return viewClauses(document).map(({ clause, parent, path, title, text, paragraphs }) => {
+    last = paragraphs.length > 0 ? hull(paragraphs) : last;
+    return {
+      id: `${policy}#${clause.number}`,
+      policy,
+      parent: parent && `${policy}#${parent.number}`,
+      level: clause.level,
+      label: clause.label,
+      number: clause.number,
+      path,
+      title,
+      text,
+      part: clause.part,
+      partBasis: clause.partBasis,
+      themes: clause.themes,
+      lines: last,
+      url: urlOf(policy, clause.number),
+    };
+  });
+}
+
+interface PrintedUnit {
+  readonly agency: string;
+  readonly remark: string | null;
+  readonly role: Role;
+  readonly carry: boolean;
+}
+
+function unitsOf(paragraph: Paragraph): PrintedUnit[] {
+  const units: PrintedUnit[] = [];
+  for (const mark of paragraph.marks) {
+    if (mark.type !== 'unit') continue;
+    const remark = paragraph.marks.find((m) => m.type === 'remark' && m.start >= mark.start && m.end <= mark.end);
+    const agency = paragraph.text.slice(mark.start, remark ? remark.start : mark.end);
+    units.push({
+      agency: agency.replace(/\s+/gu, ''),
+      remark: remark ? paragraph.text.slice(remark.start + 1, remark.end - 1).replace(/\s+/gu, '') : null,
+      role: mark.role,
+      carry: mark.carry,
+    });
+  }
+  return units;
+}
+
+/**
+ * One row an agency and clause, in printed order; after a clause's own list the units that a carry-over rule gives it.
+ * A unit that only the rule names is inherited also in the clause that prints the rule; one that the clause's own list
+ * names is not inherited there.
+ */
+export function describeResponsibilities(document: PolicyDocument): readonly ResponsibilityRecord[] {
+  const policy = document.policy.id;
+  const printed = new Map<string, PrintedUnit[]>();
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.clause === null) continue;
+    const units = printed.get(paragraph.clause) ?? [];
+    units.push(...unitsOf(paragraph));
+    printed.set(paragraph.clause, units);
+  }
+  return document.clauses.flatMap((clause) => {
+    const units = printed.get(clause.number) ?? [];
+    const own = units.filter((unit) => !unit.carry);
+    const rule = clause.inherits === null ? [] : (printed.get(clause.inherits) ?? []).filter((unit) => unit.carry);
+    const named = new Set(own.map((unit) => unit.agency));
+    const inherited = rule.filter((unit) => !named.has(unit.agency));
+    return [...own, ...inherited].map((unit) => ({
+      policy,
+      clause: `${policy}#${clause.number}`,
+      agency: unit.agency,
+      remark: unit.remark,
+      agencyId: null,
+      role: unit.role,
+      inherited: unit.carry,
+    }));
+  });
+}
+
+/** The published record of one document. */
+export function describeDocument(document: PolicyDocument): PolicyRecord {
+  const policy = document.policy.id;
+  return {
+    policy: document.policy,
+    paragraphs: document.paragraphs.map(({ id, clause, kind, text, lines }) => ({
+      id: `${policy}#${id}`,
+      clause: clause === null ? null : `${policy}#${clause}`,
+      kind,
+      text,
+      lines,
+    })),
+    clauses: describeClauses(document),
+    targets: [],
+    responsibilities: describeResponsibilities(document),
+    furniture: document.furniture,
+    notes: document.notes,
+    diagnostics: document.diagnostics,
+  };
+}
