@@ -90,9 +90,11 @@ function inline(text: string, marks: readonly Mark[], from: number, to: number, 
   return nodes;
 }
 
-function paragraphNode(paragraph: Paragraph, spelling: Spelling): MdastParagraph {
+/** `clause`: the clause of a paragraph that stands behind its subclauses, and so outside its own element. */
+function paragraphNode(paragraph: Paragraph, spelling: Spelling, clause: string | null): MdastParagraph {
   const attributes = attributeList({
     id: paragraph.id,
+    clause,
     kind: paragraph.kind === 'body' ? null : paragraph.kind,
     lines: span(paragraph.lines),
   });
@@ -136,16 +138,16 @@ ${frontMatterOf({
 `;
 
 /** The paragraph as Markdown if it reads back as it is, else with its text as expressions. */
-function faithful(paragraph: Paragraph): MdastParagraph {
-  const asMarkdown = paragraphNode(paragraph, 'markdown');
+function faithful(paragraph: Paragraph, clause: string | null = null): MdastParagraph {
+  const asMarkdown = paragraphNode(paragraph, 'markdown', clause);
   if (isPlain(paragraph.text)) return asMarkdown;
   try {
     const back = readPolicy(PROBE + stringify([asMarkdown])).paragraphs[0];
-    if (JSON.stringify(back) === JSON.stringify({ ...paragraph, clause: null })) return asMarkdown;
+    if (JSON.stringify(back) === JSON.stringify({ ...paragraph, clause })) return asMarkdown;
   } catch {
     // Markdown that cannot be read back is what the other spelling is for.
   }
-  return paragraphNode(paragraph, 'expression');
+  return paragraphNode(paragraph, 'expression', clause);
 }
 
 function clauseNode(clause: Clause, paragraphs: readonly Paragraph[]): MdxJsxFlowElement {
@@ -158,7 +160,7 @@ function clauseNode(clause: Clause, paragraphs: readonly Paragraph[]): MdxJsxFlo
     themes: clause.themes.length > 0 ? clause.themes.join(' ') : null,
     inherits: clause.inherits,
   });
-  const children: BlockContent[] = paragraphs.map(faithful);
+  const children: BlockContent[] = paragraphs.map((paragraph) => faithful(paragraph));
   return { type: 'mdxJsxFlowElement', name: elements.clause, attributes, children };
 }
 
@@ -177,31 +179,31 @@ function frontMatterOf(document: PolicyDocument): string {
   return yaml.toString({ lineWidth: 0 });
 }
 
-/** Paragraphs come in document order; those of one clause stand together. */
 export function writePolicy(document: PolicyDocument): string {
   const { id } = document.policy;
-  const origin = `/* Generated from seeds/${id}/ by \`npm run convert\`: correct seeds/, not this file. */`;
+  const origin = `/* Generated from seeds/${id.replaceAll(/[{}*]/gu, '')}/ by \`npm run convert\`: correct seeds/, not this file. */`;
   const children: RootContent[] = [
     { type: 'yaml', value: frontMatterOf(document).trimEnd() },
-    { type: 'mdxFlowExpression', value: origin.replaceAll(/[{}]/gu, '') },
+    { type: 'mdxFlowExpression', value: origin },
   ];
-  const clauses = new Map(document.clauses.map((clause) => [clause.number, clause]));
-  const own = Map.groupBy(document.paragraphs, (paragraph) => paragraph.clause);
-  const written = new Set<string>();
-  /** Clauses that have no paragraph stand where the list of clauses has them. */
+  const { clauses, paragraphs } = document;
+  /** Clauses stand in order, so those before `next` are written. */
   let next = 0;
-  const writeUpTo = (number: string): void => {
-    while (next < document.clauses.length && !written.has(number)) {
-      const clause = document.clauses[next++]!;
-      if (written.has(clause.number)) continue;
-      written.add(clause.number);
-      children.push(clauseNode(clause, own.get(clause.number) ?? []));
+  const order = new Map(clauses.map((clause, index) => [clause.number, index]));
+  for (let at = 0; at < paragraphs.length; ) {
+    const { clause } = paragraphs[at]!;
+    const place = clause === null ? undefined : order.get(clause);
+    if (place === undefined || place < next) {
+      children.push(faithful(paragraphs[at]!, clause));
+      at += 1;
+      continue;
     }
-  };
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.clause === null || !clauses.has(paragraph.clause)) children.push(faithful(paragraph));
-    else writeUpTo(paragraph.clause);
+    while (next < place) children.push(clauseNode(clauses[next++]!, []));
+    let end = at;
+    while (paragraphs[end]?.clause === clause) end += 1;
+    children.push(clauseNode(clauses[next++]!, paragraphs.slice(at, end)));
+    at = end;
   }
-  for (const clause of document.clauses) writeUpTo(clause.number);
+  while (next < clauses.length) children.push(clauseNode(clauses[next++]!, []));
   return stringify(children);
 }

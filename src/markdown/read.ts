@@ -22,8 +22,8 @@ import {
   type Paragraph,
   ParagraphKind,
   Part,
-  PolicyFacts,
   type PolicyDocument,
+  PolicyFacts,
   Provenance,
   Role,
 } from '../model/document.ts';
@@ -77,6 +77,7 @@ const ClauseAttributes = z.strictObject({
 });
 const ParagraphAttributes = z.strictObject({
   id: z.string().min(1),
+  clause: z.string().min(1).optional(),
   kind: ParagraphKind.default('body'),
   lines: LinesAttribute,
 });
@@ -167,10 +168,10 @@ function paragraphElements(file: VFile, node: RootContent): Jsx[] {
 }
 
 function readParagraph(file: VFile, node: Jsx, clause: string | null): Paragraph {
-  const { id, kind, lines } = attributes(file, node, ParagraphAttributes);
+  const { id, kind, lines, clause: other = clause } = attributes(file, node, ParagraphAttributes);
   const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
   const { text, marks } = readInline(file, children as PhrasingContent[]);
-  return { id, clause, kind, text, lines, marks };
+  return { id, clause: other, kind, text, lines, marks };
 }
 
 function readFrontMatter(file: VFile, tree: Root): z.output<typeof FrontMatter> {

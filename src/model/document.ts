@@ -109,7 +109,11 @@ export type Mark = Span &
   (
     | { readonly type: 'head' } // a run-in heading: label, title and closing mark
     | { readonly type: 'list' } // a list of responsible units, brackets and label included
-    | { readonly type: 'unit'; readonly role: Role; /** Named by a carry-over rule (以下不再列出). */ readonly carry: boolean }
+    | {
+        readonly type: 'unit';
+        readonly role: Role /** Named by a carry-over rule (以下不再列出). */;
+        readonly carry: boolean;
+      }
     | { readonly type: 'remark' } // inside a unit: the bracket that closes it, brackets included
   );
 

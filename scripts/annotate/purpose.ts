@@ -1,0 +1,56 @@
+import type { Part } from '../../src/model/document.ts';
+
+/**
+ * Reads clauses with their titles; writes what each is for. The part is what the document says: the name of its
+ * chapter, and inside a chapter of goals or of guiding ideas the name of the section.
+ */
+
+/** 总体要求, 工作目标, 主要目标 … */
+const GOAL = /总体要求|目标|总体安排和要求/u;
+/** 指导思想, 总体思路, 基本原则, 工作思路 … */
+const GUIDANCE = /指导思想|总体思路|基本思路|工作思路|发展思路|基本原则|工作原则|总体考虑|指导原则/u;
+const TASK = /任务|举措|措施|工程|行动/u;
+const CLOSING = /^(?:附则|附件|其他事项|其他)$/u;
+/** 保障措施, 组织实施, 组织保障, 实施保障, 强化…保障 as a chapter. */
+const SAFEGUARD =
+  /保障措施|组织(?:实施|保障|领导|推进|推动|落实|机制)|实施保障|(?:政策|要素|工作|机制|资金|人才|服务|支撑|制度|综合|措施|条件)保障$|^保障(?:机制|体系|政策|支撑|条件)?$|^(?:强化|加强|完善|健全|落实|做好|夯实|压实).{0,12}保障$|推进机制$|督促落实|抓好落实|狠抓落实|工作保障/u;
+/** 强化住房保障 is a field of policy, not what carries a plan. */
+const FIELD = /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热气暖]|粮食|食品|安居|救助|权益|用水|饮水|能源|交通|出行|物资|供应|法治|环境|生态|安全)保障/u;
+
+function ownPart(title: string): Part | null {
+  if (CLOSING.test(title)) return 'other';
+  if (/目标任务|任务目标/u.test(title)) return 'goal';
+  if (GUIDANCE.test(title) && !/目标/u.test(title)) return 'other';
+  if (GOAL.test(title) && !/保障|措施/u.test(title)) return 'goal';
+  return null;
+}
+
+function chapterPart(title: string | null): Part {
+  if (title === null) return 'measure';
+  const own = ownPart(title);
+  if (own !== null) return own;
+  return SAFEGUARD.test(title) && !FIELD.test(title) ? 'safeguard' : 'measure';
+}
+
+export interface Named {
+  readonly number: string;
+  readonly level: number;
+  readonly title: string | null;
+}
+
+/** The part of each clause, in the order given. */
+export function assignParts(clauses: readonly Named[]): Part[] {
+  const open: { level: number; part: Part }[] = [];
+  return clauses.map(({ number, level, title }) => {
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const above = open.at(-1);
+    let part: Part;
+    if (/^(?:notice|0|end|a\d)/u.test(number)) part = 'other';
+    else if (above === undefined) part = chapterPart(title);
+    else if (level === 2 && title !== null && (above.part === 'goal' || above.part === 'other') && !/^a\d/u.test(number))
+      part = ownPart(title) ?? (TASK.test(title) && above.part === 'goal' ? 'measure' : above.part);
+    else part = above.part;
+    open.push({ level, part });
+    return part;
+  });
+}

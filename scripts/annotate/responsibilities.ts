@@ -1,0 +1,245 @@
+import type { Mark, Role } from '../../src/model/document.ts';
+import { LIST_WORD } from '../lines/forms.ts';
+
+/**
+ * Reads the text of a paragraph; writes the lists of responsible units in it as marks.
+ * Only lists count: a bracket, or a line of its own, that says 责任单位, 牵头单位, 配合单位 …, and a bracket that ends in
+ * 负责, 牵头, 配合 or 按职责分工. A unit named in running prose is none.
+ * Guarantees: marks nest (list > unit > remark), each unit's mark is its name as printed with its remark.
+ */
+
+type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
+
+const OPENERS = '（(〔［[【〈<';
+const CLOSERS = '）)〕］]】〉>';
+
+/** Position of the bracket that closes the one at `open`; brackets of any form nest. -1 where none does. */
+function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (OPENERS.includes(text[at]!)) depth += 1;
+    else if (CLOSERS.includes(text[at]!)) {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a stretch at marks that stand outside brackets. */
+function cut(text: string, { start, end }: Span, isMark: (character: string) => boolean): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    const character = text[at]!;
+    if (OPENERS.includes(character)) depth += 1;
+    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isMark(character)) {
+      spans.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  spans.push({ start: from, end });
+  return spans;
+}
+
+const trimmed = (text: string, span: Span): Span => {
+  const value = text.slice(span.start, span.end);
+  const start = span.start + value.length - value.trimStart().length;
+  return { start, end: Math.max(start, span.start + value.trimEnd().length) };
+};
+
+/** 责任单位：, 牵头单位：… at the start of a phrase. */
+const LABEL = new RegExp(`^\\s*(${LIST_WORD})(?:及(?:其)?(?:职责|分工|责任人))?\\s*[：:]\\s*`, 'u');
+/** Any other label (完成时限：, 责任人：) opens a phrase that names no unit. */
+const OTHER_LABEL = /^\s*[^：:、，,]{2,12}[：:]/u;
+
+const ROLE_WORDS: readonly { readonly role: Role; readonly word: RegExp }[] = [
+  { role: 'lead', word: /牵头|主办|主责|第一责任/u },
+  { role: 'support', word: /配合|协办|参与|参加|支持|协同|协作|协助/u },
+];
+
+const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.word.test(word))?.role ?? 'responsible';
+
+/** What closes a name and says what the units up to it do. Longest first. */
+const VERB =
+  /(?:(?:等)?(?:市级|相关|有关|各有关|各相关)?(?:部门|单位)?(?:根据|按照|按|依据)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?(?:共同)?(?:负责|落实|配合|推进|实施|组织实施|抓好落实|做好)?|(?:共同|分别|具体|总|联合|组织)?(?:牵头负责|牵头落实|牵头推进|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责|配合落实|配合实施|配合|协助配合|协助|参与|参加|协同|落实|组织实施|实施))$/u;
+const VERB_ROLE = (verb: string): Role => (/牵头/u.test(verb) ? 'lead' : /配合|协助|参与|参加|协同/u.test(verb) && !/负责|落实/u.test(verb) ? 'support' : 'responsible');
+
+/** 等部门, 等有关单位, 等: what a list leaves open is no unit. */
+const AND_OTHERS = /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
+
+/** Words that close the name of a body, to tell a list of them from other bracketed text. */
+const BODY_END =
+  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
+
+/** Brackets that are part of a name: 各县〔市、区〕, 各区（县、市）政府, 各镇（街道）. */
+const NAME_BRACKET = /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
+
+/** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
+const CARRY = /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]*?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
+/** Who the rule names: between 需 and 落实, or before 均为责任单位. */
+const CARRY_UNITS = /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.+?)(?:共同|组织|负责|具体|认真|抓好)*(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.+?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
+
+interface Unit extends Span {
+  readonly role: Role;
+  readonly carry: boolean;
+  readonly remark: Span | null;
+}
+
+/** A name with the bracket that closes it, if that is a remark and no part of the name. */
+function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | null {
+  const { start, end } = trimmed(text, span);
+  const value = text.slice(start, end);
+  if (value === '' || !/\p{Script=Han}{2}/u.test(value)) return null;
+  let remark: Span | null = null;
+  if (CLOSERS.includes(value.at(-1)!)) {
+    for (let at = 1; at < value.length; at += 1) {
+      if (!OPENERS.includes(value[at]!) || closingBracket(value, at) !== value.length - 1) continue;
+      if (!NAME_BRACKET.test(value.slice(at))) remark = { start: start + at, end };
+      break;
+    }
+  }
+  return { start, end, role, carry, remark };
+}
+
+/** 和, 及, 会同 join two units only where both sides are names of bodies: 市自然资源和规划局 is one. */
+function cutConjunctions(text: string, span: Span): Span[] {
+  const value = text.slice(span.start, span.end);
+  for (const match of value.matchAll(/和|及|与|以及|会同/gu)) {
+    const left = value.slice(0, match.index).replace(/以$/u, '');
+    const right = value.slice(match.index + match[0].length);
+    const isPair = BODY_END.test(left) && left.length >= 3 && /^(?:市|省|县|区|州|国|各|其他|驻|[\p{Script=Han}]{2,6}(?:市|县|区|海关))/u.test(right) && right.length >= 3;
+    if (isPair || match[0] === '会同') {
+      const at = span.start + match.index;
+      return [{ start: span.start, end: span.start + left.length }, ...cutConjunctions(text, { start: at + match[0].length, end: span.end })];
+    }
+  }
+  return [span];
+}
+
+/** Units of one phrase: names in a row, each run of them closed by what it does. */
+function readPhrase(text: string, span: Span, fallback: Role): Unit[] {
+  const units: Unit[] = [];
+  let pending: Span[] = [];
+  const settle = (role: Role): void => {
+    units.push(...pending.flatMap((name) => readUnit(text, name, role, false) ?? []));
+    pending = [];
+  };
+  for (const item of cut(text, span, (character) => '、，,/／'.includes(character))) {
+    let { start, end } = trimmed(text, item);
+    if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end))) start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
+    const verb = VERB.exec(text.slice(start, end))?.[0] ?? null;
+    if (verb !== null) end -= verb.length;
+    const others = AND_OTHERS.exec(text.slice(start, end))?.[0] ?? null;
+    if (others !== null && others.length < end - start) end -= others.length;
+    else if (others !== null) end = start;
+    const names = end > start ? cutConjunctions(text, { start, end }) : [];
+    const isJoint = names.length > 1 && /会同/u.test(text.slice(start, end));
+    pending.push(...(isJoint ? names.slice(0, 1) : names));
+    if (isJoint) {
+      settle('lead');
+      pending.push(...names.slice(1));
+      settle('support');
+    }
+    if (verb !== null) settle(VERB_ROLE(verb));
+  }
+  settle(fallback);
+  return units;
+}
+
+/** Units that a carry-over rule names. */
+function readCarry(text: string, span: Span): Unit[] {
+  const value = text.slice(span.start, span.end);
+  const match = CARRY_UNITS.exec(value);
+  const names = match?.[1] ?? match?.[2];
+  if (!match || names === undefined) return [];
+  const start = span.start + match.index + match[0].indexOf(names);
+  const inner = { start, end: start + names.length };
+  return cut(text, inner, (character) => '、，,'.includes(character)).flatMap((item) => {
+    const others = AND_OTHERS.exec(text.slice(item.start, item.end))?.[0].length ?? 0;
+    return cutConjunctions(text, { start: item.start, end: item.end - others }).flatMap((name) => readUnit(text, name, 'responsible', true) ?? []);
+  });
+}
+
+/** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
+function readList(text: string, inside: Span): Unit[] {
+  const rule = CARRY.exec(text.slice(inside.start, inside.end));
+  const carry = rule ? { start: inside.start + rule.index, end: inside.start + rule.index + rule[0].length } : null;
+  const stretches = carry === null ? [inside] : [{ start: inside.start, end: carry.start }, { start: carry.end, end: inside.end }];
+  const units = stretches.flatMap((stretch) => {
+    let role: Role = 'responsible';
+    return cut(text, stretch, (character) => '；;。'.includes(character)).flatMap((phrase) => {
+      const value = text.slice(phrase.start, phrase.end);
+      const label = LABEL.exec(value);
+      if (label) role = roleOfWord(label[1]!);
+      else if (OTHER_LABEL.test(value)) return [];
+      return splitInnerLabels(text, { start: phrase.start + (label?.[0].length ?? 0), end: phrase.end }, role);
+    });
+  });
+  return [...units, ...(carry === null ? [] : readCarry(text, carry))].toSorted((a, b) => a.start - b.start);
+}
+
+/** 牵头单位：A，配合单位：B, where a comma stands for the semicolon. */
+function splitInnerLabels(text: string, span: Span, role: Role): Unit[] {
+  const value = text.slice(span.start, span.end);
+  const inner = new RegExp(`[，,、\\s]\\s*(${LIST_WORD})\\s*[：:]\\s*`, 'u').exec(value);
+  if (!inner) return readPhrase(text, span, role);
+  const at = span.start + inner.index;
+  return [...readPhrase(text, { start: span.start, end: at }, role), ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!))];
+}
+
+/** A bracket without a label is a list when it ends in what units do and names bodies. */
+function isUnlabelledList(value: string): boolean {
+  const verb = VERB.exec(value.replace(/[。；;\s]+$/u, ''));
+  if (!verb || /[。！？]/u.test(value.slice(0, -1)) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value)) return false;
+  const first = value.slice(0, value.search(/[、，,；;]|$/u)).replace(VERB, '').replace(AND_OTHERS, '');
+  return /^(?:由)?(?:市|省|县|区|各|州|国家|自治|驻|团|[\p{Script=Han}]{2,8}(?:市|县|区))/u.test(first) && BODY_END.test(first) && first.length >= 3 && first.length <= 30;
+}
+
+interface List extends Span {
+  readonly inside: Span;
+}
+
+function findListSpans(text: string): List[] {
+  const lists: List[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!OPENERS.includes(text[at]!)) continue;
+    const close = closingBracket(text, at);
+    const value = text.slice(at + 1, close === -1 ? text.length : close);
+    const isList = LABEL.test(value) || (close !== -1 && isUnlabelledList(value));
+    if (isList) {
+      // A bracket that was never closed ends with the paragraph.
+      lists.push({ start: at, end: close === -1 ? text.length : close + 1, inside: { start: at + 1, end: close === -1 ? text.length : close } });
+      at = close === -1 ? text.length : close;
+    }
+  }
+  if (lists.length > 0) return lists;
+  const bare = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u').exec(text);
+  if (!bare) return [];
+  const start = bare.index + bare[0].length;
+  const tail = text.slice(start);
+  // Behind a sentence only a short list counts: a longer one is prose that happens to hold the words.
+  if (start > 0 && /。./u.test(tail)) return [];
+  return [{ start, end: text.length, inside: { start, end: text.length } }];
+}
+
+/** Marks of a paragraph's lists, outer before inner. */
+export function markResponsibilities(text: string): Found[] {
+  return findListSpans(text).flatMap(({ start, end, inside }): Found[] => {
+    const units = readList(text, inside);
+    return [
+      { type: 'list', start, end },
+      ...units.flatMap((unit): Found[] => [
+        { type: 'unit', role: unit.role, carry: unit.carry, start: unit.start, end: unit.end },
+        ...(unit.remark ? [{ type: 'remark' as const, ...unit.remark }] : []),
+      ]),
+    ];
+  });
+}

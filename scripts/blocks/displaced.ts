@@ -1,0 +1,63 @@
+import type { Report } from '../diagnostics/report.ts';
+import { CC, IMPRINT } from '../lines/forms.ts';
+import { type Label, readLabel } from '../lines/labels.ts';
+import type { Line } from '../lines/splitLines.ts';
+import { concat } from '../lines/text.ts';
+import { squeeze, widthOf } from './layout.ts';
+
+/**
+ * Reads lines; writes them with a 版记 (抄送 … 印发) that stands inside the text moved to the end.
+ * PDF text comes in drawing order, and the 版记 is drawn with the last full page. It is displaced when the sentence
+ * before it goes on after it, or the numbering before it goes on after it. A 版记 between a covering notice and the plan
+ * it distributes is where it belongs and stays.
+ * Guarantees: the same lines, none changed; each block moved is reported.
+ */
+
+const ENDS_SENTENCE = /[。！？；：:;）)”》]$/u;
+
+/** Longest 版记 that was seen is 8 lines; 抄送 lists of all departments run to twice that. */
+const LONGEST = 24;
+
+function endOfImprint(values: readonly string[], start: number): number | null {
+  for (let index = start; index < Math.min(values.length, start + LONGEST); index += 1) {
+    if (IMPRINT.test(values[index]!)) return index;
+  }
+  if (!CC.test(values[start]!)) return null;
+  for (let index = start; index < Math.min(values.length, start + LONGEST); index += 1) {
+    if (values[index]!.endsWith('。')) return index;
+  }
+  return null;
+}
+
+function continues(values: readonly string[], start: number, after: number): boolean {
+  const before = values[start - 1]!;
+  const next = values[after]!;
+  const label = readLabel(next);
+  const isHeading = readLabel(before) !== null && !before.includes('。');
+  if (label === null) return !ENDS_SENTENCE.test(before) && widthOf(before) > 20 && !isHeading;
+  if (label.value === null || label.value < 2) return false;
+  const isPrevious = (other: Label | null): boolean => other?.class === label.class && other.value === label.value! - 1;
+  return values.slice(0, start).some((value) => isPrevious(readLabel(value)));
+}
+
+export function restoreDisplaced(lines: readonly Line[], report: Report): Line[] {
+  const values = lines.map((line) => squeeze(line.text).value);
+  const kept: Line[] = [];
+  const moved: Line[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const value = values[index]!;
+    const end = CC.test(value) || IMPRINT.test(value) ? endOfImprint(values, index) : null;
+    const isInside = end !== null && index > 0 && end + 1 < lines.length && continues(values, index, end + 1);
+    if (!isInside) {
+      kept.push(lines[index]!);
+      continue;
+    }
+    const block = lines.slice(index, end + 1);
+    const [first, last] = [block[0]!, block.at(-1)!];
+    const found = `版记（第 ${first.text.runs[0]!.line}—${last.text.runs[0]!.line} 行）插在“${values[index - 1]!.slice(-8)}”与“${values[end + 1]!.slice(0, 8)}”之间`;
+    report.add('displaced-block', concat(block.map((line) => line.text)), found, '版记在文末，已移回，前后文字接为一句');
+    moved.push(...block);
+    index = end;
+  }
+  return [...kept, ...moved];
+}

@@ -1,0 +1,82 @@
+import { concat, slice, type Text, trim, without } from '../lines/text.ts';
+
+/** White space as layout: what stands between two characters that need none is taken out. */
+
+const ASCII = /[!-~]/u;
+/** Full-width marks never have white space beside them. */
+const WIDE_MARK = /[，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—·．％]/u;
+const SPACE = /\s/u;
+
+/** `构 建 特 色`: most characters stand alone between spaces, digits included. */
+function isLetterSpaced(value: string): boolean {
+  const pieces = value.trim().split(/\s+/u);
+  return pieces.length >= 6 && pieces.filter((piece) => [...piece].length === 1).length >= pieces.length * 0.7;
+}
+
+/**
+ * A line without white space between Chinese characters and beside full-width marks; one space stays where an ASCII
+ * character stands on one side (`23 亿件`, `5G 通信`, `1. 扎实`), as the source has it.
+ */
+export function squeeze(line: Text): Text {
+  const text = trim(line);
+  const { value } = text;
+  if (!SPACE.test(value)) return text;
+  const spaced = isLetterSpaced(value);
+  return without(text, (index) => {
+    if (!SPACE.test(value[index]!)) return false;
+    if (SPACE.test(value[index - 1]!)) return true;
+    let after = index;
+    while (SPACE.test(value[after]!)) after += 1;
+    const left = value[index - 1]!;
+    const right = value[after]!;
+    if (WIDE_MARK.test(left) || WIDE_MARK.test(right)) return true;
+    return spaced || (!ASCII.test(left) && !ASCII.test(right));
+  });
+}
+
+/** A line break between two Latin letters was a space; elsewhere it was nothing. */
+const glue = (before: string, after: string): string => (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '');
+
+/** Broken lines as one. */
+export const joinLines = (texts: readonly Text[]): Text => concat(texts, glue);
+
+/** Display width in columns: 2 for a wide character and for the half-width marks that stand for wide ones, else 1. */
+export function widthOf(value: string): number {
+  let width = 0;
+  for (const character of value) width += character < '\u0100' && !/[,;:()]/u.test(character) ? 1 : 2;
+  return width;
+}
+
+/** Columns of white space that a raw line begins with; U+3000 is two, a tab is four. */
+export function indentOf(value: string): number {
+  let columns = 0;
+  for (const character of value) {
+    if (!SPACE.test(character)) return columns;
+    columns += character === '　' ? 2 : character === '\t' ? 4 : 1;
+  }
+  return columns;
+}
+
+const CELL_GAP = /\t+|　+|\s{2,}|\s*[|｜│┃]\s*/u;
+
+/** Cells of a raw line that may be the row of a table, else a single cell. */
+export function cellsOf(value: string): string[] {
+  if (isLetterSpaced(value)) return [value.trim()];
+  return value
+    .trim()
+    .split(CELL_GAP)
+    .filter((cell) => cell.trim() !== '');
+}
+
+/** The row of a table: cells as they are, a tab between them. */
+export function rowOf(line: Text): Text {
+  const text = trim(line);
+  const parts: Text[] = [];
+  let at = 0;
+  for (const gap of text.value.matchAll(/\t+|　+|\s{2,}/gu)) {
+    parts.push(slice(text, at, gap.index));
+    at = gap.index + gap[0].length;
+  }
+  parts.push(slice(text, at));
+  return concat(parts.map(squeeze), () => '\t');
+}

@@ -1,0 +1,297 @@
+import {
+  ADDRESSEE_START,
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  ATTACHMENTS,
+  BODY,
+  CC,
+  DATE_ONLY,
+  DOCUMENT_NUMBER,
+  IMPRINT,
+  LIST_START,
+  MASTHEAD,
+  PUBLICITY,
+  REGISTRATION_NUMBER,
+  SIGNED,
+  STATUS,
+  TITLE_END,
+} from '../lines/forms.ts';
+import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
+import type { Line } from '../lines/splitLines.ts';
+import type { Text } from '../lines/text.ts';
+import { cellsOf, indentOf, joinLines, rowOf, squeeze, widthOf } from './layout.ts';
+
+/**
+ * Reads content lines; writes blocks: the lines that are one paragraph, joined.
+ * Guarantees: every character that is not white space, once, in order; no white space between Chinese characters; a row
+ * of a table is a block of its own with a tab between its cells.
+ *
+ * Whether a line break ends a paragraph is decided from what the page shows: a hard-wrapped text breaks its lines at one
+ * width, and a line that stops short of it ends a paragraph; in a text with a paragraph on each line, a line without a
+ * closing mark goes on. A label, an indent, a blank line and the parts of a 公文 speak too.
+ */
+
+export interface Block {
+  readonly text: Text;
+  readonly isRow: boolean;
+}
+
+/** How a line ends. */
+type Ending = 'stop' | 'comma' | 'colon' | 'none';
+
+interface Seen {
+  readonly line: Line;
+  readonly text: Text;
+  readonly value: string;
+  readonly width: number;
+  readonly indent: number;
+  readonly label: Label | null;
+  readonly ending: Ending;
+  readonly isRow: boolean;
+  /** A part of a 公文 that is never joined to its neighbours. */
+  readonly standsAlone: boolean;
+  /** White space behind the last character: what some exports leave where a paragraph ends. */
+  readonly hasTail: boolean;
+}
+
+/** What the page as a whole shows. */
+interface Page {
+  /** Columns at which the text is wrapped, or null where each line is a paragraph. */
+  readonly wrapWidth: number | null;
+  readonly indentMarks: boolean;
+  readonly blankMarks: boolean;
+  readonly tailMarks: boolean;
+}
+
+const STANDS_ALONE = [
+  DOCUMENT_NUMBER,
+  REGISTRATION_NUMBER,
+  MASTHEAD,
+  STATUS,
+  DATE_ONLY,
+  PUBLICITY,
+  IMPRINT,
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  SIGNED,
+];
+
+function endingOf(value: string): Ending {
+  if (/[。！？!?][”’」』）)》]*$/u.test(value)) return 'stop';
+  if (/[；;]$/u.test(value)) return 'stop';
+  if (/[，、,]$/u.test(value)) return 'comma';
+  if (/[：:]$/u.test(value)) return 'colon';
+  // A list of units closes its paragraph with a bracket and no stop.
+  if (/[）)〕\]］】]$/u.test(value) && /[（(〔［\[【][^（(]*[：:].*$|(?:局|委|府|厅|办|院|会|心|司|队|关|位|门|责|头|合|工|同)[〉〕）)]*[）)〕\]］】]$/u.test(value))
+    return 'stop';
+  return 'none';
+}
+
+function see(line: Line, isRow: boolean): Seen {
+  const text = isRow ? rowOf(line.text) : squeeze(line.text);
+  const { value } = text;
+  return {
+    line,
+    text,
+    value,
+    width: widthOf(value),
+    indent: indentOf(line.text.value),
+    label: isRow ? null : readLabel(value),
+    ending: endingOf(value),
+    isRow,
+    standsAlone: STANDS_ALONE.some((form) => form.test(value)),
+    hasTail: /\s$/u.test(line.text.value),
+  };
+}
+
+const SENTENCE_MARK = /[。，；！？]/u;
+
+/** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
+function findRows(lines: readonly Line[]): boolean[] {
+  const wide = lines.map((line) => {
+    const cells = cellsOf(line.text.value);
+    return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
+  });
+  /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
+  const narrow = lines.map((line) => {
+    const value = line.text.value.trim();
+    if (/[，。；：！？、,;:]/u.test(value) || wide[lines.indexOf(line)]! > 1) return 1;
+    const cells = value.split(/\s+/u);
+    return cells.every((cell) => cell.length <= 24) && cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
+      ? cells.length
+      : 1;
+  });
+  const isRow = lines.map(() => false);
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const [a, b] = [wide[index]!, wide[index + 1]!];
+    if (a >= 3 && b >= 3 && Math.abs(a - b) <= 1) isRow[index] = isRow[index + 1] = true;
+    const [c, d] = [narrow[index]!, narrow[index + 1]!];
+    if (c >= 3 && c === d) isRow[index] = isRow[index + 1] = true;
+  }
+  return isRow;
+}
+
+/** An indent that the source has kept takes up width. */
+const hanging = (line: Seen): number => (line.indent >= 2 ? line.indent : 0);
+
+/** The first line of a paragraph is two characters shorter where the source has lost its indent. */
+const LOST_INDENT = 4;
+
+/** True where a line reaches the width, so that the break behind it says nothing. */
+function isFull(line: Seen, isFirst: boolean, next: Seen, wrapWidth: number): boolean {
+  const reach = line.width + (hanging(line) || (isFirst ? LOST_INDENT : 0));
+  const token = /^[!-~]+/u.exec(next.value)?.[0].length ?? 0;
+  return reach + Math.max(0, token - 1) >= wrapWidth - (line.ending === 'stop' ? 2 : RAGGED);
+}
+
+const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
+  items.length === 0 ? 0 : items.filter(holds).length / items.length;
+
+/** Columns by which a line may stop short of the width: a mark that may not begin a line, a number that is not cut. */
+const RAGGED = 4;
+
+/** The width at which most lines stop, if the page has one: the commonest, and a good part of the lines stop near it. */
+function wrapWidthOf(lines: readonly Seen[]): number | null {
+  const running = lines.filter((line) => line.ending !== 'stop' && line.ending !== 'colon').map((line) => line.width + hanging(line));
+  if (running.length < 3) return null;
+  const counts = new Map<number, number>();
+  for (const width of running) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const near = (width: number): number => {
+    let sum = 0;
+    for (let other = width - RAGGED; other <= width + 2; other += 1) sum += counts.get(other) ?? 0;
+    return sum;
+  };
+  const width = [...counts.keys()].reduce((best, other) => (near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best));
+  const longer = lines.filter((line) => line.width > width + 8).length;
+  const isWrapped = width >= 20 && near(width) >= 3 && near(width) >= lines.length * 0.3 && longer < lines.length * 0.1;
+  return isWrapped ? width : null;
+}
+
+function readPage(seen: readonly Seen[]): Page {
+  const lines = seen.filter((line) => !line.isRow);
+  const wrapWidth = wrapWidthOf(lines);
+  const inner = lines.slice(1);
+  const indented = share(lines, (line) => line.indent >= 2);
+  const blank = share(inner, (line) => line.line.afterBlank);
+  if (wrapWidth === null) return { wrapWidth, indentMarks: false, blankMarks: false, tailMarks: false };
+  const short = lines.filter((line) => line.width < wrapWidth - 10 && line.ending === 'stop');
+  const running = lines.filter((line) => line.width >= wrapWidth - RAGGED && line.ending !== 'stop');
+  return {
+    wrapWidth,
+    indentMarks: indented > 0.05 && indented < 0.75 && share(running, (line) => line.indent >= 2) < indented + 0.2,
+    blankMarks: blank > 0.02 && blank < 0.5,
+    tailMarks: short.length >= 3 && share(short, (line) => line.hasTail) > 0.8 && share(running, (line) => line.hasTail) < 0.1,
+  };
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '（': '）', '(': '）', '〔': '〕', '［': '］', '《': '》', '“': '”', '【': '】', '〈': '〉' };
+const CLOSERS = new Set([...Object.values(BRACKETS), ')']);
+
+/** A bracket or a quotation that the paragraph has opened and not closed keeps it open; a lost one only so far. */
+const LONGEST_BRACKET = 300;
+
+function hasOpenBracket(value: string): boolean {
+  const open: { closer: string; at: number }[] = [];
+  for (const [at, character] of [...value].entries()) {
+    const closer = BRACKETS[character];
+    if (closer) open.push({ closer, at });
+    else if (CLOSERS.has(character)) {
+      const wanted = character === ')' ? '）' : character;
+      const match = open.findLastIndex((bracket) => bracket.closer === wanted);
+      if (match !== -1) open.length = match;
+    }
+  }
+  const length = [...value].length;
+  return open.some(({ at }) => length - at < LONGEST_BRACKET);
+}
+
+/** A number waits for what it counts: 50.5⏎亿元, 2025⏎年, 24⏎小时. */
+const isCutNumber = (before: string, after: string): boolean =>
+  /[0-9０-９]$/u.test(before) && /^[\p{Script=Han}％%]/u.test(after) && readLabel(after) === null;
+
+/** A line that is a caption by itself: a heading, a title, a signature. */
+const isCaption = (line: Seen): boolean =>
+  !/[。，；,;]/u.test(line.value) && (line.width <= 56 || TITLE_END.test(line.value)) && line.ending !== 'comma';
+
+/** Numbers seen last, by class, so that a label inside a sentence is told from one that goes on counting. */
+type Counters = Map<LabelClass, number>;
+
+function isExpected(label: Label, counters: Counters): boolean {
+  if (label.value === null) return false;
+  return label.value === 1 || label.value === (counters.get(label.class) ?? 0) + 1;
+}
+
+/** 第七条规定, （一）项: a reference in a sentence, not a label. */
+const IS_REFERENCE = /^(?:第.{1,5}[条章节](?:第|规定|之|的|所|和|、|至|或|款|明确)|[（(].{1,3}[）)](?:项|款|条|目|点))/u;
+
+function startsUnit(previous: Seen, next: Seen, isFirst: boolean, isOpen: boolean, page: Page, counters: Counters): boolean {
+  const { label } = next;
+  if (label === null || IS_REFERENCE.test(next.value)) return false;
+  const goesOn = page.wrapWidth === null ? !isCaption(previous) : isFull(previous, isFirst, next, page.wrapWidth);
+  const midSentence = goesOn && (previous.ending === 'none' || previous.ending === 'comma');
+  if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
+  if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
+  if (page.indentMarks && next.indent < 2) return false;
+  return isExpected(label, counters) && (label.value !== 1 || label.class !== 'arabic' || isHeadingLine(previous));
+}
+
+/** A label and a few words, no sentence. */
+const isHeadingLine = (line: Seen): boolean => line.label !== null && line.width <= 80 && !/[。；]/u.test(line.value);
+
+/** The paragraph that is being put together. */
+interface Open {
+  readonly value: string;
+  readonly isFirstLine: boolean;
+  /** No sentence has ended so far in the document: masthead, title, addressees. */
+  readonly isHead: boolean;
+}
+
+/** True where the break between two lines ends a paragraph. */
+function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
+  if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
+  const isOpen = hasOpenBracket(open.value);
+  if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
+  if (isOpen || previous.ending === 'comma') return false;
+  if (isCutNumber(previous.value, next.value)) return false;
+  if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.value)) return true;
+  if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value)) return true;
+  if (ATTACHMENTS.test(next.value) && previous.ending !== 'none') return true;
+  if (BODY.test(next.value) && previous.ending === 'stop') return true;
+
+  if (page.wrapWidth === null) {
+    if (previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
+    return open.isFirstLine && (isCaption(previous) || isHeadingLine(previous));
+  }
+  const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);
+  if (page.tailMarks && !next.line.newPage && full) return previous.hasTail && previous.ending !== 'none';
+  if (page.indentMarks && next.indent >= 2) return true;
+  if (!full) return true;
+  if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
+  return LIST_START.test(next.value) && !/^[（(〔［\[【]/u.test(next.value) && previous.ending === 'stop';
+}
+
+export function reflow(lines: readonly Line[]): Block[] {
+  const rows = findRows(lines);
+  const seen = lines.map((line, index) => see(line, rows[index]!));
+  const page = readPage(seen);
+  const counters: Counters = new Map();
+  const blocks: Block[] = [];
+  let open: Seen[] = [];
+  let value = '';
+  let isHead = true;
+  const close = (): void => {
+    if (open.length > 0) blocks.push({ text: joinLines(open.map((line) => line.text)), isRow: open[0]!.isRow });
+    open = [];
+    value = '';
+  };
+  for (const next of seen) {
+    const previous = open.at(-1);
+    if (previous && endsParagraph({ value, isFirstLine: open.length === 1, isHead }, previous, next, page, counters)) close();
+    if (open.length === 0 && next.label?.value != null) counters.set(next.label.class, next.label.value);
+    open.push(next);
+    value += next.value;
+    if (next.ending === 'stop') isHead = false;
+  }
+  close();
+  return blocks;
+}

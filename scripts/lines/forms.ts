@@ -1,0 +1,70 @@
+/**
+ * What the parts of a 公文 look like on a line of their own (GB/T 9704—2012, 7.2–7.4). Tested against text without
+ * layout white space.
+ */
+
+const YEAR = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九○]{4})';
+const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+/** 2024年1月15日, 二〇二四年一月十五日 */
+export const DATE = `${YEAR}\\s*年\\s*${SMALL}\\s*月\\s*${SMALL}\\s*日`;
+
+/** 武政办〔2024〕4号; other brackets and a 第 are accepted, as web copies print them. */
+const NUMBER = '\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
+
+/** ZJHC01―2024―0002, or a number that says itself what it is. */
+export const REGISTRATION_NUMBER =
+  /^(?:[A-Z]{2,10}[0-9A-Z]*\s*[-—–―－]\s*\d{4}\s*[-—–―－]\s*\d{1,6}|[A-Z]{2,6}\d{8,14}|[（(]?(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号|备案号|备案登记号)\s*[：:]\s*[^。；，]{4,40})$/u;
+
+/** 武汉市人民政府办公厅文件 */
+export const MASTHEAD = /^[\p{Script=Han}（）()\s]{3,60}文件$/u;
+
+/** 份号、密级、紧急程度、签发人 */
+export const URGENCY = /^(?:特急|加急|平急|急件|内部资料|秘密|机密|绝密|签发人\s*[：:].{2,20}|\d{6})(?:★.{0,8})?$/u;
+
+/** （征求意见稿） on a line of its own. */
+const DRAFT_WORD = '(?:征求意见稿|公开征求意见稿|征求意见|草案|草案稿|送审稿|讨论稿|审议稿|修订草案|草稿|初稿|代拟稿)';
+export const STATUS = new RegExp(`^[（(\\[［【]?\\s*(?:公开)?(?:${DRAFT_WORD}){1,2}\\s*[）)\\]］】]?$`, 'u');
+/** The same inside or at the end of a title. */
+export const DRAFT_IN_TITLE = new RegExp(`[（(]${DRAFT_WORD}+[^）)]{0,6}[）)]|${DRAFT_WORD}$`, 'u');
+
+export const DATE_ONLY = new RegExp(`^[（(]?\\s*${DATE}\\s*[）)]?$`, 'u');
+
+/** （此件公开发布） */
+export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开)[^（）()。]{0,24}[）)]$/u;
+
+export const CC = /^(?:抄\s*送|抄\s*报|分\s*送|抄送机关|抄送单位)\s*[：:]/u;
+
+/** 武汉市人民政府办公厅 2024年1月19日印发, also the date and 印发 alone. */
+export const IMPRINT = new RegExp(`^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`, 'u');
+
+/** 附件, 附件2, 附 件：, 附件1： */
+export const ANNEX_MARK = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})?\\s*[：:]?$`, 'u');
+/** 附件1 重点任务分工表: mark and title on one line. */
+export const ANNEX_WITH_TITLE = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`, 'u');
+/** 附件：1. 实施方案: the list of annexes before the signature. */
+export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
+
+/** Words that close the name of a body. */
+const BODY_END =
+  '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|分行|税务局|工作组|专班)';
+/** A body's name and nothing else; several, separated by white space, sign jointly. */
+export const BODY = new RegExp(`^[\\p{Script=Han}（）()·\\s、]{1,60}${BODY_END}(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
+
+/** A body's name with the date behind it. */
+export const SIGNED = new RegExp(`^([\\p{Script=Han}（）()·\\s]{2,60}?${BODY_END})\\s*(${DATE})$`, 'u');
+
+/** Words that close a title (GB/T 9704: 文种; and what is printed and distributed by 通知). */
+const GENRE =
+  '(?:通知|意见|方案|办法|规定|规划|计划|决定|决议|公告|通告|公报|通报|批复|报告|请示|函|纪要|命令|令|议案|细则|措施|要点|条例|规则|规程|规范|规章|制度|指南|指引|政策|清单|目录|标准|章程|纲要|预案|举措|行动|若干|条款|导则|分工|任务|计划书|项目|事项|答复|说明|总结|安排|部署|实施|体系|机制|协议|倡议书|白皮书|蓝皮书|目标|办理|表|图)';
+/** The text closes like a title, brackets such as （2023—2025年） or （试行） aside. */
+export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
+
+/** Who a text is addressed to begins like this and ends in a colon. */
+export const ADDRESSEE_START = /^(?:各|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
+
+/** A list of responsible units: what says so before the colon. */
+export const LIST_WORD =
+  '(?:(?:市级|省级|县级|主要|第一|共同)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关)|牵头|配合|责任方)';
+/** （责任单位：… or 责任单位：… at the start of a line. */
+export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');

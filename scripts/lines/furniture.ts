@@ -1,0 +1,209 @@
+import type { Furniture } from '../../src/model/document.ts';
+import { TITLE_END } from './forms.ts';
+import { readLabel } from './labels.ts';
+import type { Line } from './splitLines.ts';
+import { linesOf } from './text.ts';
+
+/**
+ * Reads lines; writes the lines that are document content and, apart, the furniture: page numbers, running heads, web
+ * chrome and export headers.
+ * Guarantees: every line is in exactly one of the two, unchanged; the line after a piece of furniture that marks a page
+ * says so. A year range, a list dash, a heading and a number that a sentence needs are never furniture.
+ */
+
+type Kind = Furniture['kind'];
+
+/** Dashes, dots and bars that stand around a page number. */
+const ORNAMENT = '[-—–―－−─~～·•∙・*＊|=＝#\\s]';
+const DIGITS = '[0-9０-９]{1,3}';
+
+/** A whole line that is a page number by its form alone. */
+const PAGE_NUMBER: readonly RegExp[] = [
+  // —3—  - 3 -  ·3·  － 12 －
+  new RegExp(`^${ORNAMENT}{1,6}${DIGITS}${ORNAMENT}{1,6}$`, 'u'),
+  // 第3页  第 2 页 共 9 页  ===== 第 3 页 =====  第三页  共9页 第2页
+  new RegExp(
+    `^${ORNAMENT}*(?:共\\s*${DIGITS}\\s*页\\s*[，,/]?\\s*)?第\\s*(?:${DIGITS}|[一二三四五六七八九十]{1,3})\\s*页\\s*[，,/]?\\s*(?:[（(]?\\s*共\\s*${DIGITS}\\s*页\\s*[）)]?)?${ORNAMENT}*$`,
+    'u',
+  ),
+  // 3/10
+  new RegExp(`^${DIGITS}\\s*[/／]\\s*${DIGITS}$`, 'u'),
+  // Page 3 of 10
+  new RegExp(`^${ORNAMENT}*[Pp](?:age|\\.)\\s*${DIGITS}(?:\\s*(?:of|/)\\s*${DIGITS})?${ORNAMENT}*$`, 'u'),
+];
+const LONE_NUMBER = new RegExp(`^${DIGITS}$`, 'u');
+
+/** Rules drawn as a line of marks. */
+const DRAWN_RULE = /^[-—–―─━=＝_＿*＊~～·.…\s]{5,}$/u;
+
+/** Never in a policy's text, wherever the line stands. */
+const WEB_ANYWHERE: readonly RegExp[] = [
+  /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
+  /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;|-)/u,
+  /[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)/u,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数)\s*[：:]?\s*\d*/u,
+  /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)/u,
+  /^分享(?:到|至)\s*[：:]?/u,
+  /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
+  /(?:ICP备|公网安备|网站标识码)/u,
+  /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
+  /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
+  /^[【［[](?:大|打印|关闭|返回|收藏|纠错)/u,
+];
+
+/** Chrome only before the first or after the last sentence of the page. */
+const WEB_AT_EDGES: readonly RegExp[] = [
+  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
+  /^(?:信息|文章|稿件)?来源\s*[：:]/u,
+  /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
+  /^(?:索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期)\s*[：:]/u,
+  /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
+  /^(?:[^>＞»›\s]{2,14}\s*[>＞»›]\s*){2,}[^>＞»›]{0,40}$/u,
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源\s*[：:].*)?$/u,
+];
+
+const EXPORT_HEADER: readonly RegExp[] = [
+  /^[【［[]?(?:文件名称?|原文件名?|源文件|文档名称?|导出(?:时间|日期|人|编号|文件)|下载(?:时间|日期|地址)|打印(?:时间|日期|人)|转换(?:时间|日期)|生成时间|原文(?:地址|链接|网址)|网址|链接|URL)\s*[：:]/iu,
+  /^(?:本文|本文件|文档)?由.{2,20}(?:导出|转换|生成|下载|提供下载)[。.]?$/u,
+  /(?:CLI\.\d|北大法宝|威科先行|法信平台|万方数据|知网)/u,
+  /^https?:\/\/[!-~]+(?:\s+\d+\s*\/\s*\d+)?$/iu,
+  /^file:\/\/[!-~]+/iu,
+  /^[!-~ ]*\.(?:pdf|docx?|wps|ofd|txt|html?)\s*$/iu,
+  DRAWN_RULE,
+];
+
+const SENTENCE_END = /[。！？；;：:”’）)》】]\s*$/u;
+
+const matches = (patterns: readonly RegExp[], value: string): boolean => patterns.some((pattern) => pattern.test(value));
+
+/** White space counts for nothing when two lines are held against each other. */
+const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' ');
+
+/** Kind of furniture by the line's own form. `edge`: it stands before the first or after the last sentence. */
+function kindByForm(value: string, edge: boolean): Kind | null {
+  if (value.length > 160) return null;
+  if (matches(PAGE_NUMBER, value)) return 'page-number';
+  if (value.endsWith('。') && value.length > 20) return null;
+  if (matches(EXPORT_HEADER, value)) return 'export-header';
+  if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
+  if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
+  return null;
+}
+
+/** A sentence goes on from `before` to `after`, over whatever stands between. */
+function isBroken(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && after !== undefined && !SENTENCE_END.test(before) && readLabel(after) === null;
+}
+
+/** What a number needs after it: 2025⏎年, 24⏎小时, 5⏎个. Such a number is text, on whatever line it stands. */
+const MEASURE = /^[年月日个家件亿万千百元％%名人次条项座处台辆套米公吨亩小时分天周岁号届级类批期]/u;
+/** What a number needs before it: 到⏎2025, 达到⏎5. */
+const WANTS_NUMBER = /(?:[到至达超过约共第为\d]|不少于|不低于|以上|突破|新增|建成)$/u;
+
+/**
+ * Lone numbers on lines of their own that are page numbers: they count up by one through the document, or a single one
+ * stands between the halves of a broken sentence or at the very end.
+ */
+function lonePageNumbers(values: readonly string[], taken: readonly (Kind | null)[], pages: readonly boolean[]): Set<number> {
+  const candidates: { index: number; value: number }[] = [];
+  for (const [index, value] of values.entries()) {
+    if (!LONE_NUMBER.test(value)) continue;
+    const before = values[index - 1];
+    const after = values[index + 1];
+    if (after !== undefined && MEASURE.test(after)) continue;
+    if (before !== undefined && WANTS_NUMBER.test(before)) continue;
+    candidates.push({ index, value: Number(value.normalize('NFKC')) });
+  }
+  /** Longest chain of candidates that count up by one; quadratic only in the number of lone numbers, which is capped. */
+  const considered = candidates.slice(0, 2000);
+  const length = considered.map(() => 1);
+  const previous = considered.map(() => -1);
+  const latest = new Map<number, number>();
+  for (const [at, { value }] of considered.entries()) {
+    const from = latest.get(value - 1);
+    if (from !== undefined) {
+      length[at] = length[from]! + 1;
+      previous[at] = from;
+    }
+    if ((length[latest.get(value) ?? -1] ?? 0) <= length[at]!) latest.set(value, at);
+  }
+  const found = new Set<number>();
+  const longest = length.reduce((best, value, at) => (value > (length[best] ?? 0) ? at : best), 0);
+  if ((length[longest] ?? 0) >= 2) {
+    // Rows of a table are numbered too, but they follow each other closely.
+    const chain: number[] = [];
+    for (let at = longest; at >= 0; at = previous[at]!) chain.unshift(considered[at]!.index);
+    const gaps = chain.slice(1).map((index, at) => index - chain[at]!);
+    if (Math.min(...gaps) >= 8) for (const index of chain) found.add(index);
+  }
+  for (const { index } of candidates) {
+    const before = values[index - 1];
+    const after = values[index + 1];
+    const page = pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
+    if (page || (isBroken(before, after) && before!.length > 12)) found.add(index);
+    if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
+  }
+  return found;
+}
+
+/** Digits masked, so that a running head with a page number in it recurs. */
+const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
+
+/**
+ * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
+ * that ends a sentence recur too, and are text.
+ */
+function runningHeads(values: readonly string[], kinds: readonly (Kind | null)[], pages: readonly boolean[]): Set<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, value] of values.entries()) {
+    if (kinds[index] !== null || value.length > 60 || /[。；;：:，,]$/u.test(value)) continue;
+    if (readLabel(value) !== null || /^[（(]?(?:责任|牵头|配合)/u.test(value) || LONE_NUMBER.test(value)) continue;
+    const key = mask(value);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  }
+  const found = new Set<number>();
+  for (const indexes of places.values()) {
+    if (indexes.length < 2) continue;
+    const atBreak = indexes.filter((index) => {
+      const beside = pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';
+      return beside || (isBroken(values[index - 1], values[index + 1]) && (values[index - 1]?.length ?? 0) > 12);
+    });
+    const enough = indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
+    if (!enough) continue;
+    for (const index of atBreak) found.add(index);
+    // The head of the first page stands above everything, where nothing breaks; a title that later pages repeat is text.
+    const value = values[0]!;
+    const isRepeated = indexes.some((index) => index > 0 && index < 8);
+    if (indexes[0] === 0 && (isRepeated || !TITLE_END.test(value))) found.add(0);
+  }
+  return found;
+}
+
+export function liftFurniture(lines: readonly Line[]): { content: Line[]; furniture: Furniture[] } {
+  const values = lines.map(plain);
+  const isSentence = (value: string): boolean => value.includes('。') && value.length > 20;
+  const first = values.findIndex(isSentence);
+  const last = values.findLastIndex(isSentence);
+  const pages = lines.map((line) => line.newPage);
+  const kinds = values.map((value, index) => kindByForm(value, first === -1 || index < first || index > last));
+  for (const index of runningHeads(values, kinds, pages)) kinds[index] = 'running-head';
+  for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+
+  const content: Line[] = [];
+  const furniture: Furniture[] = [];
+  let newPage = false;
+  let afterBlank = false;
+  for (const [index, line] of lines.entries()) {
+    const kind = kinds[index] ?? null;
+    if (kind === null) {
+      content.push({ text: line.text, newPage: newPage || line.newPage, afterBlank: afterBlank || line.afterBlank });
+      newPage = false;
+      afterBlank = false;
+    } else {
+      furniture.push({ kind, text: values[index]!, lines: linesOf(line.text) });
+      newPage ||= kind === 'page-number' || kind === 'running-head' || line.newPage;
+      afterBlank ||= line.afterBlank;
+    }
+  }
+  return { content, furniture };
+}

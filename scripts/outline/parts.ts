@@ -1,0 +1,392 @@
+import type { ParagraphKind, PolicyFacts } from '../../src/model/document.ts';
+import { plainDate } from '../../src/model/numerals.ts';
+import type { Block } from '../blocks/reflow.ts';
+import {
+  ADDRESSEE_START,
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  ATTACHMENTS,
+  BODY,
+  CC,
+  DATE_ONLY,
+  DOCUMENT_NUMBER,
+  DRAFT_IN_TITLE,
+  IMPRINT,
+  MASTHEAD,
+  PUBLICITY,
+  REGISTRATION_NUMBER,
+  SIGNED,
+  STATUS,
+  TITLE_END,
+  URGENCY,
+} from '../lines/forms.ts';
+import { readLabel } from '../lines/labels.ts';
+import { gapsOf, slice, type Text } from '../lines/text.ts';
+import { integer } from '../../src/model/numerals.ts';
+
+/**
+ * Reads blocks; writes the parts of the 公文 (GB/T 9704): what each block is, and which zone of the document it stands in.
+ * Guarantees: every block once, in order, cut at most between a signature and its date.
+ */
+
+/**
+ * front: before the text. notice: the body of a covering notice. main: the text, or the plan that a notice distributes.
+ * annex: an annex to it, with its number. back: after the text.
+ */
+export type Zone = 'front' | 'notice' | 'main' | 'back' | { readonly annex: number };
+
+export interface Part {
+  readonly kind: ParagraphKind;
+  readonly text: Text;
+  readonly zone: Zone;
+}
+
+const plain = (value: string): string => value.replace(/\s+/gu, '');
+
+/** Names that open a chapter even where nothing numbers it: never a title. */
+const CHAPTER_NAME = /^(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
+
+const isSentence = (value: string): boolean => /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
+
+/** A line that can be part of a title: no sentence, no label. */
+const isCaption = (block: Block): boolean => {
+  const { value } = block.text;
+  return !block.isRow && value.length <= 80 && !isSentence(value) && readLabel(value) === null && !CHAPTER_NAME.test(plain(value));
+};
+
+/** The kinds of the head that a block shows by its form. */
+function headKind(value: string): ParagraphKind | null {
+  if (DOCUMENT_NUMBER.test(value) || REGISTRATION_NUMBER.test(value)) return 'number';
+  if (URGENCY.test(value)) return 'urgency';
+  if (STATUS.test(value)) return 'status';
+  if (MASTHEAD.test(value)) return 'masthead';
+  if (DATE_ONLY.test(value)) return 'date';
+  if (PUBLICITY.test(value)) return 'publicity';
+  return null;
+}
+
+const isAddressee = (value: string): boolean => /[：:]$/u.test(value) && !/[。；]/u.test(value) && ADDRESSEE_START.test(value) && readLabel(value) === null;
+
+/** Masthead, numbers, title and addressees, from the first block on. */
+function readHead(blocks: readonly Block[]): Part[] {
+  const parts: Part[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const { value } = block.text;
+    const kind = headKind(value);
+    const isEnd = kind === null && (isAddressee(value) || !isCaption(block));
+    if (isEnd && !isAddressee(value)) break;
+    parts.push({ kind: kind ?? (isAddressee(value) ? 'addressee' : 'title'), text: block.text, zone: 'front' });
+    length += 1;
+    if (isEnd) break;
+  }
+  const firstNumber = parts.findIndex((part) => part.kind === 'number' && DOCUMENT_NUMBER.test(part.text.value));
+  const hasTitleAfter = parts.some((part, index) => index > firstNumber && part.kind === 'title');
+  const head = parts.map((part, index): Part => {
+    const isBefore = firstNumber !== -1 && index < firstNumber && hasTitleAfter;
+    return part.kind === 'title' && isBefore && BODY.test(part.text.value) ? { ...part, kind: 'masthead' } : part;
+  });
+  return head.slice(0, length);
+}
+
+/** A notice whose business is to hand on another text. */
+const HANDS_ON = /(?:印发|转发|批转|下发|发布|公布|颁布|颁发)/u;
+
+const isCoveringTitle = (title: string): boolean => HANDS_ON.test(title) && /(?:通知|公告|通告|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
+
+/** The parts that close a text, by their form. */
+function tailKind(value: string): ParagraphKind | null {
+  if (PUBLICITY.test(value)) return 'publicity';
+  if (CC.test(value)) return 'cc';
+  if (IMPRINT.test(value)) return 'imprint';
+  if (DATE_ONLY.test(value)) return 'date';
+  return null;
+}
+
+/** A signature and its date on one line, as two blocks. */
+function cutSignatures(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    const match = SIGNED.exec(block.text.value);
+    if (!match || block.isRow) return [block];
+    const at = match[1]!.length;
+    const rest = block.text.value.slice(at);
+    const start = at + rest.length - rest.trimStart().length;
+    return [
+      { ...block, text: slice(block.text, 0, match[1]!.trimEnd().length) },
+      { ...block, text: slice(block.text, start) },
+    ];
+  });
+}
+
+interface SignOff {
+  /** First block of the signature. */
+  readonly start: number;
+  /** One past the date. */
+  readonly end: number;
+}
+
+/** Bodies that sign and the day they sign: the first such place at or after `from`. */
+function findSignOff(blocks: readonly Block[], from: number): SignOff | null {
+  for (let index = from; index < blocks.length; index += 1) {
+    const { value } = blocks[index]!.text;
+    if (blocks[index]!.isRow || !DATE_ONLY.test(value)) continue;
+    let start = index;
+    while (start > from && isSignature(blocks[start - 1]!)) start -= 1;
+    if (start < index || index === blocks.length - 1 || tailKind(blocks[index + 1]!.text.value) !== null) return { start, end: index + 1 };
+  }
+  return null;
+}
+
+const isSignature = (block: Block): boolean => !block.isRow && BODY.test(block.text.value) && readLabel(block.text.value) === null && !/关于/u.test(block.text.value);
+
+/** 附件：1.… and the lines that go on counting, before the signature. */
+function markAttachments(blocks: readonly Block[], from: number, to: number): Set<number> {
+  const found = new Set<number>();
+  for (let index = from; index < to; index += 1) {
+    const { value } = blocks[index]!.text;
+    const goesOn = found.has(index - 1) && (readLabel(value) !== null || ANNEX_WITH_TITLE.test(value) || isCaption(blocks[index]!)) && !/。$/u.test(value) && !isSignature(blocks[index]!);
+    if (ATTACHMENTS.test(value) || ANNEX_WITH_TITLE.test(value) || goesOn) found.add(index);
+  }
+  return found;
+}
+
+/** Whether the title of a plan is what the covering title hands on. */
+function isHandedOn(covering: string, title: string): boolean {
+  const bare = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕]/gu, '');
+  return title.length >= 4 && bare(covering).includes(bare(title));
+}
+
+/** Where the attached text begins, when nothing signs the notice. */
+function findPlan(blocks: readonly Block[], from: number, covering: string): number {
+  for (let index = from + 1; index < blocks.length; index += 1) {
+    const { value } = blocks[index]!.text;
+    if (ANNEX_MARK.test(value)) return index;
+    let title = '';
+    for (let last = index; last < Math.min(index + 4, blocks.length) && isCaption(blocks[last]!); last += 1) {
+      title += blocks[last]!.text.value;
+      if (TITLE_END.test(title) && isHandedOn(covering, title)) return index;
+    }
+  }
+  return -1;
+}
+
+/** The blocks of one text: what closes it by form, what is said to be annexed, and the rest as its body. */
+function readBody(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
+  const signOff = findSignOff(blocks.slice(0, end), start);
+  const attachments = signOff === null ? new Set<number>() : markAttachments(blocks, start, signOff.start);
+  const parts: Part[] = [];
+  let inCc = false;
+  for (let index = start; index < end; index += 1) {
+    const block = blocks[index]!;
+    const { value } = block.text;
+    const put = (kind: ParagraphKind, where: Zone = 'back'): number => parts.push({ kind, text: block.text, zone: where });
+    const isSigning = signOff !== null && index >= signOff.start && index < signOff.end;
+    const next = blocks[index + 1]?.text.value ?? '';
+    if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
+    else if (attachments.has(index)) put('attachments', zone);
+    else if (CC.test(value)) {
+      put('cc');
+      inCc = true;
+    } else if (IMPRINT.test(value) || (BODY.test(value) && IMPRINT.test(next) && !BODY.test(next.slice(0, 4)) && /^[\d〇零一二]/u.test(next))) {
+      put('imprint');
+      inCc = false;
+    } else if (inCc && readLabel(value) === null && !ANNEX_MARK.test(value)) put('cc');
+    else if (PUBLICITY.test(value)) put('publicity');
+    else {
+      inCc = false;
+      put(block.isRow ? 'table' : 'body', zone);
+    }
+  }
+  return parts;
+}
+
+/** An annex: its mark, its title, its text. */
+function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
+  const parts: Part[] = [];
+  let index = start;
+  const mark = blocks[index];
+  if (mark && (ANNEX_MARK.test(mark.text.value) || ANNEX_WITH_TITLE.test(mark.text.value))) {
+    parts.push({ kind: 'annex', text: mark.text, zone });
+    index += 1;
+  }
+  let title = mark && ANNEX_WITH_TITLE.test(mark.text.value) && zone !== 'main' ? 'given' : '';
+  while (index < end && isCaption(blocks[index]!) && !TITLE_END.test(title) && title !== 'given' && parts.length < 6) {
+    const { value } = blocks[index]!.text;
+    const kind = headKind(value);
+    parts.push({ kind: kind ?? 'title', text: blocks[index]!.text, zone });
+    if (kind === null) title += value;
+    index += 1;
+  }
+  // （2025—2027年） and （征求意见稿） on lines of their own close a title.
+  while (index < end && title !== '' && /^[（(〔][^（）()。；]{1,30}[）)〕]$/u.test(blocks[index]!.text.value)) {
+    const { text } = blocks[index]!;
+    parts.push({ kind: headKind(text.value) ?? 'title', text, zone });
+    index += 1;
+  }
+  return [...parts, ...readBody(blocks, index, end, zone)];
+}
+
+/** Where annexes begin at or after `from`: their marks on lines of their own. */
+function annexStarts(blocks: readonly Block[], from: number, end: number): number[] {
+  const starts: number[] = [];
+  for (let index = from; index < end; index += 1) {
+    const { value } = blocks[index]!.text;
+    if (!blocks[index]!.isRow && (ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value))) starts.push(index);
+  }
+  return starts;
+}
+
+const annexNumber = (value: string): number | null => integer(ANNEX_MARK.exec(value)?.[1] ?? ANNEX_WITH_TITLE.exec(value)?.[1] ?? '');
+
+export function readParts(source: readonly Block[]): Part[] {
+  const blocks = cutSignatures(source);
+  const head = readHead(blocks);
+  const title = head
+    .filter((part) => part.kind === 'title')
+    .map((part) => part.text.value)
+    .join('');
+  const start = head.length;
+  const end = blocks.length;
+  const signOff = findSignOff(blocks, start);
+  const covering = isCoveringTitle(plain(title));
+
+  /** First block after the text that was signed, the parts that close it aside. */
+  let rest = end;
+  if (signOff !== null) {
+    rest = signOff.end;
+    let inCc = false;
+    while (rest < end) {
+      const { value } = blocks[rest]!.text;
+      const kind = tailKind(value);
+      if (kind === null && !(inCc && !isPlanStart(blocks, rest, plain(title))) && !(BODY.test(value) && IMPRINT.test(blocks[rest + 1]?.text.value ?? ''))) break;
+      inCc = kind === 'cc' || (inCc && kind === null);
+      rest += 1;
+    }
+  } else if (covering) {
+    const plan = findPlan(blocks, start, plain(title));
+    rest = plan === -1 ? end : plan;
+  } else rest = annexStarts(blocks, start, end)[0] ?? end;
+
+  const hasPlan = covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
+  const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
+  if (!hasPlan && annexes[0] !== rest) {
+    // Whatever follows the signature without saying that it is an annex still belongs to the text.
+    rest = annexes[0] ?? end;
+  }
+  const parts = [...head];
+  if (hasPlan) {
+    parts.push(...inFront(readBody(blocks, start, rest, 'notice')));
+    parts.push(...readAnnex(blocks, rest, annexes[0] ?? end, 'main'));
+  } else parts.push(...readBody(blocks, start, rest, 'main'));
+  for (const [order, index] of annexes.entries()) {
+    const number = annexNumber(blocks[index]!.text.value) ?? order + (hasPlan ? 2 : 1);
+    parts.push(...readAnnex(blocks, index, annexes[order + 1] ?? end, { annex: number }));
+  }
+  return parts;
+}
+
+/** What closes a covering notice stands before the plan. */
+const inFront = (parts: readonly Part[]): Part[] => parts.map((part) => (part.zone === 'back' ? { ...part, zone: 'front' } : part));
+
+function isPlanStart(blocks: readonly Block[], index: number, covering: string): boolean {
+  const block = blocks[index];
+  if (!block) return false;
+  if (ANNEX_MARK.test(block.text.value) || ANNEX_WITH_TITLE.test(block.text.value)) return true;
+  let title = '';
+  for (let last = index; last < Math.min(index + 5, blocks.length) && isCaption(blocks[last]!); last += 1) {
+    title += plain(blocks[last]!.text.value);
+    if (isHandedOn(covering, title)) return true;
+  }
+  return isCaption(block) && TITLE_END.test(title);
+}
+
+/** Text of the parts of a kind, white space removed; null where there is none. */
+function textOf(parts: readonly Part[], kind: ParagraphKind, zones: (zone: Zone) => boolean = () => true): string | null {
+  const values = parts.filter((part) => part.kind === kind && zones(part.zone)).map((part) => plain(part.text.value));
+  return values.length === 0 ? null : values.join('');
+}
+
+/** Several bodies on one line stand apart by white space: 市发展改革委　市财政局. */
+function signers(text: Text): string[] {
+  const names: string[] = [];
+  let start = 0;
+  for (const gap of [...gapsOf(text), text.value.length]) {
+    const name = plain(text.value.slice(start, gap));
+    const isLast = gap === text.value.length;
+    if (isLast || (BODY.test(name) && BODY.test(plain(text.value.slice(gap))))) {
+      names.push(name);
+      start = gap;
+    }
+  }
+  return names;
+}
+
+const CLOSING = /(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
+
+/** 施行日期 and 有效期, from sentences that speak of this very text. */
+function readTerm(parts: readonly Part[]): { effectiveDate: string | null; validity: string | null } {
+  let effectiveDate: string | null = null;
+  let validity: string | null = null;
+  for (const part of parts) {
+    if (part.kind !== 'body' || typeof part.zone === 'object') continue;
+    const value = plain(part.text.value);
+    const speaksOfItself = CLOSING.test(value) || /^(?:第.{1,5}条)?自.{4,20}(?:施行|实施|执行)/u.test(value);
+    if (!speaksOfItself) continue;
+    const day = /自(.{4}年.{1,3}月.{1,3}日)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)/u.exec(value);
+    effectiveDate ??= day ? plainDate(day[1]!) : null;
+    const term = /有效期(?:限)?(?:为|是|：|:)?((?:自[^。；，,]{2,30}?)?(?:至|到)?[^。；，,（(）)]{1,24}?)(?=[。；，,（()）]|$)/u.exec(value);
+    if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value)) validity ??= term[1]!;
+  }
+  return { effectiveDate, validity };
+}
+
+const FIVE_YEAR_PLANS: Readonly<Record<string, [number, number]>> = {
+  十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030], 十六五: [2031, 2035],
+};
+
+/** （2023—2025年）, “十四五”, 2024年工作要点: the years that a title gives. */
+export function planPeriodOf(title: string): [number, number] | null {
+  const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
+  if (range) return [Number(range[1]), Number(range[2])];
+  for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
+  const single = /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标))/u.exec(title);
+  return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
+}
+
+/** The label before a colon and the mark at the end, off. */
+const bare = (value: string, label: RegExp): string => value.replace(label, '').replace(/[。；：:;.]$/u, '');
+
+type Facts = Omit<PolicyFacts, 'id' | 'city' | 'editorialTitle' | 'source'>;
+
+/** The facts that the parts state; null for what is not there. */
+export function readFacts(parts: readonly Part[]): Facts {
+  const isFront = (zone: Zone): boolean => zone === 'front';
+  const isOwn = (zone: Zone): boolean => typeof zone === 'string';
+  const title = textOf(parts, 'title', isFront);
+  const annexTitle = textOf(parts, 'title', (zone) => zone === 'main');
+  const numbers = parts.filter((part) => part.kind === 'number' && isOwn(part.zone)).map((part) => plain(part.text.value));
+  const ownNumber = numbers.map((value) => DOCUMENT_NUMBER.exec(value)?.[1]).find((value) => value !== undefined);
+  const registration = numbers.find((value) => !DOCUMENT_NUMBER.test(value));
+  const signatures = parts.filter((part) => part.kind === 'signature' && isOwn(part.zone)).flatMap((part) => signers(part.text));
+  const masthead = textOf(parts, 'masthead', isFront)?.replace(/文件$/u, '') ?? null;
+  const inTitle = /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(title ?? '')?.[1] ?? null;
+  const date = parts.find((part) => part.kind === 'date' && isOwn(part.zone));
+  const imprint = textOf(parts, 'imprint');
+  const cc = parts.filter((part) => part.kind === 'cc').map((part) => plain(part.text.value));
+  const isDraft = parts.some((part) => part.kind === 'status') || DRAFT_IN_TITLE.test(title ?? '') || DRAFT_IN_TITLE.test(annexTitle ?? '');
+  return {
+    title,
+    annexTitle,
+    documentNumber: ownNumber ?? null,
+    registrationNumber: registration ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '') : null,
+    issuer: signatures.length > 0 ? signatures.join(' ') : (masthead ?? inTitle),
+    addressees: textOf(parts, 'addressee', isFront)?.replace(/[：:]$/u, '') ?? null,
+    signedDate: date ? plainDate(date.text.value) : null,
+    printedDate: imprint === null ? null : plainDate(imprint),
+    ...readTerm(parts),
+    planPeriod: planPeriodOf(`${title ?? ''} ${annexTitle ?? ''}`),
+    status: isDraft ? 'draft' : 'issued',
+    publicity: textOf(parts, 'publicity', isOwn),
+    cc: cc.length === 0 ? null : bare(cc.join('\n'), CC),
+  };
+}

@@ -1,0 +1,358 @@
+import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/document.ts';
+import { markResponsibilities } from '../annotate/responsibilities.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
+import { linesOf, type Text } from '../lines/text.ts';
+import { headingLength, unlabelledHeadingLength } from './headings.ts';
+import type { Part as DocumentPart, Zone } from './parts.ts';
+
+/**
+ * Reads the parts of a 公文; writes its clauses and paragraphs.
+ * Guarantees: every part is one paragraph, in order; every paragraph of the text belongs to a clause; clause numbers are
+ * unique in the document and follow from the labels, so that they survive a new conversion.
+ */
+
+/** A clause before its purpose, its themes and its carry-over rule are known. */
+export type Unit = Pick<Clause, 'number' | 'level' | 'label'>;
+
+/** A paragraph with the place it came from. */
+export interface PlacedParagraph extends Paragraph {
+  readonly source: Text;
+}
+
+/**
+ * Which class may stand above which where the text does not show it: a label that counts on from before closes every
+ * open unit of a lower rank.
+ */
+const RANK: Readonly<Record<LabelClass, number>> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  cn: 4,
+  'cn-paren': 5,
+  arabic: 6,
+  decimal: 7,
+  'arabic-paren': 8,
+  circled: 9,
+  bullet: 10,
+  dash: 11,
+};
+
+interface OpenUnit {
+  readonly label: Label | null;
+  readonly unit: Unit;
+  /** Depth of a decimal number: 1.2.3 has 3. */
+  readonly depth: number;
+  /** The unit is an item of a list (…； …。), with no heading. */
+  readonly isItem: boolean;
+  /** How many unlabelled units and dashes it holds so far. */
+  unlabelled: number;
+}
+
+const depthOf = (label: Label): number => (label.class === 'decimal' ? label.label.split(/[.．]/u).filter((part) => part !== '').length : 1);
+
+const isSameKind = (open: OpenUnit, label: Label): boolean => open.label?.class === label.class && open.depth === depthOf(label);
+
+/** Closes units until the one that holds a unit with this label is on top. */
+function climb(stack: OpenUnit[], label: Label): void {
+  const sibling = stack.findLastIndex((open) => isSameKind(open, label));
+  if (sibling !== -1) {
+    stack.length = sibling;
+    return;
+  }
+  if (label.class === 'decimal') {
+    const above = stack.findLastIndex((open) => open.label?.class === 'arabic' || (open.label?.class === 'decimal' && open.depth < depthOf(label)) || (open.label !== null && RANK[open.label.class] < RANK.arabic));
+    stack.length = above + 1;
+    return;
+  }
+  const startsList = label.value === null || (label.value === 1 && RANK[label.class] >= RANK['cn-paren']);
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    if (top.label === null) stack.pop();
+    else if (top.label.class === 'dash' || top.label.class === 'bullet') {
+      if (label.class === 'dash' || label.class === 'bullet' || !startsList) stack.pop();
+      else if (stack.some((open) => isSameKind(open, label))) stack.pop();
+      else break;
+    } else if (!startsList && RANK[top.label.class] > RANK[label.class]) stack.pop();
+    else break;
+  }
+}
+
+/** Paragraph ids and clause numbers of one document. */
+function createNumbers() {
+  const used = new Map<string, number>();
+  const paragraphs = new Map<string, number>();
+  return {
+    /** The number, or with -2, -3 … where the document repeats it. */
+    unique(number: string): { number: string; isRepeat: boolean } {
+      const times = (used.get(number) ?? 0) + 1;
+      used.set(number, times);
+      return times === 1 ? { number, isRepeat: false } : { number: this.unique(`${number}-${times}`).number, isRepeat: true };
+    },
+    paragraph(owner: string): string {
+      const count = (paragraphs.get(owner) ?? 0) + 1;
+      paragraphs.set(owner, count);
+      return `${owner}.p${count}`;
+    },
+  };
+}
+
+type Numbers = ReturnType<typeof createNumbers>;
+
+/** A block of a zone with what it opens. */
+interface Item {
+  readonly kind: ParagraphKind;
+  readonly text: Text;
+  readonly label: Label | null;
+  readonly marks: readonly Exclude<Mark, { type: 'head' }>[];
+}
+
+const toItem = (part: DocumentPart): Item => {
+  const readsLabel = part.kind === 'body';
+  const value = part.text.value;
+  const hasLists = part.kind === 'body';
+  return { kind: part.kind, text: part.text, label: readsLabel ? readLabel(value) : null, marks: hasLists ? markResponsibilities(value) : [] };
+};
+
+const listStartOf = (item: Item): number => {
+  const list = item.marks.find((mark) => mark.type === 'list' && item.text.value.slice(mark.end).replace(/[。；;\s]/gu, '') === '');
+  return list ? list.start : item.text.value.length;
+};
+
+/** The whole paragraph is a list of units. */
+const isList = (item: Item): boolean => item.label === null && item.marks[0]?.type === 'list' && listStartOf(item) === 0;
+
+/** Share of the units of a class whose first sentence is a heading that text follows in the same paragraph. */
+function usualRunIns(items: readonly Item[]): Set<LabelClass> {
+  const counts = new Map<LabelClass, { all: number; runIn: number }>();
+  for (const [index, item] of items.entries()) {
+    if (item.label === null) continue;
+    const count = counts.get(item.label.class) ?? { all: 0, runIn: 0 };
+    count.all += 1;
+    const length = headingLength({ label: item.label, text: item.text.value, listStart: listStartOf(item), followedBy: followedBy(items, index), usual: false });
+    const runIn = item.label.class === 'article' ? articleRunIn(item) : length > 0 && length < listStartOf(item);
+    if (runIn) count.runIn += 1;
+    counts.set(item.label.class, count);
+  }
+  return new Set([...counts].filter(([, { all, runIn }]) => all >= 2 && runIn >= all * 0.6).map(([labelClass]) => labelClass));
+}
+
+/** 第三条 基本原则。坚持…: only a document in which most articles are like this has headings of this form. */
+function articleRunIn(item: Item): boolean {
+  const rest = item.text.value.slice(item.label!.label.length).trim();
+  return unlabelledHeadingLength(rest) > 0 && unlabelledHeadingLength(rest) <= 13;
+}
+
+function followedBy(items: readonly Item[], index: number): 'text' | 'unit' | 'nothing' {
+  const next = items[index + 1];
+  if (!next) return 'nothing';
+  if (next.label === null) return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
+  const own = items[index]!.label!;
+  if (next.label.class === own.class) return depthOf(next.label) > depthOf(own) ? 'unit' : 'nothing';
+  const seenBefore = items.slice(0, index).some((item) => item.label?.class === next.label!.class);
+  return RANK[next.label.class] > RANK[own.class] || (!seenBefore && next.label.value === 1) ? 'unit' : 'nothing';
+}
+
+/** Closing paragraphs behind the last unit: scope, 施行, 有效期, 解释. */
+const CLOSING =
+  /^(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
+
+/** Index of the first closing paragraph, or the number of items. */
+function closingStart(items: readonly Item[]): number {
+  let start = items.length;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index]!;
+    if (item.label !== null || item.kind !== 'body' || isList(item)) {
+      if (!isText(item.kind)) continue;
+      break;
+    }
+    if (CLOSING.test(item.text.value)) start = index;
+  }
+  // A text that is nothing but such sentences has no units to close.
+  return items.slice(0, start).some((item) => item.label !== null) ? start : items.length;
+}
+
+/** Kinds that stand in a clause; the others are parts of the 公文 around the text. */
+const isText = (kind: ParagraphKind): boolean => kind === 'body' || kind === 'table';
+
+interface Outline {
+  readonly units: Unit[];
+  readonly paragraphs: PlacedParagraph[];
+}
+
+function place(outline: Outline, numbers: Numbers, item: Pick<Item, 'kind' | 'text'>, clause: string | null, marks: readonly Mark[], owner = clause): void {
+  outline.paragraphs.push({
+    id: numbers.paragraph(owner ?? 'front'),
+    clause,
+    kind: item.kind,
+    text: item.text.value,
+    lines: linesOf(item.text),
+    marks,
+    source: item.text,
+  });
+}
+
+function openUnit(outline: Outline, numbers: Numbers, unit: Unit, item: Item | null, report: Report): Unit {
+  const { number, isRepeat } = numbers.unique(unit.number);
+  const own = { ...unit, number };
+  outline.units.push(own);
+  if (isRepeat && item?.label) report.add('numbering-repeat', item.text, `编号 ${item.label.label} 在同一层再次出现`, '同一层的编号各不相同');
+  return own;
+}
+
+/** Reports a number that does not follow the one before it on its level. */
+function checkSequence(last: Map<string, number>, path: string, item: Item, report: Report): void {
+  const { label } = item;
+  if (!label || label.value === null) return;
+  const key = `${path}/${label.class}`;
+  const running = `/${label.class}`;
+  const before = last.get(key);
+  const run = last.get(running);
+  if (label.value !== 1 && label.value !== (before ?? 0) + 1 && label.value !== (run ?? 0) + 1 && label.value !== before)
+    report.add('numbering-gap', item.text, `编号 ${label.label}（前一个是 ${before ?? run ?? 0}）`, `${(before ?? run ?? 0) + 1}`);
+  last.set(key, label.value);
+  last.set(running, label.value);
+}
+
+/** The item, its list and its place: a list on a line of its own behind subclauses belongs to the unit that holds them. */
+function ownerOfList(stack: readonly OpenUnit[], withList: ReadonlySet<string>, siblings: ReadonlyMap<string, readonly string[]>, next: Item | undefined): OpenUnit | undefined {
+  const top = stack.at(-1);
+  const above = stack.at(-2);
+  if (!top || !above?.label) return top;
+  const before = (siblings.get(above.unit.number) ?? []).filter((number) => number !== top.unit.number);
+  const isLast = next?.label == null || next.label.class !== top.label?.class;
+  const siblingsHaveLists = before.some((number) => withList.has(number));
+  return before.length > 0 && isLast && !siblingsHaveLists && !withList.has(top.unit.number) ? above : top;
+}
+
+/**
+ * A paragraph behind a list whose items ended in semicolons, and the last one in a stop, goes on with what holds the list
+ * (款 behind 项).
+ */
+function closeItems(stack: OpenUnit[], items: readonly Item[], index: number): void {
+  while (stack.length >= 2 && stack.at(-1)!.isItem) {
+    const { label } = stack.at(-1)!;
+    const before = items[index - 1];
+    const sibling = items.slice(0, index - 1).findLast((item) => item.label?.class === label!.class);
+    const closes = before?.label?.class === label!.class && /[。]$/u.test(before.text.value);
+    if (!closes || !sibling || !/[；;]$/u.test(sibling.text.value)) return;
+    stack.pop();
+  }
+}
+
+/** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
+function buildZone(outline: Outline, numbers: Numbers, parts: readonly DocumentPart[], prefix: string, report: Report): void {
+  const items = parts.map(toItem);
+  const usual = usualRunIns(items);
+  const closing = prefix === '' ? closingStart(items) : items.length;
+  const stack: OpenUnit[] = [];
+  const withList = new Set<string>();
+  const siblings = new Map<string, string[]>();
+  const last = new Map<string, number>();
+  const base: OpenUnit = { label: null, unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' }, depth: 0, isItem: false, unlabelled: 0 };
+  let preamble: Unit | null = prefix === '' ? null : base.unit;
+  let end: Unit | null = null;
+
+  for (const [index, item] of items.entries()) {
+    const { label } = item;
+    if (!isText(item.kind)) {
+      place(outline, numbers, item, null, [], stack.length > 0 || prefix !== '' ? 'back' : 'front');
+      continue;
+    }
+    if (index >= closing) {
+      end ??= openUnit(outline, numbers, { number: 'end', level: 1, label: '' }, null, report);
+      place(outline, numbers, item, end.number, item.marks);
+      continue;
+    }
+    if (label !== null) {
+      climb(stack, label);
+      const parent = stack.at(-1) ?? base;
+      const isCounted = label.value !== null;
+      if (!isCounted) parent.unlabelled += 1;
+      const own = isCounted ? `${label.value}` : `u${parent.unlabelled}`;
+      checkSequence(last, parent.unit.number, item, report);
+      const number = parent.unit.number === '' ? own : `${parent.unit.number}.${own}`;
+      const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: label.label }, item, report);
+      siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
+            const listStart = listStartOf(item);
+      const head = headingLength({ label, text: item.text.value, listStart, followedBy: followedBy(items, index), usual: usual.has(label.class) });
+      const isHeading = head === item.text.value.length;
+      const marks: Mark[] = head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
+      if (item.marks.length > 0) withList.add(unit.number);
+      stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
+      place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
+      continue;
+    }
+    if (isList(item)) {
+      const owner = ownerOfList(stack, withList, siblings, items.slice(index + 1).find((other) => !isList(other)));
+      if (owner) {
+        withList.add(owner.unit.number);
+        place(outline, numbers, { ...item, kind: 'responsibility' }, owner.unit.number, item.marks);
+        continue;
+      }
+    }
+    closeItems(stack, items, index);
+    const holder = stack.at(-1)?.unit ?? preamble;
+    if (holder === base.unit && !outline.units.includes(base.unit)) outline.units.push(base.unit);
+    if (holder === null) preamble = openUnit(outline, numbers, { number: '0', level: 1, label: '' }, null, report);
+    if (item.marks.length > 0) withList.add((holder ?? preamble!).number);
+    place(outline, numbers, item, (holder ?? preamble!).number, item.marks);
+  }
+}
+
+/** Units without labels: paragraphs of one clause that all begin with a short heading (业务规模继续壮大。…). */
+function splitUnlabelled(outline: Outline): Outline {
+  const own = Map.groupBy(outline.paragraphs, (paragraph) => paragraph.clause);
+  const numbers = new Map<string, { number: string; head: number }>();
+  const units: Unit[] = [];
+  for (const unit of outline.units) {
+    units.push(unit);
+    const hasChildren = outline.units.some((other) => other.number.startsWith(`${unit.number}.`));
+    const [opening, ...others] = own.get(unit.number) ?? [];
+    if (unit.label === '' || hasChildren || opening?.kind !== 'heading') continue;
+    const heads = others.map((paragraph) => (paragraph.kind === 'body' ? unlabelledHeadingLength(paragraph.text) : 0));
+    if (others.length < 2 || heads.some((head) => head === 0)) continue;
+    for (const [index, paragraph] of others.entries()) {
+      const number = `${unit.number}.u${index + 1}`;
+      units.push({ number, level: unit.level + 1, label: '' });
+      numbers.set(paragraph.id, { number, head: heads[index]! });
+    }
+  }
+  const paragraphs = outline.paragraphs.map((paragraph): PlacedParagraph => {
+    const found = numbers.get(paragraph.id);
+    if (!found) return paragraph;
+    return { ...paragraph, id: `${found.number}.p1`, clause: found.number, marks: [{ type: 'head', start: 0, end: found.head }, ...paragraph.marks] };
+  });
+  return { units, paragraphs };
+}
+
+const isZone = (zone: Zone, other: Zone): boolean => JSON.stringify(zone) === JSON.stringify(other);
+
+export function buildOutline(parts: readonly DocumentPart[], report: Report): Outline {
+  const outline: Outline = { units: [], paragraphs: [] };
+  const numbers = createNumbers();
+  let hasText = false;
+  let notice: Unit | null = null;
+  for (let index = 0; index < parts.length; ) {
+    const { zone } = parts[index]!;
+    let end = index + 1;
+    while (end < parts.length && (isZone(parts[end]!.zone, zone) || (zone === 'main' && parts[end]!.zone === 'back' && laterMain(parts, end)))) end += 1;
+    const stretch = parts.slice(index, end);
+    index = end;
+    if (zone === 'main') {
+      buildZone(outline, numbers, stretch, '', report);
+      hasText = true;
+    } else if (zone === 'notice') {
+      for (const part of stretch) {
+        notice ??= openUnit(outline, numbers, { number: 'notice', level: 1, label: '' }, null, report);
+        place(outline, numbers, part, notice.number, part.kind === 'body' ? markResponsibilities(part.text.value) : []);
+      }
+    } else if (typeof zone === 'object') buildZone(outline, numbers, stretch, `a${zone.annex}.`, report);
+    else for (const part of stretch) place(outline, numbers, part, null, [], zone === 'front' && !hasText ? 'front' : 'back');
+  }
+  return splitUnlabelled(outline);
+}
+
+/** A stretch of the back that text follows (a signature that text stands behind) does not end the outline. */
+const laterMain = (parts: readonly DocumentPart[], from: number): boolean => parts.slice(from).some((part) => part.zone === 'main');

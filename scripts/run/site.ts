@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { ROOT, runNode, tool } from './child.ts';
+
+/** What the doors share: where the site stands, how it is made. */
+
+export const OUT_DIR = join(ROOT, 'dist');
+
+/** `policy`, `/policy` and `/policy/` are the same place. */
+export function basePath(value = process.env.BASE_PATH ?? '/'): string {
+  const inner = value.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** @returns null where PORT is no port number. */
+export function portNumber(value = process.env.PORT || '4321'): number | null {
+  const port = Number(value);
+  return /^\d+$/.test(value) && port <= 65535 ? port : null;
+}
+
+export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);
+
+/** Builds the pages, the search index and the data files from `content/`. */
+export const buildSite = (outDir = OUT_DIR, env?: NodeJS.ProcessEnv): Promise<number> =>
+  runNode(tool('astro'), ['build', '--outDir', outDir], env);
+
+/** Converts, then builds. @returns the exit code of what failed first, else 0. */
+export async function convertAndBuild(): Promise<number> {
+  return (await convertSeeds()) || (await buildSite());
+}
