@@ -45,15 +45,29 @@ export function compile(bytes: Uint8Array, origin: Origin): PolicyDocument {
   if (!titled) report.add('missing-title', top, '原文没有标题', '标题在正文之前');
   if (facts.documentNumber === null) report.add('unnamed-document', top, '原文没有发文字号', '发文字号在标题之前');
 
-  const drafts: Clause[] = units.map((unit) => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }));
+  const drafts: Clause[] = units.map((unit) => ({
+    ...unit,
+    part: 'other',
+    partBasis: 'stated',
+    themes: [],
+    inherits: null,
+  }));
   const views = viewClauses({ clauses: drafts, paragraphs });
-  const purposes = assignParts(views.map(({ clause, title }) => ({ number: clause.number, level: clause.level, title })));
-  const rules = inheritedRules(units.map((unit) => unit.number), paragraphs);
-  const clauses = drafts.map((clause, index): Clause => ({ ...clause, part: purposes[index]!, inherits: rules[index]! }));
+  const purposes = assignParts(
+    views.map(({ clause, title }) => ({ number: clause.number, level: clause.level, title })),
+  );
+  const rules = inheritedRules(
+    units.map((unit) => unit.number),
+    paragraphs,
+  );
+  const clauses = drafts.map(
+    (clause, index): Clause => ({ ...clause, part: purposes[index]!, inherits: rules[index]! }),
+  );
 
   const clauseAt = (line: number): string | null =>
     paragraphs.find(({ clause, lines }) => clause !== null && lines[0] <= line && line <= lines[1])?.clause ?? null;
-  const order = (a: { line: number; column: number }, b: { line: number; column: number }): number => a.line - b.line || a.column - b.column;
+  const order = (a: { line: number; column: number }, b: { line: number; column: number }): number =>
+    a.line - b.line || a.column - b.column;
   return {
     policy: {
       id: origin.id,

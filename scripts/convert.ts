@@ -26,7 +26,7 @@ const USAGE = `用法：npm run convert -- [文件|目录 …] [--out 目录] [-
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** npm changes the working directory to the project; INIT_CWD is where the person stands. */
-const HERE = process.env['INIT_CWD'] ?? process.cwd();
+const HERE = process.env.INIT_CWD ?? process.cwd();
 
 interface Job {
   readonly id: string;
@@ -41,20 +41,27 @@ async function jobsOf(path: string): Promise<Job[]> {
   const info = await stat(path).catch(() => null);
   if (info === null) throw new Usage(`没有这个文件或目录：${path}`);
   if (info.isFile()) return [jobOfFile(path)];
-  if (existsSync(join(path, 'source.txt')) && existsSync(join(path, 'seed.yaml'))) return [{ id: basename(path), source: join(path, 'source.txt'), seed: path }];
+  if (existsSync(join(path, 'source.txt')) && existsSync(join(path, 'seed.yaml')))
+    return [{ id: basename(path), source: join(path, 'source.txt'), seed: path }];
   const entries = (await readdir(path, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const jobs: Job[] = [];
   for (const entry of entries) {
     const inner = join(path, entry.name);
     if (entry.isFile() && /\.txt$/iu.test(entry.name)) jobs.push(jobOfFile(inner));
-    else if (entry.isDirectory() && existsSync(join(inner, 'source.txt'))) jobs.push(...(existsSync(join(inner, 'seed.yaml')) ? [{ id: entry.name, source: join(inner, 'source.txt'), seed: inner }] : [{ id: entry.name, source: join(inner, 'source.txt'), seed: null }]));
+    else if (entry.isDirectory() && existsSync(join(inner, 'source.txt')))
+      jobs.push(
+        ...(existsSync(join(inner, 'seed.yaml'))
+          ? [{ id: entry.name, source: join(inner, 'source.txt'), seed: inner }]
+          : [{ id: entry.name, source: join(inner, 'source.txt'), seed: null }]),
+      );
   }
   return jobs;
 }
 
 function jobOfFile(path: string): Job {
   const folder = dirname(path);
-  if (basename(path) === 'source.txt' && existsSync(join(folder, 'seed.yaml'))) return { id: basename(folder), source: path, seed: folder };
+  if (basename(path) === 'source.txt' && existsSync(join(folder, 'seed.yaml')))
+    return { id: basename(folder), source: path, seed: folder };
   return { id: basename(path).replace(/\.txt$/iu, ''), source: path, seed: null };
 }
 
@@ -128,12 +135,17 @@ async function main(): Promise<number> {
         if (values.check) expected.set(name, content);
         else await writeWhole(join(out, name), content);
       }
-      if (!values.check) console.log(`[${index + 1}/${jobs.length}] ${show(job.source)} → ${[...files.keys()].map((name) => show(join(out, name))).join('、')}`);
+      if (!values.check)
+        console.log(
+          `[${index + 1}/${jobs.length}] ${show(job.source)} → ${[...files.keys()].map((name) => show(join(out, name))).join('、')}`,
+        );
       for (const message of messages) console.error(message);
     } catch (error) {
       if (!(error instanceof Unconvertible)) throw error;
       failed += 1;
-      console.error(`${show(error.file ?? job.source)}:${error.line}:${error.column} error ${error.message} [unconvertible]`);
+      console.error(
+        `${show(error.file ?? job.source)}:${error.line}:${error.column} error ${error.message} [unconvertible]`,
+      );
     }
   }
   if (!values.check) return failed > 0 ? 1 : 0;

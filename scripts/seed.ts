@@ -27,18 +27,29 @@ export async function readSeed(id: string, path: string, bytes: Uint8Array): Pro
     throw new Unconvertible(found, expected, todo, { line: Math.max(1, line), column: Math.max(1, col) }, path);
   };
   const broken = yaml.errors[0];
-  if (broken) return fail(broken.message.split('\n')[0] ?? 'YAML 写法有误', '合法的 YAML', '改正 seed.yaml', broken.pos[0]);
+  if (broken)
+    return fail(broken.message.split('\n')[0] ?? 'YAML 写法有误', '合法的 YAML', '改正 seed.yaml', broken.pos[0]);
   const result = Seed.safeParse(yaml.toJS());
   if (!result.success) {
     const issue = result.error.issues[0]!;
     const node = yaml.getIn(issue.path, true) as { range?: [number, number, number] } | undefined;
-    return fail(`${issue.path.join('.') || 'seed.yaml'}：${issue.message}`, 'docs/format.md 所列的写法', '改正 seed.yaml', node?.range?.[0]);
+    return fail(
+      `${issue.path.join('.') || 'seed.yaml'}：${issue.message}`,
+      'docs/format.md 所列的写法',
+      '改正 seed.yaml',
+      node?.range?.[0],
+    );
   }
   const { city, file, sha256, url, accessed, editorialTitle } = result.data;
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) {
     const node = yaml.get('sha256', true) as { range?: [number, number, number] } | undefined;
-    return fail(`source.txt 的 sha256 是 ${actual}`, sha256, '还原 source.txt；若确是新文本，更新 seed.yaml', node?.range?.[0]);
+    return fail(
+      `source.txt 的 sha256 是 ${actual}`,
+      sha256,
+      '还原 source.txt；若确是新文本，更新 seed.yaml',
+      node?.range?.[0],
+    );
   }
   return { id, city, editorialTitle, file, url, accessed };
 }

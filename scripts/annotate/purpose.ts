@@ -15,7 +15,8 @@ const CLOSING = /^(?:附则|附件|其他事项|其他)$/u;
 const SAFEGUARD =
   /保障措施|组织(?:实施|保障|领导|推进|推动|落实|机制)|实施保障|(?:政策|要素|工作|机制|资金|人才|服务|支撑|制度|综合|措施|条件)保障$|^保障(?:机制|体系|政策|支撑|条件)?$|^(?:强化|加强|完善|健全|落实|做好|夯实|压实).{0,12}保障$|推进机制$|督促落实|抓好落实|狠抓落实|工作保障/u;
 /** 强化住房保障 is a field of policy, not what carries a plan. */
-const FIELD = /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热气暖]|粮食|食品|安居|救助|权益|用水|饮水|能源|交通|出行|物资|供应|法治|环境|生态|安全)保障/u;
+const FIELD =
+  /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热气暖]|粮食|食品|安居|救助|权益|用水|饮水|能源|交通|出行|物资|供应|法治|环境|生态|安全)保障/u;
 
 function ownPart(title: string): Part | null {
   if (CLOSING.test(title)) return 'other';
@@ -47,7 +48,12 @@ export function assignParts(clauses: readonly Named[]): Part[] {
     let part: Part;
     if (/^(?:notice|0|end|a\d)/u.test(number)) part = 'other';
     else if (above === undefined) part = chapterPart(title);
-    else if (level === 2 && title !== null && (above.part === 'goal' || above.part === 'other') && !/^a\d/u.test(number))
+    else if (
+      level === 2 &&
+      title !== null &&
+      (above.part === 'goal' || above.part === 'other') &&
+      !/^a\d/u.test(number)
+    )
       part = ownPart(title) ?? (TASK.test(title) && above.part === 'goal' ? 'measure' : above.part);
     else part = above.part;
     open.push({ level, part });

@@ -70,22 +70,35 @@ const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.word.tes
 /** What closes a name and says what the units up to it do. Longest first. */
 const VERB =
   /(?:(?:等)?(?:市级|相关|有关|各有关|各相关)?(?:部门|单位)?(?:根据|按照|按|依据)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?(?:共同)?(?:负责|落实|配合|推进|实施|组织实施|抓好落实|做好)?|(?:共同|分别|具体|总|联合|组织)?(?:牵头负责|牵头落实|牵头推进|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责|配合落实|配合实施|配合|协助配合|协助|参与|参加|协同|落实|组织实施|实施))$/u;
-const VERB_ROLE = (verb: string): Role => (/牵头/u.test(verb) ? 'lead' : /配合|协助|参与|参加|协同/u.test(verb) && !/负责|落实/u.test(verb) ? 'support' : 'responsible');
+const VERB_ROLE = (verb: string): Role =>
+  /牵头/u.test(verb)
+    ? 'lead'
+    : /配合|协助|参与|参加|协同/u.test(verb) && !/负责|落实/u.test(verb)
+      ? 'support'
+      : 'responsible';
 
 /** 等部门, 等有关单位, 等: what a list leaves open is no unit. */
-const AND_OTHERS = /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
+const AND_OTHERS =
+  /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
   /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
 
+/** The same without the words that any phrase may end in. */
+const PROPER_END =
+  /(?:政府|办公厅|办公室|局|委|厅|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|协会|总工会|团委|妇联|联社|总社|管委会)$/u;
+
 /** Brackets that are part of a name: 各县〔市、区〕, 各区（县、市）政府, 各镇（街道）. */
-const NAME_BRACKET = /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
+const NAME_BRACKET =
+  /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
 
 /** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
-const CARRY = /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]*?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
+const CARRY =
+  /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]*?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
 /** Who the rule names: between 需 and 落实, or before 均为责任单位. */
-const CARRY_UNITS = /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.+?)(?:共同|组织|负责|具体|认真|抓好)*(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.+?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
+const CARRY_UNITS =
+  /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.+?)(?:共同|组织|负责|具体|认真|抓好)*(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.+?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
 
 interface Unit extends Span {
   readonly role: Role;
@@ -115,10 +128,17 @@ function cutConjunctions(text: string, span: Span): Span[] {
   for (const match of value.matchAll(/和|及|与|以及|会同/gu)) {
     const left = value.slice(0, match.index).replace(/以$/u, '');
     const right = value.slice(match.index + match[0].length);
-    const isPair = BODY_END.test(left) && left.length >= 3 && /^(?:市|省|县|区|州|国|各|其他|驻|[\p{Script=Han}]{2,6}(?:市|县|区|海关))/u.test(right) && right.length >= 3;
+    const isPair =
+      BODY_END.test(left) &&
+      left.length >= 3 &&
+      /^(?:市|省|县|区|州|国|各|其他|驻|[\p{Script=Han}]{2,6}(?:市|县|区|海关))/u.test(right) &&
+      right.length >= 3;
     if (isPair || match[0] === '会同') {
       const at = span.start + match.index;
-      return [{ start: span.start, end: span.start + left.length }, ...cutConjunctions(text, { start: at + match[0].length, end: span.end })];
+      return [
+        { start: span.start, end: span.start + left.length },
+        ...cutConjunctions(text, { start: at + match[0].length, end: span.end }),
+      ];
     }
   }
   return [span];
@@ -134,7 +154,8 @@ function readPhrase(text: string, span: Span, fallback: Role): Unit[] {
   };
   for (const item of cut(text, span, (character) => '、，,/／'.includes(character))) {
     let { start, end } = trimmed(text, item);
-    if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end))) start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
+    if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
+      start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
     const verb = VERB.exec(text.slice(start, end))?.[0] ?? null;
     if (verb !== null) end -= verb.length;
     const others = AND_OTHERS.exec(text.slice(start, end))?.[0] ?? null;
@@ -164,7 +185,9 @@ function readCarry(text: string, span: Span): Unit[] {
   const inner = { start, end: start + names.length };
   return cut(text, inner, (character) => '、，,'.includes(character)).flatMap((item) => {
     const others = AND_OTHERS.exec(text.slice(item.start, item.end))?.[0].length ?? 0;
-    return cutConjunctions(text, { start: item.start, end: item.end - others }).flatMap((name) => readUnit(text, name, 'responsible', true) ?? []);
+    return cutConjunctions(text, { start: item.start, end: item.end - others }).flatMap(
+      (name) => readUnit(text, name, 'responsible', true) ?? [],
+    );
   });
 }
 
@@ -172,7 +195,13 @@ function readCarry(text: string, span: Span): Unit[] {
 function readList(text: string, inside: Span): Unit[] {
   const rule = CARRY.exec(text.slice(inside.start, inside.end));
   const carry = rule ? { start: inside.start + rule.index, end: inside.start + rule.index + rule[0].length } : null;
-  const stretches = carry === null ? [inside] : [{ start: inside.start, end: carry.start }, { start: carry.end, end: inside.end }];
+  const stretches =
+    carry === null
+      ? [inside]
+      : [
+          { start: inside.start, end: carry.start },
+          { start: carry.end, end: inside.end },
+        ];
   const units = stretches.flatMap((stretch) => {
     let role: Role = 'responsible';
     return cut(text, stretch, (character) => '；;。'.includes(character)).flatMap((phrase) => {
@@ -192,15 +221,25 @@ function splitInnerLabels(text: string, span: Span, role: Role): Unit[] {
   const inner = new RegExp(`[，,、\\s]\\s*(${LIST_WORD})\\s*[：:]\\s*`, 'u').exec(value);
   if (!inner) return readPhrase(text, span, role);
   const at = span.start + inner.index;
-  return [...readPhrase(text, { start: span.start, end: at }, role), ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!))];
+  return [
+    ...readPhrase(text, { start: span.start, end: at }, role),
+    ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!)),
+  ];
 }
 
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(value: string): boolean {
   const verb = VERB.exec(value.replace(/[。；;\s]+$/u, ''));
-  if (!verb || /[。！？]/u.test(value.slice(0, -1)) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value)) return false;
-  const first = value.slice(0, value.search(/[、，,；;]|$/u)).replace(VERB, '').replace(AND_OTHERS, '');
-  return /^(?:由)?(?:市|省|县|区|各|州|国家|自治|驻|团|[\p{Script=Han}]{2,8}(?:市|县|区))/u.test(first) && BODY_END.test(first) && first.length >= 3 && first.length <= 30;
+  if (!verb || /[。！？]/u.test(value.slice(0, -1)) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value))
+    return false;
+  const first = value
+    .slice(0, value.search(/[、，,；;]|$/u))
+    .replace(VERB, '')
+    .replace(AND_OTHERS, '');
+  const isNamed =
+    /^(?:由)?(?:市|省|县|区|各|州|国家|自治|驻|团|[\p{Script=Han}]{2,8}(?:市|县|区))/u.test(first) &&
+    BODY_END.test(first);
+  return (isNamed || PROPER_END.test(first)) && first.length >= 3 && first.length <= 30;
 }
 
 interface List extends Span {
@@ -216,7 +255,11 @@ function findListSpans(text: string): List[] {
     const isList = LABEL.test(value) || (close !== -1 && isUnlabelledList(value));
     if (isList) {
       // A bracket that was never closed ends with the paragraph.
-      lists.push({ start: at, end: close === -1 ? text.length : close + 1, inside: { start: at + 1, end: close === -1 ? text.length : close } });
+      lists.push({
+        start: at,
+        end: close === -1 ? text.length : close + 1,
+        inside: { start: at + 1, end: close === -1 ? text.length : close },
+      });
       at = close === -1 ? text.length : close;
     }
   }

@@ -12,7 +12,12 @@ export function reportStrayLatin(paragraphs: readonly (Paragraph & { source: Tex
   for (const { source } of paragraphs) {
     for (const match of source.value.matchAll(STRAY)) {
       const around = source.value.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6);
-      report.add('stray-latin', slice(source, match.index, match.index + match[0].length), `中文句中夹有英文词“${match[0]}”（…${around}…）`, '此处应为中文，原文如此，照录');
+      report.add(
+        'stray-latin',
+        slice(source, match.index, match.index + match[0].length),
+        `中文句中夹有英文词“${match[0]}”（…${around}…）`,
+        '此处应为中文，原文如此，照录',
+      );
     }
   }
 }

@@ -55,7 +55,12 @@ export function restoreDisplaced(lines: readonly Line[], report: Report): Line[]
     const block = lines.slice(index, end + 1);
     const [first, last] = [block[0]!, block.at(-1)!];
     const found = `版记（第 ${first.text.runs[0]!.line}—${last.text.runs[0]!.line} 行）插在“${values[index - 1]!.slice(-8)}”与“${values[end + 1]!.slice(0, 8)}”之间`;
-    report.add('displaced-block', concat(block.map((line) => line.text)), found, '版记在文末，已移回，前后文字接为一句');
+    report.add(
+      'displaced-block',
+      concat(block.map((line) => line.text)),
+      found,
+      '版记在文末，已移回，前后文字接为一句',
+    );
     moved.push(...block);
     index = end;
   }

@@ -35,7 +35,8 @@ export function squeeze(line: Text): Text {
 }
 
 /** A line break between two Latin letters was a space; elsewhere it was nothing. */
-const glue = (before: string, after: string): string => (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '');
+const glue = (before: string, after: string): string =>
+  /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '';
 
 /** Broken lines as one. */
 export const joinLines = (texts: readonly Text[]): Text => concat(texts, glue);

@@ -82,7 +82,12 @@ function endingOf(value: string): Ending {
   if (/[，、,]$/u.test(value)) return 'comma';
   if (/[：:]$/u.test(value)) return 'colon';
   // A list of units closes its paragraph with a bracket and no stop.
-  if (/[）)〕\]］】]$/u.test(value) && /[（(〔［\[【][^（(]*[：:].*$|(?:局|委|府|厅|办|院|会|心|司|队|关|位|门|责|头|合|工|同)[〉〕）)]*[）)〕\]］】]$/u.test(value))
+  if (
+    /[）)〕\]］】]$/u.test(value) &&
+    /[（(〔［[【][^（(]*[：:].*$|(?:局|委|府|厅|办|院|会|心|司|队|关|位|门|责|头|合|工|同)[〉〕）)]*[）)〕\]］】]$/u.test(
+      value,
+    )
+  )
     return 'stop';
   return 'none';
 }
@@ -113,11 +118,12 @@ function findRows(lines: readonly Line[]): boolean[] {
     return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
   });
   /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
-  const narrow = lines.map((line) => {
+  const narrow = lines.map((line, index) => {
     const value = line.text.value.trim();
-    if (/[，。；：！？、,;:]/u.test(value) || wide[lines.indexOf(line)]! > 1) return 1;
+    if (/[，。；：！？、,;:]/u.test(value) || wide[index]! > 1) return 1;
     const cells = value.split(/\s+/u);
-    return cells.every((cell) => cell.length <= 24) && cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
+    return cells.every((cell) => cell.length <= 24) &&
+      cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
       ? cells.length
       : 1;
   });
@@ -152,7 +158,9 @@ const RAGGED = 4;
 
 /** The width at which most lines stop, if the page has one: the commonest, and a good part of the lines stop near it. */
 function wrapWidthOf(lines: readonly Seen[]): number | null {
-  const running = lines.filter((line) => line.ending !== 'stop' && line.ending !== 'colon').map((line) => line.width + hanging(line));
+  const running = lines
+    .filter((line) => line.ending !== 'stop' && line.ending !== 'colon')
+    .map((line) => line.width + hanging(line));
   if (running.length < 3) return null;
   const counts = new Map<number, number>();
   for (const width of running) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -161,7 +169,9 @@ function wrapWidthOf(lines: readonly Seen[]): number | null {
     for (let other = width - RAGGED; other <= width + 2; other += 1) sum += counts.get(other) ?? 0;
     return sum;
   };
-  const width = [...counts.keys()].reduce((best, other) => (near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best));
+  const width = [...counts.keys()].reduce((best, other) =>
+    near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best,
+  );
   const longer = lines.filter((line) => line.width > width + 8).length;
   const isWrapped = width >= 20 && near(width) >= 3 && near(width) >= lines.length * 0.3 && longer < lines.length * 0.1;
   return isWrapped ? width : null;
@@ -180,29 +190,38 @@ function readPage(seen: readonly Seen[]): Page {
     wrapWidth,
     indentMarks: indented > 0.05 && indented < 0.75 && share(running, (line) => line.indent >= 2) < indented + 0.2,
     blankMarks: blank > 0.02 && blank < 0.5,
-    tailMarks: short.length >= 3 && share(short, (line) => line.hasTail) > 0.8 && share(running, (line) => line.hasTail) < 0.1,
+    tailMarks:
+      short.length >= 3 && share(short, (line) => line.hasTail) > 0.8 && share(running, (line) => line.hasTail) < 0.1,
   };
 }
 
-const BRACKETS: Readonly<Record<string, string>> = { '（': '）', '(': '）', '〔': '〕', '［': '］', '《': '》', '“': '”', '【': '】', '〈': '〉' };
+const BRACKETS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': '）',
+  '〔': '〕',
+  '［': '］',
+  '《': '》',
+  '“': '”',
+  '【': '】',
+  '〈': '〉',
+};
 const CLOSERS = new Set([...Object.values(BRACKETS), ')']);
 
 /** A bracket or a quotation that the paragraph has opened and not closed keeps it open; a lost one only so far. */
 const LONGEST_BRACKET = 300;
 
 function hasOpenBracket(value: string): boolean {
-  const open: { closer: string; at: number }[] = [];
-  for (const [at, character] of [...value].entries()) {
+  const open: string[] = [];
+  for (const character of value.slice(-LONGEST_BRACKET)) {
     const closer = BRACKETS[character];
-    if (closer) open.push({ closer, at });
+    if (closer) open.push(closer);
     else if (CLOSERS.has(character)) {
       const wanted = character === ')' ? '）' : character;
-      const match = open.findLastIndex((bracket) => bracket.closer === wanted);
+      const match = open.lastIndexOf(wanted);
       if (match !== -1) open.length = match;
     }
   }
-  const length = [...value].length;
-  return open.some(({ at }) => length - at < LONGEST_BRACKET);
+  return open.length > 0;
 }
 
 /** A number waits for what it counts: 50.5⏎亿元, 2025⏎年, 24⏎小时. */
@@ -222,9 +241,17 @@ function isExpected(label: Label, counters: Counters): boolean {
 }
 
 /** 第七条规定, （一）项: a reference in a sentence, not a label. */
-const IS_REFERENCE = /^(?:第.{1,5}[条章节](?:第|规定|之|的|所|和|、|至|或|款|明确)|[（(].{1,3}[）)](?:项|款|条|目|点))/u;
+const IS_REFERENCE =
+  /^(?:第.{1,5}[条章节](?:第|规定|之|的|所|和|、|至|或|款|明确)|[（(].{1,3}[）)](?:项|款|条|目|点))/u;
 
-function startsUnit(previous: Seen, next: Seen, isFirst: boolean, isOpen: boolean, page: Page, counters: Counters): boolean {
+function startsUnit(
+  previous: Seen,
+  next: Seen,
+  isFirst: boolean,
+  isOpen: boolean,
+  page: Page,
+  counters: Counters,
+): boolean {
   const { label } = next;
   if (label === null || IS_REFERENCE.test(next.value)) return false;
   const goesOn = page.wrapWidth === null ? !isCaption(previous) : isFull(previous, isFirst, next, page.wrapWidth);
@@ -254,7 +281,8 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (isOpen || previous.ending === 'comma') return false;
   if (isCutNumber(previous.value, next.value)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.value)) return true;
-  if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value)) return true;
+  if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value))
+    return true;
   if (ATTACHMENTS.test(next.value) && previous.ending !== 'none') return true;
   if (BODY.test(next.value) && previous.ending === 'stop') return true;
 
@@ -267,7 +295,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (page.indentMarks && next.indent >= 2) return true;
   if (!full) return true;
   if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
-  return LIST_START.test(next.value) && !/^[（(〔［\[【]/u.test(next.value) && previous.ending === 'stop';
+  return LIST_START.test(next.value) && !/^[（(〔［[【]/u.test(next.value) && previous.ending === 'stop';
 }
 
 export function reflow(lines: readonly Line[]): Block[] {
@@ -286,7 +314,8 @@ export function reflow(lines: readonly Line[]): Block[] {
   };
   for (const next of seen) {
     const previous = open.at(-1);
-    if (previous && endsParagraph({ value, isFirstLine: open.length === 1, isHead }, previous, next, page, counters)) close();
+    if (previous && endsParagraph({ value, isFirstLine: open.length === 1, isHead }, previous, next, page, counters))
+      close();
     if (open.length === 0 && next.label?.value != null) counters.set(next.label.class, next.label.value);
     open.push(next);
     value += next.value;

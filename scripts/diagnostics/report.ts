@@ -8,7 +8,13 @@ export class Unconvertible extends Error {
   readonly column: number;
   /** The file at fault, where it is not the source itself. */
   readonly file: string | null;
-  constructor(found: string, expected: string, todo: string, place = { line: 1, column: 1 }, file: string | null = null) {
+  constructor(
+    found: string,
+    expected: string,
+    todo: string,
+    place = { line: 1, column: 1 },
+    file: string | null = null,
+  ) {
     super(`${found}；应是${expected}。${todo}`);
     this.name = 'Unconvertible';
     this.line = place.line;

@@ -5,12 +5,20 @@
 export const RULES = {
   'displaced-block': { severity: 'warning', todo: '核对原件：版记在此句中间，已移回文末，句子已复原', note: true },
   'stray-latin': { severity: 'warning', todo: '核对原件：照录原文，不改', note: true },
-  'missing-title': { severity: 'warning', todo: '原文无标题：在 seed.yaml 写 editorialTitle，页面会标明是编者所拟', note: true },
+  'missing-title': {
+    severity: 'warning',
+    todo: '原文无标题：在 seed.yaml 写 editorialTitle，页面会标明是编者所拟',
+    note: true,
+  },
   'unnamed-document': { severity: 'info', todo: '原文无发文字号：核对是否为草案或摘录', note: false },
   'numbering-gap': { severity: 'warning', todo: '核对原件：编号不连续，照录原文', note: false },
   'numbering-repeat': { severity: 'warning', todo: '核对原件：编号重复，照录原文，锚点加 -2', note: false },
   'unclosed-bracket': { severity: 'warning', todo: '核对原件：括号不成对，照录原文', note: false },
-  'lone-number': { severity: 'info', todo: '核对原件：单独一行的数字作正文处理；若是页码，说明页码不连续', note: false },
+  'lone-number': {
+    severity: 'info',
+    todo: '核对原件：单独一行的数字作正文处理；若是页码，说明页码不连续',
+    note: false,
+  },
   'unread-list': { severity: 'warning', todo: '核对该处：像责任单位，但没有读出单位名称', note: false },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; todo: string; note: boolean }>;
 

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { Scalar, Document as YamlDocument, visit } from 'yaml';
+import { Scalar, visit, Document as YamlDocument } from 'yaml';
 import { elements, syntax } from '../../src/markdown/dialect.ts';
 import { readPolicy } from '../../src/markdown/read.ts';
 import type { Clause, Lines, Mark, Paragraph, PolicyDocument } from '../../src/model/document.ts';

@@ -38,7 +38,8 @@ function isText(text: string): boolean {
 }
 
 /** Of two readings of the same bytes, Chinese text has Han characters in the common block and few of other scripts. */
-const chineseShare = (text: string): number => count(text.slice(0, 20_000), HAN) / Math.max(1, text.slice(0, 20_000).length);
+const chineseShare = (text: string): number =>
+  count(text.slice(0, 20_000), HAN) / Math.max(1, text.slice(0, 20_000).length);
 
 /** @throws Unconvertible for an empty file, a binary file and bytes that no supported encoding can read. */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
@@ -64,5 +65,9 @@ function read(bytes: Uint8Array): { text: string; encoding: Encoding } {
   if (narrow !== null && isText(narrow) && chineseShare(narrow) > 0.3) return { text: narrow, encoding: 'gb18030' };
   if (wide[0]) return wide[0];
   if (narrow !== null && isText(narrow)) return { text: narrow, encoding: 'gb18030' };
-  throw new Unconvertible('文件不是文字，或编码无法辨认', 'UTF-8、UTF-16 或 GB18030 文本', '若是 PDF 或 Word，先导出为 .txt');
+  throw new Unconvertible(
+    '文件不是文字，或编码无法辨认',
+    'UTF-8、UTF-16 或 GB18030 文本',
+    '若是 PDF 或 Word，先导出为 .txt',
+  );
 }

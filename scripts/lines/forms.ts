@@ -9,7 +9,8 @@ const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 export const DATE = `${YEAR}\\s*年\\s*${SMALL}\\s*月\\s*${SMALL}\\s*日`;
 
 /** 武政办〔2024〕4号; other brackets and a 第 are accepted, as web copies print them. */
-const NUMBER = '\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+const NUMBER =
+  '\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
 export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
@@ -36,12 +37,18 @@ export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信�
 export const CC = /^(?:抄\s*送|抄\s*报|分\s*送|抄送机关|抄送单位)\s*[：:]/u;
 
 /** 武汉市人民政府办公厅 2024年1月19日印发, also the date and 印发 alone. */
-export const IMPRINT = new RegExp(`^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`, 'u');
+export const IMPRINT = new RegExp(
+  `^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`,
+  'u',
+);
 
 /** 附件, 附件2, 附 件：, 附件1： */
 export const ANNEX_MARK = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})?\\s*[：:]?$`, 'u');
 /** 附件1 重点任务分工表: mark and title on one line. */
-export const ANNEX_WITH_TITLE = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`, 'u');
+export const ANNEX_WITH_TITLE = new RegExp(
+  `^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`,
+  'u',
+);
 /** 附件：1. 实施方案: the list of annexes before the signature. */
 export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 
@@ -61,7 +68,8 @@ const GENRE =
 export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
 
 /** Who a text is addressed to begins like this and ends in a colon. */
-export const ADDRESSEE_START = /^(?:各|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
+export const ADDRESSEE_START =
+  /^(?:各|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
 
 /** A list of responsible units: what says so before the colon. */
 export const LIST_WORD =

@@ -74,7 +74,8 @@ const EXPORT_HEADER: readonly RegExp[] = [
 
 const SENTENCE_END = /[。！？；;：:”’）)》】]\s*$/u;
 
-const matches = (patterns: readonly RegExp[], value: string): boolean => patterns.some((pattern) => pattern.test(value));
+const matches = (patterns: readonly RegExp[], value: string): boolean =>
+  patterns.some((pattern) => pattern.test(value));
 
 /** White space counts for nothing when two lines are held against each other. */
 const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' ');
@@ -104,7 +105,11 @@ const WANTS_NUMBER = /(?:[到至达超过约共第为\d]|不少于|不低于|以
  * Lone numbers on lines of their own that are page numbers: they count up by one through the document, or a single one
  * stands between the halves of a broken sentence or at the very end.
  */
-function lonePageNumbers(values: readonly string[], taken: readonly (Kind | null)[], pages: readonly boolean[]): Set<number> {
+function lonePageNumbers(
+  values: readonly string[],
+  taken: readonly (Kind | null)[],
+  pages: readonly boolean[],
+): Set<number> {
   const candidates: { index: number; value: number }[] = [];
   for (const [index, value] of values.entries()) {
     if (!LONE_NUMBER.test(value)) continue;
@@ -139,7 +144,8 @@ function lonePageNumbers(values: readonly string[], taken: readonly (Kind | null
   for (const { index } of candidates) {
     const before = values[index - 1];
     const after = values[index + 1];
-    const page = pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
+    const page =
+      pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
     if (page || (isBroken(before, after) && before!.length > 12)) found.add(index);
     if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
   }
@@ -153,10 +159,14 @@ const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
  * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
  * that ends a sentence recur too, and are text.
  */
-function runningHeads(values: readonly string[], kinds: readonly (Kind | null)[], pages: readonly boolean[]): Set<number> {
+function runningHeads(
+  values: readonly string[],
+  kinds: readonly (Kind | null)[],
+  pages: readonly boolean[],
+): Set<number> {
   const places = new Map<string, number[]>();
   for (const [index, value] of values.entries()) {
-    if (kinds[index] !== null || value.length > 60 || /[。；;：:，,]$/u.test(value)) continue;
+    if (kinds[index] !== null || value.length > 60 || /[。；;，,]|[：:]$/u.test(value)) continue;
     if (readLabel(value) !== null || /^[（(]?(?:责任|牵头|配合)/u.test(value) || LONE_NUMBER.test(value)) continue;
     const key = mask(value);
     places.set(key, [...(places.get(key) ?? []), index]);
@@ -165,10 +175,12 @@ function runningHeads(values: readonly string[], kinds: readonly (Kind | null)[]
   for (const indexes of places.values()) {
     if (indexes.length < 2) continue;
     const atBreak = indexes.filter((index) => {
-      const beside = pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';
+      const beside =
+        pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';
       return beside || (isBroken(values[index - 1], values[index + 1]) && (values[index - 1]?.length ?? 0) > 12);
     });
-    const enough = indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
+    const enough =
+      indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
     if (!enough) continue;
     for (const index of atBreak) found.add(index);
     // The head of the first page stands above everything, where nothing breaks; a title that later pages repeat is text.

@@ -54,12 +54,12 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
   { class: 'arabic-paren', pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[）)]`, 'u') },
   { class: 'arabic-paren', pattern: /^([⑴-⒇])/u },
   { class: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])/u },
-  { class: 'dash', pattern: /^(?:——|――|──|－－|--)(?![-—―─－])/u },
+  { class: 'dash', pattern: /^(?:——|――|──|－－|--)(?=\s*[\p{L}\p{N}“‘《（(])/u },
   { class: 'bullet', pattern: /^[●■◆▪•▲◇□★◎▶►]/u },
 ];
 
 /** ①, ⑴, ⒈ and ㈠ normalise to their number; dingbats do not. */
-function valueOf(text: string | undefined): number | null {
+function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const last = text.split(/[.．]/u).at(-1) ?? '';
   const plain = last.normalize('NFKC').replace(/[().]/gu, '');
@@ -71,7 +71,7 @@ function valueOf(text: string | undefined): number | null {
 export function readLabel(text: string): Label | null {
   for (const { class: labelClass, pattern } of PATTERNS) {
     const match = pattern.exec(text);
-    if (match) return { class: labelClass, label: match[0].trimEnd(), value: valueOf(match[1]) };
+    if (match) return { class: labelClass, label: match[0].trimEnd(), value: numberOf(match[1]) };
   }
   return null;
 }

@@ -28,13 +28,17 @@ interface Known {
   readonly cut: 'before' | 'behind' | 'both';
 }
 
-const DAY = '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*日';
+const DAY =
+  '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*日';
 const BODY = '[\\p{Script=Han}]{2,24}?(?:人民政府|办公厅|办公室|委员会|局|厅)';
 
 /** Parts of a 公文 that stand on lines of their own wherever they are told apart at all. */
 const KNOWN: readonly Known[] = [
-  { pattern: new RegExp(`(?<=文件\\s*|^\\s*)\\p{Script=Han}{2,10}〔[0-9]{4}〕\\s*[0-9]{1,4}\\s*号`, 'gu'), cut: 'both' },
-  { pattern: /(?<=(?:的通知|的意见|实施意见|的办法|的公告|的决定)\s*)(?=(?:各|市|有关)[^。：:]{2,80}[：:])/gu, cut: 'before' },
+  { pattern: /(?<=文件\s*|^\s*)\p{Script=Han}{2,10}〔[0-9]{4}〕\s*[0-9]{1,4}\s*号/gu, cut: 'both' },
+  {
+    pattern: /(?<=(?:的通知|的意见|实施意见|的办法|的公告|的决定)\s*)(?=(?:各|市|有关)[^。：:]{2,80}[：:])/gu,
+    cut: 'before',
+  },
   { pattern: new RegExp(`(?<=[。）)]\\s*)${BODY}(?:\\s+${BODY})*\\s*${DAY}(?!\\s*印发)`, 'gu'), cut: 'both' },
   { pattern: /[（(]此件[^（）()]{2,20}[）)]/gu, cut: 'both' },
   { pattern: /抄\s*送\s*[：:]/gu, cut: 'before' },
@@ -54,7 +58,9 @@ function cutsOf(value: string): Set<number> {
   for (const match of value.matchAll(LABEL_INSIDE)) {
     const before = value.slice(Math.max(0, match.index - 4), match.index);
     const isDash = match[0] === '——';
-    const follows = isDash ? /[。；：]\s*$/u.test(before) : CLOSED.test(before) || /\s$/u.test(before) || [...cuts].some((cut) => cut === match.index);
+    const follows = isDash
+      ? /[。；：]\s*$/u.test(before)
+      : CLOSED.test(before) || /\s$/u.test(before) || cuts.has(match.index);
     // （一）…；（二）… inside a paragraph is one, and its first item follows a colon or a comma.
     if (follows && readLabel(value.slice(match.index)) !== null) cuts.add(match.index);
   }
@@ -84,7 +90,11 @@ function addGaps(value: string, cuts: Set<number>): void {
 }
 
 function piecesOf(text: Text, cuts: ReadonlySet<number>): Text[] {
-  const at = [0, ...[...cuts].filter((cut) => cut > 0 && cut < text.value.length).toSorted((a, b) => a - b), text.value.length];
+  const at = [
+    0,
+    ...[...cuts].filter((cut) => cut > 0 && cut < text.value.length).toSorted((a, b) => a - b),
+    text.value.length,
+  ];
   return at.slice(1).map((end, index) => slice(text, at[index]!, end));
 }
 

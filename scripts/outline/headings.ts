@@ -14,9 +14,11 @@ const LONGEST_HEADING = 50;
 const LONGEST_RUN_IN = 42;
 
 /** What sentences begin with and headings do not. */
-const SENTENCE_START = /^(?:到|至|力争|截至|对(?:于)?[^。]{2,}?(?:，|,|的|给予)|凡|如|若|根据|按照|为(?:了|贯彻|进一步|深入|加快)|经|自|在[^。]{2,}?(?:中|时|前|后|内|下)[，,]|符合|未经|任何|各(?:级|地|县|区|部门|单位|有关)[^。]{0,20}(?:要|应|须|需)|本(?:办法|规定|意见|方案|条例|细则|措施|规则))/u;
+const SENTENCE_START =
+  /^(?:到|至|力争|截至|对(?:于)?[^。]{2,}?(?:，|,|的|给予)|凡|如|若|根据|按照|为(?:了|贯彻|进一步|深入|加快)|经|自|在[^。]{2,}?(?:中|时|前|后|内|下)[，,]|符合|未经|任何|各(?:级|地|县|区|部门|单位|有关)[^。]{0,20}(?:要|应|须|需)|本(?:办法|规定|意见|方案|条例|细则|措施|规则))/u;
 /** What sentences hold and headings do not. */
-const SENTENCE_WORDS = /(?:应当|不得|可以|必须|给予|予以|按照.*标准|达到\s*\d|不(?:少|低|超)(?:于|过)|以上|以下|是指|有权|处以|由.*(?:负责|制定|承担))/u;
+const SENTENCE_WORDS =
+  /(?:应当|不得|可以|必须|给予|予以|按照.*标准|达到\s*\d|不(?:少|低|超)(?:于|过)|以上|以下|是指|有权|处以|由.*(?:负责|制定|承担))/u;
 
 /** Position behind the first sentence, its stop and closing quotes included; -1 where none ends. */
 function firstStop(text: string, from: number): number {
@@ -28,7 +30,14 @@ const commas = (value: string): number => value.match(/[，,；;]/gu)?.length ??
 
 function looksLikeHeading(sentence: string, longest: number): boolean {
   const value = sentence.replace(/[。．：:！？\s]+$/u, '');
-  return value.length > 0 && value.length <= longest && commas(value) <= 2 && !/[；;]/u.test(value) && !SENTENCE_START.test(value) && !SENTENCE_WORDS.test(value);
+  return (
+    value.length > 0 &&
+    value.length <= longest &&
+    commas(value) <= 2 &&
+    !/[；;]/u.test(value) &&
+    !SENTENCE_START.test(value) &&
+    !SENTENCE_WORDS.test(value)
+  );
 }
 
 /** 【目的】, （职责分工）, and words set off by white space: what an article's heading looks like. */
@@ -63,17 +72,23 @@ export function headingLength({ label, text, listStart, followedBy, usual }: Ope
   }
   const body = text.slice(start, listStart).trim();
   const isOpenEnded = stop === -1 && !/[；;，,]$/u.test(body);
-  if (label.class === 'part' || label.class === 'chapter' || label.class === 'section') return isOpenEnded || followedBy !== 'nothing' ? listStart : 0;
+  if (label.class === 'part' || label.class === 'chapter' || label.class === 'section')
+    return isOpenEnded || followedBy !== 'nothing' ? listStart : 0;
   if (isOpenEnded) {
     if (label.class === 'article') return 0;
     const isLead = /[：:]$/u.test(body);
     if (isLead && followedBy === 'unit' && !looksLikeHeading(body, 20)) return 0;
-    return body.length <= LONGEST_HEADING && !/[。；]/u.test(body) && (commas(body) <= 3 || followedBy !== 'nothing') && !(label.class === 'circled' && commas(body) > 0)
+    return body.length <= LONGEST_HEADING &&
+      !/[。；]/u.test(body) &&
+      (commas(body) <= 3 || followedBy !== 'nothing') &&
+      !(label.class === 'circled' && commas(body) > 0)
       ? listStart
       : 0;
   }
   if (stop === -1) return 0;
-  return followedBy !== 'nothing' && label.class !== 'article' && looksLikeHeading(body, LONGEST_HEADING) ? listStart : 0;
+  return followedBy !== 'nothing' && label.class !== 'article' && looksLikeHeading(body, LONGEST_HEADING)
+    ? listStart
+    : 0;
 }
 
 /** Length of a run-in heading without a label (业务规模继续壮大。全市…); 0 where there is none. */
@@ -82,5 +97,10 @@ export function unlabelledHeadingLength(text: string): number {
   if (stop === -1 || text.length - stop < 10) return 0;
   const title = text.slice(0, stop - 1);
   const isShort = title.length >= 4 && title.length <= 16;
-  return isShort && !/[，,；;：:、0-9“”（）()]/u.test(title) && !SENTENCE_START.test(title) && !SENTENCE_WORDS.test(title) ? stop : 0;
+  return isShort &&
+    !/[，,；;：:、0-9“”（）()]/u.test(title) &&
+    !SENTENCE_START.test(title) &&
+    !SENTENCE_WORDS.test(title)
+    ? stop
+    : 0;
 }

@@ -1,5 +1,5 @@
 import type { ParagraphKind, PolicyFacts } from '../../src/model/document.ts';
-import { plainDate } from '../../src/model/numerals.ts';
+import { integer, plainDate } from '../../src/model/numerals.ts';
 import type { Block } from '../blocks/reflow.ts';
 import {
   ADDRESSEE_START,
@@ -22,7 +22,6 @@ import {
 } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { gapsOf, slice, type Text } from '../lines/text.ts';
-import { integer } from '../../src/model/numerals.ts';
 
 /**
  * Reads blocks; writes the parts of the 公文 (GB/T 9704): what each block is, and which zone of the document it stands in.
@@ -44,14 +43,22 @@ export interface Part {
 const plain = (value: string): string => value.replace(/\s+/gu, '');
 
 /** Names that open a chapter even where nothing numbers it: never a title. */
-const CHAPTER_NAME = /^(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
+const CHAPTER_NAME =
+  /^(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
 
-const isSentence = (value: string): boolean => /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
+const isSentence = (value: string): boolean =>
+  /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
 
 /** A line that can be part of a title: no sentence, no label. */
 const isCaption = (block: Block): boolean => {
   const { value } = block.text;
-  return !block.isRow && value.length <= 80 && !isSentence(value) && readLabel(value) === null && !CHAPTER_NAME.test(plain(value));
+  return (
+    !block.isRow &&
+    value.length <= 80 &&
+    !isSentence(value) &&
+    readLabel(value) === null &&
+    !CHAPTER_NAME.test(plain(value))
+  );
 };
 
 /** The kinds of the head that a block shows by its form. */
@@ -65,7 +72,8 @@ function headKind(value: string): ParagraphKind | null {
   return null;
 }
 
-const isAddressee = (value: string): boolean => /[：:]$/u.test(value) && !/[。；]/u.test(value) && ADDRESSEE_START.test(value) && readLabel(value) === null;
+const isAddressee = (value: string): boolean =>
+  /[：:]$/u.test(value) && !/[。；]/u.test(value) && ADDRESSEE_START.test(value) && readLabel(value) === null;
 
 /** Masthead, numbers, title and addressees, from the first block on. */
 function readHead(blocks: readonly Block[]): Part[] {
@@ -76,7 +84,13 @@ function readHead(blocks: readonly Block[]): Part[] {
     const kind = headKind(value);
     const isEnd = kind === null && (isAddressee(value) || !isCaption(block));
     if (isEnd && !isAddressee(value)) break;
-    parts.push({ kind: kind ?? (isAddressee(value) ? 'addressee' : 'title'), text: block.text, zone: 'front' });
+    // （征求意见稿） right below a title closes it; on its own it is all that the text says of itself.
+    const closesTitle = kind === 'status' && parts.at(-1)?.kind === 'title';
+    parts.push({
+      kind: closesTitle ? 'title' : (kind ?? (isAddressee(value) ? 'addressee' : 'title')),
+      text: block.text,
+      zone: 'front',
+    });
     length += 1;
     if (isEnd) break;
   }
@@ -92,7 +106,8 @@ function readHead(blocks: readonly Block[]): Part[] {
 /** A notice whose business is to hand on another text. */
 const HANDS_ON = /(?:印发|转发|批转|下发|发布|公布|颁布|颁发)/u;
 
-const isCoveringTitle = (title: string): boolean => HANDS_ON.test(title) && /(?:通知|公告|通告|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
+const isCoveringTitle = (title: string): boolean =>
+  HANDS_ON.test(title) && /(?:通知|公告|通告|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
 
 /** The parts that close a text, by their form. */
 function tailKind(value: string): ParagraphKind | null {
@@ -132,19 +147,28 @@ function findSignOff(blocks: readonly Block[], from: number): SignOff | null {
     if (blocks[index]!.isRow || !DATE_ONLY.test(value)) continue;
     let start = index;
     while (start > from && isSignature(blocks[start - 1]!)) start -= 1;
-    if (start < index || index === blocks.length - 1 || tailKind(blocks[index + 1]!.text.value) !== null) return { start, end: index + 1 };
+    if (start < index || index === blocks.length - 1 || tailKind(blocks[index + 1]!.text.value) !== null)
+      return { start, end: index + 1 };
   }
   return null;
 }
 
-const isSignature = (block: Block): boolean => !block.isRow && BODY.test(block.text.value) && readLabel(block.text.value) === null && !/关于/u.test(block.text.value);
+const isSignature = (block: Block): boolean =>
+  !block.isRow &&
+  BODY.test(block.text.value) &&
+  readLabel(block.text.value) === null &&
+  !/关于/u.test(block.text.value);
 
 /** 附件：1.… and the lines that go on counting, before the signature. */
 function markAttachments(blocks: readonly Block[], from: number, to: number): Set<number> {
   const found = new Set<number>();
   for (let index = from; index < to; index += 1) {
     const { value } = blocks[index]!.text;
-    const goesOn = found.has(index - 1) && (readLabel(value) !== null || ANNEX_WITH_TITLE.test(value) || isCaption(blocks[index]!)) && !/。$/u.test(value) && !isSignature(blocks[index]!);
+    const goesOn =
+      found.has(index - 1) &&
+      (readLabel(value) !== null || ANNEX_WITH_TITLE.test(value) || isCaption(blocks[index]!)) &&
+      !/。$/u.test(value) &&
+      !isSignature(blocks[index]!);
     if (ATTACHMENTS.test(value) || ANNEX_WITH_TITLE.test(value) || goesOn) found.add(index);
   }
   return found;
@@ -179,7 +203,8 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   for (let index = start; index < end; index += 1) {
     const block = blocks[index]!;
     const { value } = block.text;
-    const put = (kind: ParagraphKind, where: Zone = 'back'): number => parts.push({ kind, text: block.text, zone: where });
+    const put = (kind: ParagraphKind, where: Zone = 'back'): number =>
+      parts.push({ kind, text: block.text, zone: where });
     const isSigning = signOff !== null && index >= signOff.start && index < signOff.end;
     const next = blocks[index + 1]?.text.value ?? '';
     if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
@@ -187,7 +212,10 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
     else if (CC.test(value)) {
       put('cc');
       inCc = true;
-    } else if (IMPRINT.test(value) || (BODY.test(value) && IMPRINT.test(next) && !BODY.test(next.slice(0, 4)) && /^[\d〇零一二]/u.test(next))) {
+    } else if (
+      IMPRINT.test(value) ||
+      (BODY.test(value) && IMPRINT.test(next) && !BODY.test(next.slice(0, 4)) && /^[\d〇零一二]/u.test(next))
+    ) {
       put('imprint');
       inCc = false;
     } else if (inCc && readLabel(value) === null && !ANNEX_MARK.test(value)) put('cc');
@@ -220,7 +248,7 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
   // （2025—2027年） and （征求意见稿） on lines of their own close a title.
   while (index < end && title !== '' && /^[（(〔][^（）()。；]{1,30}[）)〕]$/u.test(blocks[index]!.text.value)) {
     const { text } = blocks[index]!;
-    parts.push({ kind: headKind(text.value) ?? 'title', text, zone });
+    parts.push({ kind: 'title', text, zone });
     index += 1;
   }
   return [...parts, ...readBody(blocks, index, end, zone)];
@@ -236,7 +264,8 @@ function annexStarts(blocks: readonly Block[], from: number, end: number): numbe
   return starts;
 }
 
-const annexNumber = (value: string): number | null => integer(ANNEX_MARK.exec(value)?.[1] ?? ANNEX_WITH_TITLE.exec(value)?.[1] ?? '');
+const annexNumber = (value: string): number | null =>
+  integer(ANNEX_MARK.exec(value)?.[1] ?? ANNEX_WITH_TITLE.exec(value)?.[1] ?? '');
 
 export function readParts(source: readonly Block[]): Part[] {
   const blocks = cutSignatures(source);
@@ -258,7 +287,12 @@ export function readParts(source: readonly Block[]): Part[] {
     while (rest < end) {
       const { value } = blocks[rest]!.text;
       const kind = tailKind(value);
-      if (kind === null && !(inCc && !isPlanStart(blocks, rest, plain(title))) && !(BODY.test(value) && IMPRINT.test(blocks[rest + 1]?.text.value ?? ''))) break;
+      if (
+        kind === null &&
+        !(inCc && !isPlanStart(blocks, rest, plain(title))) &&
+        !(BODY.test(value) && IMPRINT.test(blocks[rest + 1]?.text.value ?? ''))
+      )
+        break;
       inCc = kind === 'cc' || (inCc && kind === null);
       rest += 1;
     }
@@ -267,7 +301,8 @@ export function readParts(source: readonly Block[]): Part[] {
     rest = plan === -1 ? end : plan;
   } else rest = annexStarts(blocks, start, end)[0] ?? end;
 
-  const hasPlan = covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
+  const hasPlan =
+    covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
   const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
   if (!hasPlan && annexes[0] !== rest) {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
@@ -286,7 +321,8 @@ export function readParts(source: readonly Block[]): Part[] {
 }
 
 /** What closes a covering notice stands before the plan. */
-const inFront = (parts: readonly Part[]): Part[] => parts.map((part) => (part.zone === 'back' ? { ...part, zone: 'front' } : part));
+const inFront = (parts: readonly Part[]): Part[] =>
+  parts.map((part) => (part.zone === 'back' ? { ...part, zone: 'front' } : part));
 
 function isPlanStart(blocks: readonly Block[], index: number, covering: string): boolean {
   const block = blocks[index];
@@ -301,7 +337,11 @@ function isPlanStart(blocks: readonly Block[], index: number, covering: string):
 }
 
 /** Text of the parts of a kind, white space removed; null where there is none. */
-function textOf(parts: readonly Part[], kind: ParagraphKind, zones: (zone: Zone) => boolean = () => true): string | null {
+function textOf(
+  parts: readonly Part[],
+  kind: ParagraphKind,
+  zones: (zone: Zone) => boolean = () => true,
+): string | null {
   const values = parts.filter((part) => part.kind === kind && zones(part.zone)).map((part) => plain(part.text.value));
   return values.length === 0 ? null : values.join('');
 }
@@ -321,7 +361,8 @@ function signers(text: Text): string[] {
   return names;
 }
 
-const CLOSING = /(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
+const CLOSING =
+  /(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
 
 /** 施行日期 and 有效期, from sentences that speak of this very text. */
 function readTerm(parts: readonly Part[]): { effectiveDate: string | null; validity: string | null } {
@@ -334,14 +375,22 @@ function readTerm(parts: readonly Part[]): { effectiveDate: string | null; valid
     if (!speaksOfItself) continue;
     const day = /自(.{4}年.{1,3}月.{1,3}日)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)/u.exec(value);
     effectiveDate ??= day ? plainDate(day[1]!) : null;
-    const term = /有效期(?:限)?(?:为|是|：|:)?((?:自[^。；，,]{2,30}?)?(?:至|到)?[^。；，,（(）)]{1,24}?)(?=[。；，,（()）]|$)/u.exec(value);
-    if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value)) validity ??= term[1]!;
+    const term =
+      /有效期(?:限)?(?:为|是|：|:)?((?:自[^。；，,]{2,30}?)?(?:至|到)?[^。；，,（(）)]{1,24}?)(?=[。；，,（()）]|$)/u.exec(
+        value,
+      );
+    if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value))
+      validity ??= term[1]!;
   }
   return { effectiveDate, validity };
 }
 
 const FIVE_YEAR_PLANS: Readonly<Record<string, [number, number]>> = {
-  十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030], 十六五: [2031, 2035],
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+  十六五: [2031, 2035],
 };
 
 /** （2023—2025年）, “十四五”, 2024年工作要点: the years that a title gives. */
@@ -349,7 +398,9 @@ export function planPeriodOf(title: string): [number, number] | null {
   const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
   if (range) return [Number(range[1]), Number(range[2])];
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
-  const single = /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标))/u.exec(title);
+  const single = /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标))/u.exec(
+    title,
+  );
   return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
 }
 
@@ -364,21 +415,33 @@ export function readFacts(parts: readonly Part[]): Facts {
   const isOwn = (zone: Zone): boolean => typeof zone === 'string';
   const title = textOf(parts, 'title', isFront);
   const annexTitle = textOf(parts, 'title', (zone) => zone === 'main');
-  const numbers = parts.filter((part) => part.kind === 'number' && isOwn(part.zone)).map((part) => plain(part.text.value));
+  const numbers = parts
+    .filter((part) => part.kind === 'number' && isOwn(part.zone))
+    .map((part) => plain(part.text.value));
   const ownNumber = numbers.map((value) => DOCUMENT_NUMBER.exec(value)?.[1]).find((value) => value !== undefined);
   const registration = numbers.find((value) => !DOCUMENT_NUMBER.test(value));
-  const signatures = parts.filter((part) => part.kind === 'signature' && isOwn(part.zone)).flatMap((part) => signers(part.text));
+  const signatures = parts
+    .filter((part) => part.kind === 'signature' && isOwn(part.zone))
+    .flatMap((part) => signers(part.text));
   const masthead = textOf(parts, 'masthead', isFront)?.replace(/文件$/u, '') ?? null;
-  const inTitle = /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(title ?? '')?.[1] ?? null;
+  const inTitle =
+    /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(
+      title ?? '',
+    )?.[1] ?? null;
   const date = parts.find((part) => part.kind === 'date' && isOwn(part.zone));
   const imprint = textOf(parts, 'imprint');
   const cc = parts.filter((part) => part.kind === 'cc').map((part) => plain(part.text.value));
-  const isDraft = parts.some((part) => part.kind === 'status') || DRAFT_IN_TITLE.test(title ?? '') || DRAFT_IN_TITLE.test(annexTitle ?? '');
+  const isDraft =
+    parts.some((part) => part.kind === 'status') ||
+    DRAFT_IN_TITLE.test(title ?? '') ||
+    DRAFT_IN_TITLE.test(annexTitle ?? '');
   return {
     title,
     annexTitle,
     documentNumber: ownNumber ?? null,
-    registrationNumber: registration ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '') : null,
+    registrationNumber: registration
+      ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '')
+      : null,
     issuer: signatures.length > 0 ? signatures.join(' ') : (masthead ?? inTitle),
     addressees: textOf(parts, 'addressee', isFront)?.replace(/[：:]$/u, '') ?? null,
     signedDate: date ? plainDate(date.text.value) : null,

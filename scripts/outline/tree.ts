@@ -50,9 +50,11 @@ interface OpenUnit {
   unlabelled: number;
 }
 
-const depthOf = (label: Label): number => (label.class === 'decimal' ? label.label.split(/[.．]/u).filter((part) => part !== '').length : 1);
+const depthOf = (label: Label): number =>
+  label.class === 'decimal' ? label.label.split(/[.．]/u).filter((part) => part !== '').length : 1;
 
-const isSameKind = (open: OpenUnit, label: Label): boolean => open.label?.class === label.class && open.depth === depthOf(label);
+const isSameKind = (open: OpenUnit, label: Label): boolean =>
+  open.label?.class === label.class && open.depth === depthOf(label);
 
 /** Closes units until the one that holds a unit with this label is on top. */
 function climb(stack: OpenUnit[], label: Label): void {
@@ -62,7 +64,12 @@ function climb(stack: OpenUnit[], label: Label): void {
     return;
   }
   if (label.class === 'decimal') {
-    const above = stack.findLastIndex((open) => open.label?.class === 'arabic' || (open.label?.class === 'decimal' && open.depth < depthOf(label)) || (open.label !== null && RANK[open.label.class] < RANK.arabic));
+    const above = stack.findLastIndex(
+      (open) =>
+        open.label?.class === 'arabic' ||
+        (open.label?.class === 'decimal' && open.depth < depthOf(label)) ||
+        (open.label !== null && RANK[open.label.class] < RANK.arabic),
+    );
     stack.length = above + 1;
     return;
   }
@@ -88,7 +95,9 @@ function createNumbers() {
     unique(number: string): { number: string; isRepeat: boolean } {
       const times = (used.get(number) ?? 0) + 1;
       used.set(number, times);
-      return times === 1 ? { number, isRepeat: false } : { number: this.unique(`${number}-${times}`).number, isRepeat: true };
+      return times === 1
+        ? { number, isRepeat: false }
+        : { number: this.unique(`${number}-${times}`).number, isRepeat: true };
     },
     paragraph(owner: string): string {
       const count = (paragraphs.get(owner) ?? 0) + 1;
@@ -112,16 +121,24 @@ const toItem = (part: DocumentPart): Item => {
   const readsLabel = part.kind === 'body';
   const value = part.text.value;
   const hasLists = part.kind === 'body';
-  return { kind: part.kind, text: part.text, label: readsLabel ? readLabel(value) : null, marks: hasLists ? markResponsibilities(value) : [] };
+  return {
+    kind: part.kind,
+    text: part.text,
+    label: readsLabel ? readLabel(value) : null,
+    marks: hasLists ? markResponsibilities(value) : [],
+  };
 };
 
 const listStartOf = (item: Item): number => {
-  const list = item.marks.find((mark) => mark.type === 'list' && item.text.value.slice(mark.end).replace(/[。；;\s]/gu, '') === '');
+  const list = item.marks.find(
+    (mark) => mark.type === 'list' && item.text.value.slice(mark.end).replace(/[。；;\s]/gu, '') === '',
+  );
   return list ? list.start : item.text.value.length;
 };
 
 /** The whole paragraph is a list of units. */
-const isList = (item: Item): boolean => item.label === null && item.marks[0]?.type === 'list' && listStartOf(item) === 0;
+const isList = (item: Item): boolean =>
+  item.label === null && item.marks[0]?.type === 'list' && listStartOf(item) === 0;
 
 /** Share of the units of a class whose first sentence is a heading that text follows in the same paragraph. */
 function usualRunIns(items: readonly Item[]): Set<LabelClass> {
@@ -130,12 +147,20 @@ function usualRunIns(items: readonly Item[]): Set<LabelClass> {
     if (item.label === null) continue;
     const count = counts.get(item.label.class) ?? { all: 0, runIn: 0 };
     count.all += 1;
-    const length = headingLength({ label: item.label, text: item.text.value, listStart: listStartOf(item), followedBy: followedBy(items, index), usual: false });
+    const length = headingLength({
+      label: item.label,
+      text: item.text.value,
+      listStart: listStartOf(item),
+      followedBy: followedBy(items, index),
+      usual: false,
+    });
     const runIn = item.label.class === 'article' ? articleRunIn(item) : length > 0 && length < listStartOf(item);
     if (runIn) count.runIn += 1;
     counts.set(item.label.class, count);
   }
-  return new Set([...counts].filter(([, { all, runIn }]) => all >= 2 && runIn >= all * 0.6).map(([labelClass]) => labelClass));
+  return new Set(
+    [...counts].filter(([, { all, runIn }]) => all >= 2 && runIn >= all * 0.6).map(([labelClass]) => labelClass),
+  );
 }
 
 /** 第三条 基本原则。坚持…: only a document in which most articles are like this has headings of this form. */
@@ -147,10 +172,12 @@ function articleRunIn(item: Item): boolean {
 function followedBy(items: readonly Item[], index: number): 'text' | 'unit' | 'nothing' {
   const next = items[index + 1];
   if (!next) return 'nothing';
-  if (next.label === null) return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
+  if (next.label === null)
+    return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
   const own = items[index]!.label!;
   if (next.label.class === own.class) return depthOf(next.label) > depthOf(own) ? 'unit' : 'nothing';
-  const seenBefore = items.slice(0, index).some((item) => item.label?.class === next.label!.class);
+  const nextClass = next.label.class;
+  const seenBefore = items.findIndex((item) => item.label?.class === nextClass) < index;
   return RANK[next.label.class] > RANK[own.class] || (!seenBefore && next.label.value === 1) ? 'unit' : 'nothing';
 }
 
@@ -181,7 +208,14 @@ interface Outline {
   readonly paragraphs: PlacedParagraph[];
 }
 
-function place(outline: Outline, numbers: Numbers, item: Pick<Item, 'kind' | 'text'>, clause: string | null, marks: readonly Mark[], owner = clause): void {
+function place(
+  outline: Outline,
+  numbers: Numbers,
+  item: Pick<Item, 'kind' | 'text'>,
+  clause: string | null,
+  marks: readonly Mark[],
+  owner = clause,
+): void {
   outline.paragraphs.push({
     id: numbers.paragraph(owner ?? 'front'),
     clause,
@@ -197,7 +231,8 @@ function openUnit(outline: Outline, numbers: Numbers, unit: Unit, item: Item | n
   const { number, isRepeat } = numbers.unique(unit.number);
   const own = { ...unit, number };
   outline.units.push(own);
-  if (isRepeat && item?.label) report.add('numbering-repeat', item.text, `编号 ${item.label.label} 在同一层再次出现`, '同一层的编号各不相同');
+  if (isRepeat && item?.label)
+    report.add('numbering-repeat', item.text, `编号 ${item.label.label} 在同一层再次出现`, '同一层的编号各不相同');
   return own;
 }
 
@@ -209,48 +244,89 @@ function checkSequence(last: Map<string, number>, path: string, item: Item, repo
   const running = `/${label.class}`;
   const before = last.get(key);
   const run = last.get(running);
-  if (label.value !== 1 && label.value !== (before ?? 0) + 1 && label.value !== (run ?? 0) + 1 && label.value !== before)
-    report.add('numbering-gap', item.text, `编号 ${label.label}（前一个是 ${before ?? run ?? 0}）`, `${(before ?? run ?? 0) + 1}`);
+  if (
+    label.value !== 1 &&
+    label.value !== (before ?? 0) + 1 &&
+    label.value !== (run ?? 0) + 1 &&
+    label.value !== before
+  )
+    report.add(
+      'numbering-gap',
+      item.text,
+      `编号 ${label.label}（前一个是 ${before ?? run ?? 0}）`,
+      `${(before ?? run ?? 0) + 1}`,
+    );
   last.set(key, label.value);
   last.set(running, label.value);
 }
 
-/** The item, its list and its place: a list on a line of its own behind subclauses belongs to the unit that holds them. */
-function ownerOfList(stack: readonly OpenUnit[], withList: ReadonlySet<string>, siblings: ReadonlyMap<string, readonly string[]>, next: Item | undefined): OpenUnit | undefined {
-  const top = stack.at(-1);
-  const above = stack.at(-2);
-  if (!top || !above?.label) return top;
-  const before = (siblings.get(above.unit.number) ?? []).filter((number) => number !== top.unit.number);
-  const isLast = next?.label == null || next.label.class !== top.label?.class;
-  const siblingsHaveLists = before.some((number) => withList.has(number));
-  return before.length > 0 && isLast && !siblingsHaveLists && !withList.has(top.unit.number) ? above : top;
+/** What the lists of a document have belonged to so far. */
+interface ListOwners {
+  readonly numbers: Set<string>;
+  readonly classes: Set<LabelClass>;
 }
 
 /**
- * A paragraph behind a list whose items ended in semicolons, and the last one in a stop, goes on with what holds the list
- * (款 behind 项).
+ * The unit that a list on a line of its own belongs to: the one it stands in, or, behind subclauses that have no lists,
+ * the one that holds them. Where units of the same class have had lists before, it is theirs.
+ */
+function ownerOfList(
+  stack: readonly OpenUnit[],
+  owners: ListOwners,
+  siblings: ReadonlyMap<string, readonly string[]>,
+  next: Item | undefined,
+): OpenUnit | undefined {
+  const top = stack.at(-1);
+  const above = stack.at(-2);
+  if (!top || !above?.label || owners.numbers.has(top.unit.number)) return top;
+  const others = (siblings.get(above.unit.number) ?? []).filter((number) => number !== top.unit.number);
+  const isLast = next?.label == null || next.label.class !== top.label?.class;
+  if (others.length === 0 || !isLast || others.some((number) => owners.numbers.has(number))) return top;
+  return !top.isItem && top.label !== null && owners.classes.has(top.label.class) ? top : above;
+}
+
+/**
+ * A paragraph behind a list of plain items goes on with what holds the list (款 behind 项), unless the list goes on after
+ * it. Items with headings keep their paragraphs, and so do 条.
  */
 function closeItems(stack: OpenUnit[], items: readonly Item[], index: number): void {
+  if (!stack.at(-1)?.isItem) return;
+  const next = items.find((item, at) => at > index && item.label !== null)?.label;
   while (stack.length >= 2 && stack.at(-1)!.isItem) {
     const { label } = stack.at(-1)!;
-    const before = items[index - 1];
-    const sibling = items.slice(0, index - 1).findLast((item) => item.label?.class === label!.class);
-    const closes = before?.label?.class === label!.class && /[。]$/u.test(before.text.value);
-    if (!closes || !sibling || !/[；;]$/u.test(sibling.text.value)) return;
+    const isCounted = label !== null && label.value !== null && label.class !== 'article';
+    const goesOn = next?.class === label?.class && next?.value === (label?.value ?? 0) + 1;
+    if (!isCounted || label.value! < 2 || goesOn) return;
     stack.pop();
   }
 }
 
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
-function buildZone(outline: Outline, numbers: Numbers, parts: readonly DocumentPart[], prefix: string, report: Report): void {
+function buildZone(
+  outline: Outline,
+  numbers: Numbers,
+  parts: readonly DocumentPart[],
+  prefix: string,
+  report: Report,
+): void {
   const items = parts.map(toItem);
   const usual = usualRunIns(items);
   const closing = prefix === '' ? closingStart(items) : items.length;
   const stack: OpenUnit[] = [];
-  const withList = new Set<string>();
+  const owners: ListOwners = { numbers: new Set(), classes: new Set() };
+  const own = (unit: Unit, label: Label | null): void => {
+    owners.numbers.add(unit.number);
+    if (label) owners.classes.add(label.class);
+  };
   const siblings = new Map<string, string[]>();
   const last = new Map<string, number>();
-  const base: OpenUnit = { label: null, unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' }, depth: 0, isItem: false, unlabelled: 0 };
+  const base: OpenUnit = {
+    label: null,
+    unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' },
+    depth: 0,
+    isItem: false,
+    unlabelled: 0,
+  };
   let preamble: Unit | null = prefix === '' ? null : base.unit;
   let end: Unit | null = null;
 
@@ -270,24 +346,42 @@ function buildZone(outline: Outline, numbers: Numbers, parts: readonly DocumentP
       const parent = stack.at(-1) ?? base;
       const isCounted = label.value !== null;
       if (!isCounted) parent.unlabelled += 1;
-      const own = isCounted ? `${label.value}` : `u${parent.unlabelled}`;
+      const step = isCounted ? `${label.value}` : `u${parent.unlabelled}`;
       checkSequence(last, parent.unit.number, item, report);
-      const number = parent.unit.number === '' ? own : `${parent.unit.number}.${own}`;
-      const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: label.label }, item, report);
+      const number = parent.unit.number === '' ? step : `${parent.unit.number}.${step}`;
+      const unit = openUnit(
+        outline,
+        numbers,
+        { number, level: parent.unit.level + 1, label: label.label },
+        item,
+        report,
+      );
       siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
-            const listStart = listStartOf(item);
-      const head = headingLength({ label, text: item.text.value, listStart, followedBy: followedBy(items, index), usual: usual.has(label.class) });
+      const listStart = listStartOf(item);
+      const head = headingLength({
+        label,
+        text: item.text.value,
+        listStart,
+        followedBy: followedBy(items, index),
+        usual: usual.has(label.class),
+      });
       const isHeading = head === item.text.value.length;
-      const marks: Mark[] = head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
-      if (item.marks.length > 0) withList.add(unit.number);
+      const marks: Mark[] =
+        head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
+      if (item.marks.length > 0) own(unit, label);
       stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
       place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
       continue;
     }
     if (isList(item)) {
-      const owner = ownerOfList(stack, withList, siblings, items.slice(index + 1).find((other) => !isList(other)));
+      const owner = ownerOfList(
+        stack,
+        owners,
+        siblings,
+        items.find((other, at) => at > index && !isList(other)),
+      );
       if (owner) {
-        withList.add(owner.unit.number);
+        own(owner.unit, owner.label);
         place(outline, numbers, { ...item, kind: 'responsibility' }, owner.unit.number, item.marks);
         continue;
       }
@@ -296,7 +390,7 @@ function buildZone(outline: Outline, numbers: Numbers, parts: readonly DocumentP
     const holder = stack.at(-1)?.unit ?? preamble;
     if (holder === base.unit && !outline.units.includes(base.unit)) outline.units.push(base.unit);
     if (holder === null) preamble = openUnit(outline, numbers, { number: '0', level: 1, label: '' }, null, report);
-    if (item.marks.length > 0) withList.add((holder ?? preamble!).number);
+    if (item.marks.length > 0) own(holder ?? preamble!, stack.at(-1)?.label ?? null);
     place(outline, numbers, item, (holder ?? preamble!).number, item.marks);
   }
 }
@@ -306,9 +400,10 @@ function splitUnlabelled(outline: Outline): Outline {
   const own = Map.groupBy(outline.paragraphs, (paragraph) => paragraph.clause);
   const numbers = new Map<string, { number: string; head: number }>();
   const units: Unit[] = [];
+  const parents = new Set(outline.units.map((unit) => unit.number.slice(0, Math.max(0, unit.number.lastIndexOf('.')))));
   for (const unit of outline.units) {
     units.push(unit);
-    const hasChildren = outline.units.some((other) => other.number.startsWith(`${unit.number}.`));
+    const hasChildren = parents.has(unit.number);
     const [opening, ...others] = own.get(unit.number) ?? [];
     if (unit.label === '' || hasChildren || opening?.kind !== 'heading') continue;
     const heads = others.map((paragraph) => (paragraph.kind === 'body' ? unlabelledHeadingLength(paragraph.text) : 0));
@@ -322,7 +417,12 @@ function splitUnlabelled(outline: Outline): Outline {
   const paragraphs = outline.paragraphs.map((paragraph): PlacedParagraph => {
     const found = numbers.get(paragraph.id);
     if (!found) return paragraph;
-    return { ...paragraph, id: `${found.number}.p1`, clause: found.number, marks: [{ type: 'head', start: 0, end: found.head }, ...paragraph.marks] };
+    return {
+      ...paragraph,
+      id: `${found.number}.p1`,
+      clause: found.number,
+      marks: [{ type: 'head', start: 0, end: found.head }, ...paragraph.marks],
+    };
   });
   return { units, paragraphs };
 }
@@ -337,7 +437,11 @@ export function buildOutline(parts: readonly DocumentPart[], report: Report): Ou
   for (let index = 0; index < parts.length; ) {
     const { zone } = parts[index]!;
     let end = index + 1;
-    while (end < parts.length && (isZone(parts[end]!.zone, zone) || (zone === 'main' && parts[end]!.zone === 'back' && laterMain(parts, end)))) end += 1;
+    while (
+      end < parts.length &&
+      (isZone(parts[end]!.zone, zone) || (zone === 'main' && parts[end]!.zone === 'back' && laterMain(parts, end)))
+    )
+      end += 1;
     const stretch = parts.slice(index, end);
     index = end;
     if (zone === 'main') {
@@ -345,14 +449,21 @@ export function buildOutline(parts: readonly DocumentPart[], report: Report): Ou
       hasText = true;
     } else if (zone === 'notice') {
       for (const part of stretch) {
+        if (!isText(part.kind)) {
+          place(outline, numbers, part, null, [], 'front');
+          continue;
+        }
         notice ??= openUnit(outline, numbers, { number: 'notice', level: 1, label: '' }, null, report);
         place(outline, numbers, part, notice.number, part.kind === 'body' ? markResponsibilities(part.text.value) : []);
       }
     } else if (typeof zone === 'object') buildZone(outline, numbers, stretch, `a${zone.annex}.`, report);
-    else for (const part of stretch) place(outline, numbers, part, null, [], zone === 'front' && !hasText ? 'front' : 'back');
+    else
+      for (const part of stretch)
+        place(outline, numbers, part, null, [], zone === 'front' && !hasText ? 'front' : 'back');
   }
   return splitUnlabelled(outline);
 }
 
 /** A stretch of the back that text follows (a signature that text stands behind) does not end the outline. */
-const laterMain = (parts: readonly DocumentPart[], from: number): boolean => parts.slice(from).some((part) => part.zone === 'main');
+const laterMain = (parts: readonly DocumentPart[], from: number): boolean =>
+  parts.slice(from).some((part) => part.zone === 'main');

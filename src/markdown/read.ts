@@ -135,19 +135,19 @@ function readInline(file: VFile, children: readonly PhrasingContent[]): { text: 
   const readElement = (node: Jsx): void => {
     const inner = node.children as PhrasingContent[];
     switch (node.name) {
-      case elements.head:
-        attributes(file, node, z.strictObject({}));
-        return enclose((start, end) => ({ type: 'head', start, end }), inner);
-      case elements.list:
-        attributes(file, node, z.strictObject({}));
-        return enclose((start, end) => ({ type: 'list', start, end }), inner);
       case elements.unit: {
         const { role, carry = false } = attributes(file, node, UnitAttributes);
-        return enclose((start, end) => ({ type: 'unit', role, carry, start, end }), inner);
+        enclose((start, end) => ({ type: 'unit', role, carry, start, end }), inner);
+        break;
       }
-      case elements.remark:
+      case elements.head:
+      case elements.list:
+      case elements.remark: {
         attributes(file, node, z.strictObject({}));
-        return enclose((start, end) => ({ type: 'remark', start, end }), inner);
+        const type = node.name === elements.head ? 'head' : node.name === elements.list ? 'list' : 'remark';
+        enclose((start, end) => ({ type, start, end }), inner);
+        break;
+      }
       default:
         fail(file, node, `段落里有 <${node.name}>，应是 ${Object.values(elements).slice(2).join('、')} 之一`);
     }

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { markResponsibilities } from './responsibilities.ts';
+
+/** `lead 市邮政管理局`, with ` + remark` behind it and ` (carry)` for a rule's unit. */
+function units(text: string): string[] {
+  const marks = markResponsibilities(text);
+  return marks.flatMap((mark) => {
+    if (mark.type !== 'unit') return [];
+    const remark = marks.find((other) => other.type === 'remark' && other.start >= mark.start && other.end <= mark.end);
+    const name = text.slice(mark.start, remark ? remark.start : mark.end);
+    return [
+      `${mark.role} ${name}${remark ? ` + ${text.slice(remark.start, remark.end)}` : ''}${mark.carry ? ' (carry)' : ''}`,
+    ];
+  });
+}
+
+describe('lists', () => {
+  test.each([
+    ['（责任单位：市邮政管理局、市商务局）', ['responsible 市邮政管理局', 'responsible 市商务局']],
+    [
+      '(责任单位:市邮政管理局,武汉海关,各相关区人民政府〈含开发区、长江新区,下同〉)',
+      [
+        'responsible 市邮政管理局',
+        'responsible 武汉海关',
+        'responsible 各相关区人民政府 + 〈含开发区、长江新区,下同〉',
+      ],
+    ],
+    ['（责任单位：市发改委，各县〔市、区〕政府）', ['responsible 市发改委', 'responsible 各县〔市、区〕政府']],
+    [
+      '（责任单位：市自然资源和规划局、市委宣传部〈市精神文明建设指导中心〉）',
+      ['responsible 市自然资源和规划局', 'responsible 市委宣传部 + 〈市精神文明建设指导中心〉'],
+    ],
+    ['（牵头单位：市商务局；配合单位：市财政局、市税务局）', ['lead 市商务局', 'support 市财政局', 'support 市税务局']],
+    [
+      '（市发展改革委牵头，市财政局、市住建局等按职责分工负责）',
+      ['lead 市发展改革委', 'responsible 市财政局', 'responsible 市住建局'],
+    ],
+    ['（市教育局、市财政局按职责分工负责）', ['responsible 市教育局', 'responsible 市财政局']],
+    ['（市商务局牵头，市财政局、市税务局配合）', ['lead 市商务局', 'support 市财政局', 'support 市税务局']],
+    ['（市交通运输局负责）', ['responsible 市交通运输局']],
+    ['（责任单位：市发改委、市财政局等部门）', ['responsible 市发改委', 'responsible 市财政局']],
+    ['责任单位：市市场监管局、市卫生健康委', ['responsible 市市场监管局', 'responsible 市卫生健康委']],
+    ['（责任单位：市商务局；完成时限：2024年12月）', ['responsible 市商务局']],
+    [
+      '（责任单位：市邮政管理局，所有工作均需各县〈市、区〉、温州海经区落实，以下不再列出）',
+      ['responsible 市邮政管理局', 'responsible 各县〈市、区〉 (carry)', 'responsible 温州海经区 (carry)'],
+    ],
+    [
+      '（责任单位：市发改委，各县〔市、区〕政府。以下均需各县〔市、区〕政府组织落实，不再列出）',
+      ['responsible 市发改委', 'responsible 各县〔市、区〕政府', 'responsible 各县〔市、区〕政府 (carry)'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+    expect(units(`加快推进网点建设。${text}`)).toEqual(expected);
+  });
+});
+
+describe('no list', () => {
+  test.each([
+    '市政府分管副秘书长任召集人，市发改委、教育局、科技局等部门负责人为成员。',
+    '邮政管理部门要牵头制定年度推进计划。',
+    '对农村地区（含乡镇、建制村）的投递服务，由邮政管理局负责监督。',
+    '（企业自行负责）',
+    '（此件公开发布）',
+    '压实属地责任（单位：万元）',
+  ])('%s', (text) => {
+    expect(markResponsibilities(text)).toEqual([]);
+  });
+});

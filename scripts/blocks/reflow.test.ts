@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { splitRunOn } from '../lines/runOn.ts';
+import { splitLines } from '../lines/splitLines.ts';
+import { reflow } from './reflow.ts';
+
+const blocks = (text: string): string[] => reflow(splitRunOn(splitLines(text))).map((block) => block.text.value);
+
+/** Breaks a text after so many characters, as a PDF does. */
+const wrap = (paragraph: string, width: number): string =>
+  paragraph.match(new RegExp(`.{1,${width}}`, 'gu'))!.join('\n');
+
+const A =
+  '（一）指导思想。坚持以人民为中心，加快建设现代化快递服务体系，推动快递业高质量发展，为全市经济社会发展作出新的更大贡献，着力提升服务水平和治理能力。';
+const B =
+  '（二）工作目标。到2025年，全市快递业务量突破23亿件，业务收入达到212亿元以上，新增就业岗位5000个以上，快递服务网络更加健全，安全水平显著提升。';
+
+describe('hard-wrapped text', () => {
+  test.each([
+    ['line after line', '\n'],
+    ['with a blank line after every line', '\n\n'],
+    ['with Windows line ends', '\r\n'],
+  ])('%s', (_, end) => {
+    const text = ['一、总体要求', wrap(A, 28), wrap(B, 28)].join('\n').replaceAll('\n', end);
+    expect(blocks(text)).toEqual(['一、总体要求', A, B]);
+  });
+
+  test('with indents that tell paragraphs without labels apart', () => {
+    const [first, second] = [A.slice(3), B.slice(3)];
+    const text = `${wrap(`　　${first}`, 28)}\n${wrap(`　　${second}`, 28)}\n${wrap(`　　${first}`, 28)}`;
+    expect(blocks(text)).toEqual([first, second, first]);
+  });
+
+  test('breaks inside a word, a year and between a number and its unit', () => {
+    expect(blocks(`${wrap(A, 28)}\n${wrap(B, 20)}`.replace('23亿件', '23\n亿件'))).toEqual([A, B]);
+  });
+});
+
+test('a paragraph on each line, one of them broken', () => {
+  expect(blocks(`一、总体要求\n${A}\n${B.slice(0, 40)}\n\n${B.slice(40)}\n`)).toEqual(['一、总体要求', A, B]);
+});
+
+test('a document on one line', () => {
+  expect(
+    blocks(
+      `为做好工作，制定本方案。一、总体要求${A}${B}二、主要任务（一）健全网络体系。${A.slice(8)}（二）强化监管。${B.slice(8)}`,
+    ),
+  ).toEqual([
+    '为做好工作，制定本方案。',
+    '一、总体要求',
+    A,
+    B,
+    '二、主要任务',
+    `（一）健全网络体系。${A.slice(8)}`,
+    `（二）强化监管。${B.slice(8)}`,
+  ]);
+});
+
+test('letter-spaced lines lose their spaces, numbers keep theirs', () => {
+  expect(blocks('提高设施利用 率。 构 建 特 色 农 副 产 品 的 服 务 网 络 。\n突破 23 亿件，应用 5G 通信。')).toEqual([
+    '提高设施利用率。构建特色农副产品的服务网络。',
+    '突破 23 亿件，应用 5G 通信。',
+  ]);
+});
+
+test('rows of a table stay rows', () => {
+  expect(blocks('指标\t单位\t2025年\n快递业务量\t亿件\t23\n业务收入\t亿元\t212')).toEqual([
+    '指标\t单位\t2025年',
+    '快递业务量\t亿件\t23',
+    '业务收入\t亿元\t212',
+  ]);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readLabel } from './labels.ts';
+
+test.each([
+  ['一、总体要求', 'cn', '一、', 1],
+  ['二十一、附则', 'cn', '二十一、', 21],
+  ['（二十五）强化绿色发展。', 'cn-paren', '（二十五）', 25],
+  ['(一)加强基础设施建设', 'cn-paren', '(一)', 1],
+  ['1. 扎实推进', 'arabic', '1.', 1],
+  ['13．推进行业绿色转型', 'arabic', '13．', 13],
+  ['３、完善', 'arabic', '３、', 3],
+  ['（1）对新引进', 'arabic-paren', '（1）', 1],
+  ['2）其他', 'arabic-paren', '2）', 2],
+  ['①申报', 'circled', '①', 1],
+  ['第三章 监督管理', 'chapter', '第三章', 3],
+  ['第十二条 市人民政府', 'article', '第十二条', 12],
+  ['第一部分 总则', 'part', '第一部分', 1],
+  ['1.2 重点任务', 'decimal', '1.2', 2],
+  ['——发展规模全国领先。', 'dash', '——', null],
+  ['●加强监管', 'bullet', '●', null],
+])('%s is a %s', (text, labelClass, label, value) => {
+  expect(readLabel(text)).toEqual({ class: labelClass, label, value });
+});
+
+test.each([
+  '1.5万个',
+  '3.5亿件以上',
+  '2025.',
+  '2025年',
+  '一、二、三产业融合',
+  '—2025）》已经',
+  '一是健全机制。',
+  '第三方科技平台',
+  '总体要求',
+  '（含开发区）',
+  '-- --',
+])('%s has no label', (text) => {
+  expect(readLabel(text)).toBeNull();
+});
