@@ -64,8 +64,12 @@ export function compile(bytes: Uint8Array, origin: Origin): PolicyDocument {
     (clause, index): Clause => ({ ...clause, part: purposes[index]!, inherits: rules[index]! }),
   );
 
-  const clauseAt = (line: number): string | null =>
-    paragraphs.find(({ clause, lines }) => clause !== null && lines[0] <= line && line <= lines[1])?.clause ?? null;
+  /** The clause that holds a raw line, or else the last one before it. */
+  const clauseAt = (line: number): string | null => {
+    const inClause = paragraphs.filter(({ clause }) => clause !== null);
+    const holder = inClause.find(({ lines }) => lines[0] <= line && line <= lines[1]);
+    return (holder ?? inClause.findLast(({ lines }) => lines[1] < line))?.clause ?? null;
+  };
   const order = (a: { line: number; column: number }, b: { line: number; column: number }): number =>
     a.line - b.line || a.column - b.column;
   return {

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNode, tool } from './run/child.ts';
-import { convertSeeds, portNumber } from './run/site.ts';
+import { convertSeeds, portOrExit } from './run/site.ts';
 
 /**
  * `npm run dev`: converts, then serves the pages as they are being written and converts again whenever a seed changes.
@@ -11,6 +11,7 @@ import { convertSeeds, portNumber } from './run/site.ts';
 /** An editor writes a file in several steps; this long after the last one it is whole. */
 const SETTLED_MS = 200;
 
+const port = portOrExit();
 let timer: NodeJS.Timeout | undefined;
 let converting = false;
 let changed = false;
@@ -35,4 +36,4 @@ watch(join(ROOT, 'seeds'), { recursive: true }, () => {
   clearTimeout(timer);
   timer = setTimeout(convert, SETTLED_MS);
 });
-process.exit(await runNode(tool('astro'), ['dev', '--port', String(portNumber() ?? 4321)]));
+process.exit(await runNode(tool('astro'), ['dev', '--port', String(port)]));

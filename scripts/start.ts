@@ -1,14 +1,10 @@
 import { assertPortIsFree, PortTaken, serveFolder } from './run/serve.ts';
-import { basePath, convertAndBuild, OUT_DIR, portNumber } from './run/site.ts';
+import { basePath, convertAndBuild, OUT_DIR, portOrExit } from './run/site.ts';
 
 /** `npm start`: builds the site and serves it on this machine. */
 
 async function start(): Promise<number> {
-  const port = portNumber();
-  if (port === null) {
-    console.error(`PORT is "${process.env.PORT}"; it should be a number from 0 to 65535.`);
-    return 2;
-  }
+  const port = portOrExit();
   try {
     await assertPortIsFree(port);
     const code = await convertAndBuild();

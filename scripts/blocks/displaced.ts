@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts';
-import { CC, IMPRINT } from '../lines/forms.ts';
+import { CC, IMPRINT, OPENNESS } from '../lines/forms.ts';
 import { type Label, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { concat } from '../lines/text.ts';
@@ -46,15 +46,17 @@ export function restoreDisplaced(lines: readonly Line[], report: Report): Line[]
   const moved: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const value = values[index]!;
-    const end = CC.test(value) || IMPRINT.test(value) ? endOfImprint(values, index) : null;
+    const first = OPENNESS.test(value) ? index + 1 : index;
+    const opens = CC.test(values[first] ?? '') || IMPRINT.test(values[first] ?? '');
+    const end = opens ? endOfImprint(values, first) : null;
     const isInside = end !== null && index > 0 && end + 1 < lines.length && continues(values, index, end + 1);
     if (!isInside) {
       kept.push(lines[index]!);
       continue;
     }
     const block = lines.slice(index, end + 1);
-    const [first, last] = [block[0]!, block.at(-1)!];
-    const found = `版记（第 ${first.text.runs[0]!.line}—${last.text.runs[0]!.line} 行）插在“${values[index - 1]!.slice(-8)}”与“${values[end + 1]!.slice(0, 8)}”之间`;
+    const [from, to] = [block[0]!, block.at(-1)!];
+    const found = `版记（第 ${from.text.runs[0]!.line}—${to.text.runs[0]!.line} 行）插在“${values[index - 1]!.slice(-8)}”与“${values[end + 1]!.slice(0, 8)}”之间`;
     report.add(
       'displaced-block',
       concat(block.map((line) => line.text)),

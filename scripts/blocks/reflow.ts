@@ -5,11 +5,13 @@ import {
   ATTACHMENTS,
   BODY,
   CC,
+  CONTACT,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   IMPRINT,
   LIST_START,
   MASTHEAD,
+  OPENNESS,
   PUBLICITY,
   REGISTRATION_NUMBER,
   SIGNED,
@@ -70,6 +72,8 @@ const STANDS_ALONE = [
   STATUS,
   DATE_ONLY,
   PUBLICITY,
+  CONTACT,
+  OPENNESS,
   IMPRINT,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
@@ -287,7 +291,8 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (BODY.test(next.value) && previous.ending === 'stop') return true;
 
   if (page.wrapWidth === null) {
-    if (previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
+    const isList = open.isFirstLine && LIST_START.test(previous.value);
+    if (isList || previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
     return open.isFirstLine && (isCaption(previous) || isHeadingLine(previous));
   }
   const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);

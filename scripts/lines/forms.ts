@@ -5,12 +5,12 @@
 
 const YEAR = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九○]{4})';
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-/** 2024年1月15日, 二〇二四年一月十五日 */
-export const DATE = `${YEAR}\\s*年\\s*${SMALL}\\s*月\\s*${SMALL}\\s*日`;
+/** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */
+export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 
-/** 武政办〔2024〕4号; other brackets and a 第 are accepted, as web copies print them. */
+/** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
-  '\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+  '第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
 export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
@@ -18,7 +18,7 @@ export const REGISTRATION_NUMBER =
   /^(?:[A-Z]{2,10}[0-9A-Z]*\s*[-—–―－]\s*\d{4}\s*[-—–―－]\s*\d{1,6}|[A-Z]{2,6}\d{8,14}|[（(]?(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号|备案号|备案登记号)\s*[：:]\s*[^。；，]{4,40})$/u;
 
 /** 武汉市人民政府办公厅文件 */
-export const MASTHEAD = /^[\p{Script=Han}（）()\s]{3,60}文件$/u;
+export const MASTHEAD = /^[\p{Script=Han}（）()\s]{3,60}(?:文件|人民政府令)$/u;
 
 /** 份号、密级、紧急程度、签发人 */
 export const URGENCY = /^(?:特急|加急|平急|急件|内部资料|秘密|机密|绝密|签发人\s*[：:].{2,20}|\d{6})(?:★.{0,8})?$/u;
@@ -33,6 +33,11 @@ export const DATE_ONLY = new RegExp(`^[（(]?\\s*${DATE}\\s*[）)]?$`, 'u');
 
 /** （此件公开发布） */
 export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开)[^（）()。]{0,24}[）)]$/u;
+
+/** （联系人：张三，联系电话：…） and 公开方式：主动公开, which stand with it. */
+export const CONTACT = /^[（(]\s*(?:联系人|联系电话|联系方式|联系单位)\s*[：:][^（）()。]{2,80}[）)]$/u;
+export const OPENNESS =
+  /^(?:公开方式|公开属性|公开类别|公开形式|信息公开(?:选项|属性|类别|方式)|政府信息公开选项)\s*[：:]\s*\S{2,12}$/u;
 
 export const CC = /^(?:抄\s*送|抄\s*报|分\s*送|抄送机关|抄送单位)\s*[：:]/u;
 

@@ -1,5 +1,5 @@
 import type { Furniture } from '../../src/model/document.ts';
-import { TITLE_END } from './forms.ts';
+import { ANNEX_MARK, ANNEX_WITH_TITLE, MASTHEAD, TITLE_END } from './forms.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './splitLines.ts';
 import { linesOf } from './text.ts';
@@ -167,7 +167,14 @@ function runningHeads(
   const places = new Map<string, number[]>();
   for (const [index, value] of values.entries()) {
     if (kinds[index] !== null || value.length > 60 || /[。；;，,]|[：:]$/u.test(value)) continue;
-    if (readLabel(value) !== null || /^[（(]?(?:责任|牵头|配合)/u.test(value) || LONE_NUMBER.test(value)) continue;
+    if (
+      readLabel(value) !== null ||
+      ANNEX_MARK.test(value) ||
+      ANNEX_WITH_TITLE.test(value) ||
+      /^[（(]?(?:责任|牵头|配合)/u.test(value) ||
+      LONE_NUMBER.test(value)
+    )
+      continue;
     const key = mask(value);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
@@ -186,9 +193,20 @@ function runningHeads(
     // The head of the first page stands above everything, where nothing breaks; a title that later pages repeat is text.
     const value = values[0]!;
     const isRepeated = indexes.some((index) => index > 0 && index < 8);
-    if (indexes[0] === 0 && (isRepeated || !TITLE_END.test(value))) found.add(0);
+    if (indexes[0] === 0 && (isRepeated || !(TITLE_END.test(value) || MASTHEAD.test(value)))) found.add(0);
   }
   return found;
+}
+
+/** The name of the site stands above the breadcrumb that opens a page. */
+function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): number[] {
+  const crumb = values.findIndex(
+    (value, index) => kinds[index] === 'web-chrome' && /^(?:.{0,6}位置|首页|网站首页|主页)/u.test(value),
+  );
+  if (crumb < 1 || crumb > 3) return [];
+  return [...values.keys()].filter(
+    (index) => index < crumb && kinds[index] === null && values[index]!.length <= 24 && !TITLE_END.test(values[index]!),
+  );
 }
 
 export function liftFurniture(lines: readonly Line[]): { content: Line[]; furniture: Furniture[] } {
@@ -198,6 +216,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
   const kinds = values.map((value, index) => kindByForm(value, first === -1 || index < first || index > last));
+  for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of runningHeads(values, kinds, pages)) kinds[index] = 'running-head';
   for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
 

@@ -48,6 +48,12 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
       'u',
     ),
   },
+  // 1  总则: a number and a few words, nothing else on the line; 5 个以上 counts something.
+  {
+    class: 'decimal',
+    pattern:
+      /^([1-9][0-9]?)(?=\s+(?![年月日个家件元吨米亩人名次倍台辆套项条座处公平万亿千百小分])\p{Script=Han}[\p{Script=Han}、与和]{1,15}$)/u,
+  },
   { class: 'arabic', pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS})`, 'u') },
   { class: 'arabic', pattern: /^([⒈-⒛])/u },
   { class: 'arabic-paren', pattern: new RegExp(`^[（(]\\s*(${DIGITS}{1,3})\\s*[）)]、?`, 'u') },

@@ -1,4 +1,4 @@
-import { readLabel } from './labels.ts';
+import { type Label, type LabelClass, readLabel } from './labels.ts';
 import type { Line } from './splitLines.ts';
 import { slice, type Text } from './text.ts';
 
@@ -46,6 +46,43 @@ const KNOWN: readonly Known[] = [
   { pattern: /(?<=[各市][^。：:]{2,80}[：:])(?=《[^》]{4,80}》(?:已|业))/gu, cut: 'before' },
 ];
 
+/** A heading that ends where the next label begins: 二、健全服务网络（三）优化设施布局. */
+function isBareHeading(heading: string, next: Label): boolean {
+  const own = readLabel(heading);
+  return (
+    own !== null &&
+    own.class !== next.class &&
+    heading.length <= 50 &&
+    heading.length > own.label.length + 1 &&
+    !/[。；：！？;:]/u.test(heading)
+  );
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The title of the plan that a notice hands on, where it stands again behind the notice. */
+function plansOf(value: string): Stretch[] {
+  const title = /《([^《》]{6,80})》(?:已经|业经|已)/u.exec(value);
+  if (!title) return [];
+  const start = value.indexOf(title[1]!, title.index + title[0].length);
+  if (start === -1 || value[start - 1] === '《') return [];
+  const behind = start + title[1]!.length;
+  const bracket = /^\s*[（(][^（）()]{2,16}[）)]/u.exec(value.slice(behind, behind + 20));
+  return [{ start, end: behind + (bracket?.[0].length ?? 0) }];
+}
+
+/** —2—, —3—: page numbers that count up through a run-on line. */
+function pageMarks(value: string): Stretch[] {
+  const marks = [...value.matchAll(/\s*[—－-]\s*([0-9]{1,3})\s*[—－-](?![0-9])\s*/gu)];
+  const isCounting =
+    marks.length >= 2 &&
+    marks.every((mark, index) => index === 0 || Number(mark[1]) === Number(marks[index - 1]![1]) + 1);
+  return isCounting ? marks.map((mark) => ({ start: mark.index, end: mark.index + mark[0].length })) : [];
+}
+
 function cutsOf(value: string): Set<number> {
   const cuts = new Set<number>();
   for (const { pattern, cut } of KNOWN) {
@@ -55,14 +92,23 @@ function cutsOf(value: string): Set<number> {
     }
   }
   for (const match of value.matchAll(CHAPTER)) cuts.add(match.index + match[0].length);
+  for (const title of plansOf(value)) cuts.add(title.start).add(title.end);
+  for (const mark of pageMarks(value)) cuts.add(mark.start).add(mark.end);
+  /** Where the last label stands, and what each class has counted to. */
+  let last = -1;
+  const counters = new Map<LabelClass, number>();
   for (const match of value.matchAll(LABEL_INSIDE)) {
     const before = value.slice(Math.max(0, match.index - 4), match.index);
-    const isDash = match[0] === '——';
-    const follows = isDash
-      ? /[。；：]\s*$/u.test(before)
-      : CLOSED.test(before) || /\s$/u.test(before) || cuts.has(match.index);
-    // （一）…；（二）… inside a paragraph is one, and its first item follows a colon or a comma.
-    if (follows && readLabel(value.slice(match.index)) !== null) cuts.add(match.index);
+    const label = readLabel(value.slice(match.index, match.index + 40));
+    if (label === null) continue;
+    const isClosed = label.class === 'dash' ? /[。；：]\s*$/u.test(before) : CLOSED.test(before) || /\s$/u.test(before);
+    const isExpected = label.value === 1 || label.value === (counters.get(label.class) ?? 0) + 1;
+    const heading = last === -1 ? null : value.slice(last, match.index);
+    const closesHeading = isExpected && heading !== null && isBareHeading(heading, label);
+    if (!isClosed && !closesHeading && !cuts.has(match.index)) continue;
+    cuts.add(match.index);
+    last = match.index;
+    if (label.value !== null) counters.set(label.class, label.value);
   }
   return cuts;
 }

@@ -8,11 +8,13 @@ import {
   ATTACHMENTS,
   BODY,
   CC,
+  CONTACT,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
   IMPRINT,
   MASTHEAD,
+  OPENNESS,
   PUBLICITY,
   REGISTRATION_NUMBER,
   SIGNED,
@@ -109,9 +111,11 @@ const HANDS_ON = /(?:印发|转发|批转|下发|发布|公布|颁布|颁发)/u;
 const isCoveringTitle = (title: string): boolean =>
   HANDS_ON.test(title) && /(?:通知|公告|通告|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
 
+const isPublicity = (value: string): boolean => PUBLICITY.test(value) || CONTACT.test(value) || OPENNESS.test(value);
+
 /** The parts that close a text, by their form. */
 function tailKind(value: string): ParagraphKind | null {
-  if (PUBLICITY.test(value)) return 'publicity';
+  if (isPublicity(value)) return 'publicity';
   if (CC.test(value)) return 'cc';
   if (IMPRINT.test(value)) return 'imprint';
   if (DATE_ONLY.test(value)) return 'date';
@@ -153,9 +157,13 @@ function findSignOff(blocks: readonly Block[], from: number): SignOff | null {
   return null;
 }
 
+/** A decree is signed by a person: 市长　张三. */
+const OFFICER =
+  /^(?:[\p{Script=Han}]{0,10}(?:主席|省长|市长|州长|县长|区长|局长|厅长|主任|盟长))\s*[\p{Script=Han}·]{2,8}$/u;
+
 const isSignature = (block: Block): boolean =>
   !block.isRow &&
-  BODY.test(block.text.value) &&
+  (BODY.test(block.text.value) || OFFICER.test(block.text.value)) &&
   readLabel(block.text.value) === null &&
   !/关于/u.test(block.text.value);
 
@@ -219,7 +227,7 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
       put('imprint');
       inCc = false;
     } else if (inCc && readLabel(value) === null && !ANNEX_MARK.test(value)) put('cc');
-    else if (PUBLICITY.test(value)) put('publicity');
+    else if (isPublicity(value)) put('publicity');
     else {
       inCc = false;
       put(block.isRow ? 'table' : 'body', zone);
@@ -277,7 +285,8 @@ export function readParts(source: readonly Block[]): Part[] {
   const start = head.length;
   const end = blocks.length;
   const signOff = findSignOff(blocks, start);
-  const covering = isCoveringTitle(plain(title));
+  const isDecree = title === '' && head.some((part) => part.kind === 'masthead' && part.text.value.endsWith('令'));
+  const covering = isDecree || isCoveringTitle(plain(title));
 
   /** First block after the text that was signed, the parts that close it aside. */
   let rest = end;
@@ -303,6 +312,7 @@ export function readParts(source: readonly Block[]): Part[] {
 
   const hasPlan =
     covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
+  const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
   const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
   if (!hasPlan && annexes[0] !== rest) {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
@@ -314,7 +324,7 @@ export function readParts(source: readonly Block[]): Part[] {
     parts.push(...readAnnex(blocks, rest, annexes[0] ?? end, 'main'));
   } else parts.push(...readBody(blocks, start, rest, 'main'));
   for (const [order, index] of annexes.entries()) {
-    const number = annexNumber(blocks[index]!.text.value) ?? order + (hasPlan ? 2 : 1);
+    const number = annexNumber(blocks[index]!.text.value) ?? order + (planIsMarked ? 2 : 1);
     parts.push(...readAnnex(blocks, index, annexes[order + 1] ?? end, { annex: number }));
   }
   return parts;
@@ -362,7 +372,7 @@ function signers(text: Text): string[] {
 }
 
 const CLOSING =
-  /(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
+  /(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
 
 /** 施行日期 and 有效期, from sentences that speak of this very text. */
 function readTerm(parts: readonly Part[]): { effectiveDate: string | null; validity: string | null } {
@@ -431,13 +441,18 @@ export function readFacts(parts: readonly Part[]): Facts {
   const date = parts.find((part) => part.kind === 'date' && isOwn(part.zone));
   const imprint = textOf(parts, 'imprint');
   const cc = parts.filter((part) => part.kind === 'cc').map((part) => plain(part.text.value));
+  const publicity = parts
+    .filter((part) => part.kind === 'publicity' && isOwn(part.zone))
+    .map((part) => plain(part.text.value))
+    .find((value) => !CONTACT.test(value));
   const isDraft =
     parts.some((part) => part.kind === 'status') ||
     DRAFT_IN_TITLE.test(title ?? '') ||
     DRAFT_IN_TITLE.test(annexTitle ?? '');
   return {
-    title,
-    annexTitle,
+    // A decree has no title but that of what it decrees.
+    title: title ?? annexTitle,
+    annexTitle: title === null ? null : annexTitle,
     documentNumber: ownNumber ?? null,
     registrationNumber: registration
       ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '')
@@ -449,7 +464,7 @@ export function readFacts(parts: readonly Part[]): Facts {
     ...readTerm(parts),
     planPeriod: planPeriodOf(`${title ?? ''} ${annexTitle ?? ''}`),
     status: isDraft ? 'draft' : 'issued',
-    publicity: textOf(parts, 'publicity', isOwn),
+    publicity: publicity ? bare(publicity, /^[^（(：:]{2,10}[：:]/u) : null,
     cc: cc.length === 0 ? null : bare(cc.join('\n'), CC),
   };
 }

@@ -183,7 +183,7 @@ function followedBy(items: readonly Item[], index: number): 'text' | 'unit' | 'n
 
 /** Closing paragraphs behind the last unit: scope, 施行, 有效期, 解释. */
 const CLOSING =
-  /^(?:本|此)(?:意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
+  /^(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
 
 /** Index of the first closing paragraph, or the number of items. */
 function closingStart(items: readonly Item[]): number {
@@ -196,6 +196,9 @@ function closingStart(items: readonly Item[]): number {
     }
     if (CLOSING.test(item.text.value)) start = index;
   }
+  // Behind a heading such a sentence is what the heading announces (6.2 实施时间⏎本预案自…).
+  const before = items[start - 1];
+  if (before?.label && !/。./u.test(before.text.value) && before.text.value.length <= 40) return items.length;
   // A text that is nothing but such sentences has no units to close.
   return items.slice(0, start).some((item) => item.label !== null) ? start : items.length;
 }
@@ -240,8 +243,8 @@ function openUnit(outline: Outline, numbers: Numbers, unit: Unit, item: Item | n
 function checkSequence(last: Map<string, number>, path: string, item: Item, report: Report): void {
   const { label } = item;
   if (!label || label.value === null) return;
-  const key = `${path}/${label.class}`;
-  const running = `/${label.class}`;
+  const running = `/${label.class}${depthOf(label)}`;
+  const key = `${path}${running}`;
   const before = last.get(key);
   const run = last.get(running);
   if (
@@ -260,7 +263,7 @@ function checkSequence(last: Map<string, number>, path: string, item: Item, repo
   last.set(running, label.value);
 }
 
-/** What the lists of a document have belonged to so far. */
+/** Units that have had lists, and the classes of those that had them on lines of their own. */
 interface ListOwners {
   readonly numbers: Set<string>;
   readonly classes: Set<LabelClass>;
@@ -281,7 +284,10 @@ function ownerOfList(
   if (!top || !above?.label || owners.numbers.has(top.unit.number)) return top;
   const others = (siblings.get(above.unit.number) ?? []).filter((number) => number !== top.unit.number);
   const isLast = next?.label == null || next.label.class !== top.label?.class;
-  if (others.length === 0 || !isLast || others.some((number) => owners.numbers.has(number))) return top;
+  if (others.length === 0 || !isLast) return top;
+  // Where its siblings, or the units in them, have lists, so has the unit itself.
+  const haveLists = others.some((number) => [...owners.numbers].some((other) => `${other}.`.startsWith(`${number}.`)));
+  if (haveLists) return top;
   return !top.isItem && top.label !== null && owners.classes.has(top.label.class) ? top : above;
 }
 
@@ -301,6 +307,24 @@ function closeItems(stack: OpenUnit[], items: readonly Item[], index: number): v
   }
 }
 
+/** A heading in a line of its own that nothing numbers: a few words, no mark, and a sentence after it. */
+function isCaption(item: Item, next: Item | undefined): boolean {
+  const { value } = item.text;
+  const isShort =
+    value.length >= 2 &&
+    value.length <= 30 &&
+    !/[，。；：！？、,;:!?]/u.test(value) &&
+    /\p{Script=Han}{2}/u.test(value);
+  if (item.kind !== 'body' || item.label !== null || item.marks.length > 0 || !isShort) return false;
+  return (
+    next?.kind === 'body' &&
+    next.label === null &&
+    !isList(next) &&
+    next.text.value.length >= 20 &&
+    next.text.value.includes('。')
+  );
+}
+
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
 function buildZone(
   outline: Outline,
@@ -314,10 +338,6 @@ function buildZone(
   const closing = prefix === '' ? closingStart(items) : items.length;
   const stack: OpenUnit[] = [];
   const owners: ListOwners = { numbers: new Set(), classes: new Set() };
-  const own = (unit: Unit, label: Label | null): void => {
-    owners.numbers.add(unit.number);
-    if (label) owners.classes.add(label.class);
-  };
   const siblings = new Map<string, string[]>();
   const last = new Map<string, number>();
   const base: OpenUnit = {
@@ -368,7 +388,7 @@ function buildZone(
       const isHeading = head === item.text.value.length;
       const marks: Mark[] =
         head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
-      if (item.marks.length > 0) own(unit, label);
+      if (item.marks.length > 0) owners.numbers.add(unit.number);
       stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
       place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
       continue;
@@ -381,16 +401,29 @@ function buildZone(
         items.find((other, at) => at > index && !isList(other)),
       );
       if (owner) {
-        own(owner.unit, owner.label);
+        owners.numbers.add(owner.unit.number);
+        if (owner.label) owners.classes.add(owner.label.class);
         place(outline, numbers, { ...item, kind: 'responsibility' }, owner.unit.number, item.marks);
         continue;
       }
+    }
+    if (isCaption(item, items[index + 1])) {
+      while (stack.at(-1)?.label === null) stack.pop();
+      const parent = stack.at(-1) ?? base;
+      parent.unlabelled += 1;
+      const number =
+        parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
+      const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
+      siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
+      stack.push({ label: null, unit, depth: 1, isItem: false, unlabelled: 0 });
+      place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+      continue;
     }
     closeItems(stack, items, index);
     const holder = stack.at(-1)?.unit ?? preamble;
     if (holder === base.unit && !outline.units.includes(base.unit)) outline.units.push(base.unit);
     if (holder === null) preamble = openUnit(outline, numbers, { number: '0', level: 1, label: '' }, null, report);
-    if (item.marks.length > 0) own(holder ?? preamble!, stack.at(-1)?.label ?? null);
+    if (item.marks.length > 0) owners.numbers.add((holder ?? preamble!).number);
     place(outline, numbers, item, (holder ?? preamble!).number, item.marks);
   }
 }

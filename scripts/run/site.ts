@@ -11,10 +11,11 @@ export function basePath(value = process.env.BASE_PATH ?? '/'): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** @returns null where PORT is no port number. */
-export function portNumber(value = process.env.PORT || '4321'): number | null {
-  const port = Number(value);
-  return /^\d+$/.test(value) && port <= 65535 ? port : null;
+/** Where the site is served on this machine. A PORT that is no port number ends the command as wrong usage. */
+export function portOrExit(value = process.env.PORT || '4321'): number {
+  if (/^\d+$/.test(value) && Number(value) <= 65535) return Number(value);
+  console.error(`PORT is "${value}"; it should be a number from 0 to 65535.`);
+  process.exit(2);
 }
 
 export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);

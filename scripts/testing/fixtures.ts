@@ -31,6 +31,8 @@ const Gold = z.strictObject({
   bodyParagraphs: z.array(z.string()).optional(),
   /** Patterns of clause numbers that are not judged. */
   ignore: z.array(z.string()).optional(),
+  /** Clauses whose units are judged and whose units' roles are not. */
+  rolesOpen: z.array(z.string()).optional(),
   note: z.string().optional(),
 });
 export type Gold = z.infer<typeof Gold> & { readonly policy: Partial<PolicyFacts> };

@@ -1,0 +1,36 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { syntax } from './src/markdown/dialect.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+/** `/` or `/somewhere/`: with both slashes, however BASE_PATH is written. */
+const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/gu, '/');
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx(), searchIndex()],
+  markdown: {
+    // The options of `syntax` stand in for the processor's own: its `gfm` would read `10~20%` as a deletion.
+    processor: unified({ remarkPlugins: syntax, gfm: false, smartypants: false }),
+    syntaxHighlight: false,
+  },
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  // Pages in MDX carry a directive for Astro alone; the bundler warns of each.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "worker-src 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Mark, Paragraph } from '../model/document.ts';
+import { cellsHtml, inlineHtml, rawLinesHtml } from './html.ts';
+
+const paragraph = (text: string, marks: readonly Mark[] = []): Paragraph => ({
+  id: '1.p1',
+  clause: '1',
+  kind: 'body',
+  text,
+  lines: [1, 1],
+  marks,
+});
+
+/** A mark over the first place of `part` in `text`. */
+const over = (text: string, part: string): { start: number; end: number } => {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
+};
+
+test('marks nest and the text is escaped', () => {
+  const text = '1.推进<A&B>。加快（责任单位：市局、各区〈含新区〉）';
+  const html = inlineHtml(
+    paragraph(text, [
+      { type: 'head', ...over(text, '1.推进<A&B>。') },
+      { type: 'list', ...over(text, '（责任单位：市局、各区〈含新区〉）') },
+      { type: 'unit', role: 'lead', carry: false, ...over(text, '市局') },
+      { type: 'unit', role: 'responsible', carry: true, ...over(text, '各区〈含新区〉') },
+      { type: 'remark', ...over(text, '〈含新区〉') },
+    ]),
+  );
+  expect(html).toBe(
+    '<b class="run">1.推进&lt;A&amp;B&gt;。</b>加快<span class="units" data-responsibility>（责任单位：' +
+      '<span data-unit="lead">市局</span>、<span data-unit="responsible" data-carry>各区' +
+      '<span class="remark">〈含新区〉</span></span>）</span>',
+  );
+});
+
+test('a mark that reaches over two cells is drawn in both', () => {
+  expect(cellsHtml(paragraph('甲\t乙\t', [{ type: 'head', start: 0, end: 3 }]))).toEqual([
+    '<b class="run">甲</b>',
+    '<b class="run">乙</b>',
+    '',
+  ]);
+});
+
+test('raw lines are shown to the character', () => {
+  expect(rawLinesHtml(['零', ' 一 <b>', '\f二', '三'], [2, 3])).toBe('<li> 一 &lt;b&gt;<li><i>\f</i>二');
+});

@@ -1,0 +1,66 @@
+import type { Lines, Mark, Paragraph } from '../model/document.ts';
+
+/**
+ * Text with its marks as HTML. Done in strings and not in a template, since a template's line breaks would show as
+ * spaces between Chinese characters.
+ */
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+
+function wrap(mark: Mark, inner: string): string {
+  switch (mark.type) {
+    case 'head':
+      return `<b class="run">${inner}</b>`;
+    case 'list':
+      return `<span class="units" data-responsibility>${inner}</span>`;
+    case 'unit':
+      return `<span data-unit="${mark.role}"${mark.carry ? ' data-carry' : ''}>${inner}</span>`;
+    case 'remark':
+      return `<span class="remark">${inner}</span>`;
+    default:
+      return mark satisfies never;
+  }
+}
+
+/**
+ * The stretch of a paragraph from `from` to `to`. A mark that reaches beyond it is drawn as far as the stretch goes.
+ * Guarantees: without tags it is the text of that stretch, escaped.
+ */
+export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.length): string {
+  const inside = paragraph.marks
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, from), end: Math.min(mark.end, to) }))
+    .filter((mark) => mark.start < mark.end)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const draw = (marks: readonly Mark[], start: number, end: number): string => {
+    let html = '';
+    let at = start;
+    for (let next = 0; next < marks.length; ) {
+      const mark = marks[next]!;
+      const inner = marks.slice(next + 1).filter((other) => other.start < mark.end);
+      html += escapeHtml(paragraph.text.slice(at, mark.start)) + wrap(mark, draw(inner, mark.start, mark.end));
+      at = mark.end;
+      next += 1 + inner.length;
+    }
+    return html + escapeHtml(paragraph.text.slice(at, end));
+  };
+  return draw(inside, from, to);
+}
+
+/** The cells of a row of a table. */
+export function cellsHtml(paragraph: Paragraph): readonly string[] {
+  let at = 0;
+  return paragraph.text.split('\t').map((cell) => {
+    const html = inlineHtml(paragraph, at, at + cell.length);
+    at += cell.length + 1;
+    return html;
+  });
+}
+
+/** Raw lines as list items, to the character; a form feed is named by the style sheet. `</li>` may be left out in HTML. */
+export function rawLinesHtml(source: readonly string[], [first, last]: Lines): string {
+  return source
+    .slice(first - 1, last)
+    .map((line) => `<li>${escapeHtml(line).replaceAll('\f', '<i>\f</i>')}`)
+    .join('');
+}

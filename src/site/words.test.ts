@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { PolicyFacts } from '../model/document.ts';
+import { countText, dateText, linesText, periodIsOver, periodText, titleText } from './words.ts';
+
+test.each([
+  [1, '一'],
+  [2, '两'],
+  [5, '五'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [99, '九十九'],
+  [100, '100'],
+])('%i is %s before a measure word', (count, words) => {
+  expect(countText(count)).toBe(words);
+});
+
+test('dates, lines and periods', () => {
+  expect(dateText('2024-01-05')).toBe('2024年1月5日');
+  expect([linesText([7, 7]), linesText([7, 9])]).toEqual(['7', '7—9']);
+  expect([periodText([2023, 2025]), periodText([2025, 2025])]).toEqual(['2023—2025年', '2025年']);
+});
+
+const facts = (given: Partial<PolicyFacts>): PolicyFacts =>
+  ({ id: 'x', title: null, editorialTitle: null, ...given }) as PolicyFacts;
+
+test('a period is over when its last year is', () => {
+  const policy = facts({ planPeriod: [2023, 2025] });
+  expect(periodIsOver(policy, '2025-12-31')).toBe(false);
+  expect(periodIsOver(policy, '2026-01-01')).toBe(true);
+  expect(periodIsOver(facts({ planPeriod: null }), '2030-01-01')).toBe(false);
+});
+
+test('a title of ours is marked', () => {
+  expect(titleText(facts({ title: '甲\n乙' }))).toBe('甲乙');
+  expect(titleText(facts({ editorialTitle: '丙' }))).toBe('〔丙〕');
+  expect(titleText(facts({}))).toBe('〔x〕');
+});

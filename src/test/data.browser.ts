@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeDocument } from '../model/describe.ts';
+import { documents } from './helpers.ts';
+import { SITES } from './sites.ts';
+
+/** The data files say what the documents say, in JSON and in CSV. */
+
+const records = documents.map(describeDocument);
+
+const TABLES: readonly [string, readonly object[]][] = [
+  ['policies', records.map(({ policy }) => policy)],
+  ['clauses', records.flatMap(({ clauses }) => clauses)],
+  ['responsibilities', records.flatMap(({ responsibilities }) => responsibilities)],
+];
+
+/** RFC 4180, written apart from the writer. */
+function parseCsv(text: string): Record<string, string>[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gu)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  const [names = [], ...values] = rows.filter((row) => row.length > 1);
+  return values.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
+}
+
+/** How a field of a record is written in CSV. */
+function cells(record: object, prefix = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(record).map(([name, value]: [string, unknown]) => {
+      if (name === 'lines' && Array.isArray(value)) return { line_first: `${value[0]}`, line_last: `${value[1]}` };
+      if (Array.isArray(value)) return { [prefix + name]: value.join('|') };
+      if (typeof value === 'object' && value !== null) return cells(value, `${prefix}${name}_`);
+      return { [prefix + name]: value === null ? '' : String(value) };
+    }),
+  );
+}
+
+describe.each(SITES)('under $base', ({ folder }) => {
+  const read = (name: string): string => readFileSync(join(folder, 'data', name), 'utf8');
+
+  test.each(TABLES)('%s.json holds the records of all policies', (name, expected) => {
+    expect(JSON.parse(read(`${name}.json`))).toEqual(expected);
+  });
+
+  test.each(TABLES)('%s.csv holds the same records', (name, expected) => {
+    const text = read(`${name}.csv`);
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const rows = parseCsv(text.slice(1));
+    expect(rows.length).toBe(expected.length);
+    expected.forEach((record, place) => {
+      expect(rows[place]).toMatchObject(cells(record));
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { readPolicy } from '../markdown/read.ts';
+import type { PolicyDocument } from '../model/document.ts';
+import { inOrder } from '../site/order.ts';
+import { splitLines } from '../site/source.ts';
+import { type BuiltSite, SITE } from './sites.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** Every policy of the site, read from the same files as the pages are. */
+export const documents: readonly PolicyDocument[] = inOrder(
+  readdirSync(new URL('content/policies/', ROOT))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => readPolicy(readFileSync(new URL(`content/policies/${name}`, ROOT), 'utf8'), name)),
+);
+
+/** `test.each` names its cases by the id. */
+export const cases: readonly (readonly [string, PolicyDocument])[] = documents.map((document) => [
+  document.policy.id,
+  document,
+]);
+
+/** The raw lines of the seed that a document came from. */
+export function sourceLines({ policy, provenance }: PolicyDocument): readonly string[] {
+  const bytes = readFileSync(new URL(`seeds/${policy.id}/source.txt`, ROOT));
+  return splitLines(new TextDecoder(provenance.encoding).decode(bytes));
+}
+
+/** Layout is no part of a text: it is compared without white space. */
+export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+
+/** The address of a page of a build, as it is served to the tests. */
+export const urlOf = (path: string, site: BuiltSite = SITE): string =>
+  inject('urls')[site.base]! + path.replace(/^\//, '');
+
+export const readingPath = ({ policy }: PolicyDocument): string => `/policies/${policy.id}/`;
+
+/** The HTML files of a build as paths of the site: `policies/wuhan-2024/`, `404.html`. */
+export function pagesOf({ folder }: BuiltSite): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .toSorted();
+}
+
+/** A browser for the tests of this file. `open` gives a fresh profile each time; all of them close with the file. */
+export function useBrowser(): (path: string, options?: BrowserContextOptions & { site?: BuiltSite }) => Promise<Page> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(() => browser.close());
+  return async (path, { site = SITE, ...options } = {}) => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
+    await page.goto(urlOf(path, site));
+    return page;
+  };
+}

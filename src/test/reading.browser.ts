@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { urlOf as permalink } from '../model/describe.ts';
+import { cases, readingPath, sourceLines, squeeze, urlOf, useBrowser } from './helpers.ts';
+
+/** The reading page: the document, the whole document, and nothing that passes for it. */
+
+const open = useBrowser();
+
+const sorted = (text: string): string => Array.from(squeeze(text)).toSorted().join('');
+
+/** The document's own text inside an element of the page: without what the site adds. */
+function documentText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const added of copy.querySelectorAll('[data-editorial]')) added.remove();
+  return copy.textContent.replace(/\s+/gu, '');
+}
+
+interface RawLines {
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** Runs in the browser: for each element with an anchor, the raw lines that stand in its row. */
+function rawLinesByParagraph(article: Element): [string, RawLines][] {
+  return Array.from(article.querySelectorAll('[id]')).flatMap((element): [string, RawLines][] => {
+    const list = element.closest('.row')?.querySelector<HTMLOListElement>('details.raw ol');
+    return list
+      ? [[element.id, { first: list.start, lines: Array.from(list.children, (line) => line.textContent) }]]
+      : [];
+  });
+}
+
+describe.each(cases)('%s', (_id, document) => {
+  test.each([true, false])('the article is the document, paragraph by paragraph (scripts: %s)', async (scripts) => {
+    const page = await open(readingPath(document), { javaScriptEnabled: scripts });
+    const article = page.locator('article[data-policy]');
+    expect(await article.count()).toBe(1);
+    expect(await article.getAttribute('data-policy')).toBe(document.policy.id);
+    expect(await article.evaluate(documentText)).toBe(squeeze(document.paragraphs.map(({ text }) => text).join('')));
+  });
+
+  test('the article and the furniture are the source, to the character', async () => {
+    const page = await open(readingPath(document));
+    const shown = await page.locator('article[data-policy]').evaluate(documentText);
+    const furniture = document.furniture.map(({ text }) => text).join('');
+    expect(sorted(shown + furniture)).toBe(sorted(sourceLines(document).join('')));
+  });
+
+  test('every clause and every paragraph has its anchor, and no anchor stands twice', async () => {
+    const page = await open(readingPath(document));
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    const anchors = await page
+      .locator('article[data-policy] [data-clause][id]')
+      .evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(anchors).toEqual(document.clauses.map(({ number }) => number));
+    const missing = document.paragraphs.filter(({ id }) => !ids.includes(id));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('the element at a paragraph’s anchor holds that paragraph', async () => {
+    const page = await open(readingPath(document));
+    for (const { id, text } of document.paragraphs) {
+      expect(await page.locator(`[id="${id}"]`).evaluate(documentText), id).toBe(squeeze(text));
+    }
+  });
+
+  test('every clause can be linked to from where it stands', async () => {
+    const page = await open(readingPath(document));
+    const targets = await page
+      .locator('article[data-policy] a[href]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+    const missing = document.clauses.filter(({ number }) => !targets.includes(`#${number}`));
+    expect(missing.map(({ number }) => permalink(document.policy.id, number))).toEqual([]);
+  });
+
+  test('every list of responsible units is marked, and only those', async () => {
+    const page = await open(readingPath(document));
+    const lists = document.paragraphs.flatMap(({ text, marks }) =>
+      marks.filter(({ type }) => type === 'list').map(({ start, end }) => squeeze(text.slice(start, end))),
+    );
+    const shown = page.locator('article[data-policy] [data-responsibility]');
+    expect((await shown.allTextContents()).map(squeeze)).toEqual(lists);
+  });
+
+  test('the raw lines of every paragraph stand beside it, to the character', async () => {
+    const page = await open(readingPath(document));
+    const source = sourceLines(document);
+    const shown = new Map(await page.locator('article[data-policy]').evaluate(rawLinesByParagraph));
+    const wrong = document.paragraphs.filter(({ id, lines: [first, last] }) => {
+      const raw = shown.get(id);
+      const own = raw?.lines.slice(first - raw.first, last - raw.first + 1);
+      return own?.join('\n') !== source.slice(first - 1, last).join('\n');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('raw lines are folded until they are asked for', async () => {
+    const page = await open(readingPath(document));
+    const raw = page.locator('article[data-policy] details.raw').first();
+    expect(await raw.locator('li').first().isVisible()).toBe(false);
+    await raw.locator('summary').click();
+    expect(await raw.locator('li').first().isVisible()).toBe(true);
+  });
+
+  test('the head card states each fact or says that the text has none', async () => {
+    const page = await open(readingPath(document));
+    const { policy } = document;
+    const facts = { 发文字号: policy.documentNumber, 发文机关: policy.issuer, 成文日期: policy.signedDate };
+    for (const [label, value] of Object.entries(facts)) {
+      const shown = await page
+        .locator('dt', { hasText: label })
+        .first()
+        .locator('xpath=following-sibling::dd')
+        .innerText();
+      const date = /^(\d+)-0*(\d+)-0*(\d+)$/u.exec(value ?? '');
+      expect(shown, label).toBe(date ? `${date[1]}年${date[2]}月${date[3]}日` : (value ?? '原文未载'));
+    }
+    const own = squeeze(document.paragraphs.map(({ text }) => text).join(''));
+    const said = squeeze(await page.locator('main').innerText());
+    const title = policy.title === null ? policy.editorialTitle : squeeze(policy.title);
+    expect(said).toContain(title);
+    if (policy.title === null) expect(said).toContain('编者拟题');
+    else expect(own).toContain(title);
+  });
+
+  test('a draft says so at its title and wherever it is listed, an issued text nowhere', async () => {
+    const isDraft = document.policy.status === 'draft';
+    const page = await open(readingPath(document));
+    expect(await page.locator('main header .draft', { hasText: '征求意见稿' }).count()).toBe(isDraft ? 1 : 0);
+    await page.goto(urlOf('/'));
+    const entry = page.locator('main li').filter({ has: page.locator(`a[href$="${readingPath(document)}"]`) });
+    expect(await entry.count()).toBeGreaterThan(0);
+    const badge = page.locator('.draft', { hasText: '征求意见稿' });
+    expect((await entry.filter({ has: badge }).count()) > 0).toBe(isDraft);
+  });
+});
