@@ -8,6 +8,7 @@ import { describeDocument } from '../src/model/describe.ts';
 import { compile, type Origin } from './compile.ts';
 import { writePolicy } from './emit/write.ts';
 import { arbitraryText } from './testing/arbitraryText.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 const ORIGIN: Origin = {
   id: 'any-text',
@@ -16,13 +17,15 @@ const ORIGIN: Origin = {
   file: 'any-text.txt',
   url: null,
   accessed: null,
+  notes: null,
 };
+const VOCABULARY = loadVocabulary();
 const RUNS = Number(process.env.FUZZ_RUNS ?? 600);
 
 /** Milliseconds; the cases are counted, the time is not. */
 const PATIENCE = 600_000;
 
-const compileText = (text: string) => compile(new TextEncoder().encode(text), ORIGIN);
+const compileText = (text: string) => compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;
 const withoutSpace = (text: string): string => text.replace(/\s+/gu, '');
 const sorted = (text: string): string => [...withoutSpace(text)].toSorted().join('');
 /** A byte order mark at the start is no character of the text. */

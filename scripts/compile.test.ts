@@ -6,20 +6,27 @@ import type { PolicyDocument } from '../src/model/document.ts';
 import { compile } from './compile.ts';
 import { writePolicy } from './emit/write.ts';
 import { documentFixtures, type Fixture, seedFixtures } from './testing/fixtures.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
+const VOCABULARY = loadVocabulary();
 const plain = (text: string): string => text.replace(/\s+/gu, '');
 /** Of several paragraphs and of joint issuers, the signs between them count. */
 const bare = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[^\S\n]+/gu, '') : value);
 
 const compileFixture = ({ name, source }: Fixture): PolicyDocument =>
-  compile(readFileSync(source), {
-    id: name,
-    city: null,
-    editorialTitle: null,
-    file: 'source.txt',
-    url: null,
-    accessed: null,
-  });
+  compile(
+    readFileSync(source),
+    {
+      id: name,
+      city: null,
+      editorialTitle: null,
+      file: 'source.txt',
+      url: null,
+      accessed: null,
+      notes: null,
+    },
+    VOCABULARY,
+  ).document;
 
 describe.each([...seedFixtures, ...documentFixtures])('$name', (fixture) => {
   const { gold, source } = fixture;

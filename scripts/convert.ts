@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeDocument } from '../src/model/describe.ts';
-import { compile, type Origin } from './compile.ts';
+import type { Vocabulary } from '../src/model/vocabulary.ts';
+import { compile } from './compile.ts';
 import { printDiagnostic, Unconvertible } from './diagnostics/report.ts';
 import { writePolicy } from './emit/write.ts';
-import { readSeed } from './seed.ts';
+import { type Job, jobsOf, originOf, Usage } from './jobs.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 /**
  * The door of the converter: arguments, files, progress and diagnostics; nothing else.
@@ -27,48 +29,6 @@ const USAGE = `用法：npm run convert -- [文件|目录 …] [--out 目录] [-
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** npm changes the working directory to the project; INIT_CWD is where the person stands. */
 const HERE = process.env.INIT_CWD ?? process.cwd();
-
-interface Job {
-  readonly id: string;
-  readonly source: string;
-  /** Folder with seed.yaml, or null for a bare text. */
-  readonly seed: string | null;
-}
-
-class Usage extends Error {}
-
-async function jobsOf(path: string): Promise<Job[]> {
-  const info = await stat(path).catch(() => null);
-  if (info === null) throw new Usage(`没有这个文件或目录：${path}`);
-  if (info.isFile()) return [jobOfFile(path)];
-  if (existsSync(join(path, 'source.txt')) && existsSync(join(path, 'seed.yaml')))
-    return [{ id: basename(path), source: join(path, 'source.txt'), seed: path }];
-  const entries = (await readdir(path, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const jobs: Job[] = [];
-  for (const entry of entries) {
-    const inner = join(path, entry.name);
-    if (entry.isFile() && /\.txt$/iu.test(entry.name)) jobs.push(jobOfFile(inner));
-    else if (entry.isDirectory() && existsSync(join(inner, 'source.txt')))
-      jobs.push(
-        ...(existsSync(join(inner, 'seed.yaml'))
-          ? [{ id: entry.name, source: join(inner, 'source.txt'), seed: inner }]
-          : [{ id: entry.name, source: join(inner, 'source.txt'), seed: null }]),
-      );
-  }
-  return jobs;
-}
-
-function jobOfFile(path: string): Job {
-  const folder = dirname(path);
-  if (basename(path) === 'source.txt' && existsSync(join(folder, 'seed.yaml')))
-    return { id: basename(folder), source: path, seed: folder };
-  return { id: basename(path).replace(/\.txt$/iu, ''), source: path, seed: null };
-}
-
-async function originOf(job: Job, bytes: Uint8Array): Promise<Origin> {
-  if (job.seed !== null) return readSeed(job.id, join(job.seed, 'seed.yaml'), bytes);
-  return { id: job.id, city: null, editorialTitle: null, file: basename(job.source), url: null, accessed: null };
-}
 
 /** Writes beside the target and renames, so that a crash leaves either the old file or the new one. */
 async function writeWhole(path: string, content: string): Promise<void> {
@@ -91,12 +51,23 @@ async function writeWhole(path: string, content: string): Promise<void> {
 const show = (path: string): string => relative(HERE, path) || '.';
 
 /** What one job is to leave behind: file names and contents. */
-async function convert(job: Job, withJson: boolean): Promise<{ files: Map<string, string>; messages: string[] }> {
+async function convert(
+  job: Job,
+  withJson: boolean,
+  vocabulary: Vocabulary,
+): Promise<{ files: Map<string, string>; messages: string[] }> {
   const bytes = await readFile(job.source);
-  const document = compile(bytes, await originOf(job, bytes));
+  const { document, removable } = compile(bytes, await originOf(job, bytes), vocabulary);
   const files = new Map([[`${job.id}.mdx`, writePolicy(document)]]);
   if (withJson) files.set(`${job.id}.json`, `${JSON.stringify(describeDocument(document), null, 2)}\n`);
-  return { files, messages: document.diagnostics.map((diagnostic) => printDiagnostic(show(job.source), diagnostic)) };
+  const messages = [
+    ...document.diagnostics.map((diagnostic) => printDiagnostic(show(job.source), diagnostic)),
+    ...removable.map(
+      ({ place, reason }) =>
+        `${show(place.file)}:${place.line}:${place.column} info ${reason}；这一条可以删去 [removable-note]`,
+    ),
+  ];
+  return { files, messages };
 }
 
 /** Files of the folder that differ from what they should be, are missing, or come from no seed. */
@@ -125,12 +96,13 @@ async function main(): Promise<number> {
   const twice = jobs.find((job, index) => jobs.findIndex((other) => other.id === job.id) !== index);
   if (twice) throw new Usage(`有两份文件都叫 ${twice.id}`);
 
+  const vocabulary = loadVocabulary();
   if (!values.check) await mkdir(out, { recursive: true });
   const expected = new Map<string, string>();
   let failed = 0;
   for (const [index, job] of jobs.entries()) {
     try {
-      const { files, messages } = await convert(job, values.json);
+      const { files, messages } = await convert(job, values.json, vocabulary);
       for (const [name, content] of files) {
         if (values.check) expected.set(name, content);
         else await writeWhole(join(out, name), content);

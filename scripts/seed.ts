@@ -19,7 +19,7 @@ const Seed = z.strictObject({
 });
 
 /** @throws Unconvertible with the place in seed.yaml, also where the bytes are not the ones that were recorded. */
-export async function readSeed(id: string, path: string, bytes: Uint8Array): Promise<Origin> {
+export async function readSeed(id: string, path: string, bytes: Uint8Array): Promise<Omit<Origin, 'notes'>> {
   const lines = new LineCounter();
   const yaml = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines });
   const fail = (found: string, expected: string, todo: string, offset = 0): never => {

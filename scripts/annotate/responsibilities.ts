@@ -280,7 +280,7 @@ export function markResponsibilities(text: string): Found[] {
     return [
       { type: 'list', start, end },
       ...units.flatMap((unit): Found[] => [
-        { type: 'unit', role: unit.role, carry: unit.carry, start: unit.start, end: unit.end },
+        { type: 'unit', role: unit.role, carry: unit.carry, agency: null, start: unit.start, end: unit.end },
         ...(unit.remark ? [{ type: 'remark' as const, ...unit.remark }] : []),
       ]),
     ];

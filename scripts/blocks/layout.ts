@@ -69,12 +69,12 @@ export function cellsOf(value: string): string[] {
     .filter((cell) => cell.trim() !== '');
 }
 
-/** The row of a table: cells as they are, a tab between them. */
-export function rowOf(line: Text): Text {
+/** The row of a table: cells as they are, a tab between them. `isNarrow`: single spaces part them too. */
+export function rowOf(line: Text, isNarrow: boolean): Text {
   const text = trim(line);
   const parts: Text[] = [];
   let at = 0;
-  for (const gap of text.value.matchAll(/\t+|　+|\s{2,}/gu)) {
+  for (const gap of text.value.matchAll(isNarrow ? /\s+/gu : /\t+|　+|\s{2,}/gu)) {
     parts.push(slice(text, at, gap.index));
     at = gap.index + gap[0].length;
   }

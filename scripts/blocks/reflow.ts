@@ -96,8 +96,12 @@ function endingOf(value: string): Ending {
   return 'none';
 }
 
-function see(line: Line, isRow: boolean): Seen {
-  const text = isRow ? rowOf(line.text) : squeeze(line.text);
+/** How the cells of a row are told apart: by wide gaps, or by single spaces. */
+type RowForm = 'wide' | 'narrow';
+
+function see(line: Line, row: RowForm | null): Seen {
+  const isRow = row !== null;
+  const text = row === null ? squeeze(line.text) : rowOf(line.text, row === 'narrow');
   const { value } = text;
   return {
     line,
@@ -116,7 +120,7 @@ function see(line: Line, isRow: boolean): Seen {
 const SENTENCE_MARK = /[。，；！？]/u;
 
 /** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
-function findRows(lines: readonly Line[]): boolean[] {
+function findRows(lines: readonly Line[]): (RowForm | null)[] {
   const wide = lines.map((line) => {
     const cells = cellsOf(line.text.value);
     return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
@@ -131,14 +135,14 @@ function findRows(lines: readonly Line[]): boolean[] {
       ? cells.length
       : 1;
   });
-  const isRow = lines.map(() => false);
+  const forms = lines.map((): RowForm | null => null);
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const [a, b] = [wide[index]!, wide[index + 1]!];
-    if (a >= 3 && b >= 3 && Math.abs(a - b) <= 1) isRow[index] = isRow[index + 1] = true;
+    if (a >= 3 && b >= 3 && Math.abs(a - b) <= 1) forms[index] = forms[index + 1] = 'wide';
     const [c, d] = [narrow[index]!, narrow[index + 1]!];
-    if (c >= 3 && c === d) isRow[index] = isRow[index + 1] = true;
+    if (c >= 3 && c === d) forms[index] = forms[index + 1] = 'narrow';
   }
-  return isRow;
+  return forms;
 }
 
 /** An indent that the source has kept takes up width. */

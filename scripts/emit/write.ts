@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -7,7 +8,7 @@ import { unified } from 'unified';
 import { Scalar, visit, Document as YamlDocument } from 'yaml';
 import { elements, syntax } from '../../src/markdown/dialect.ts';
 import { readPolicy } from '../../src/markdown/read.ts';
-import type { Clause, Lines, Mark, Paragraph, PolicyDocument } from '../../src/model/document.ts';
+import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../../src/model/document.ts';
 
 /**
  * Reads a document; writes its MDX.
@@ -55,6 +56,22 @@ function element(name: string, children: PhrasingContent[], attributes: MdxJsxAt
   return { type: 'mdxJsxTextElement', name, attributes, children };
 }
 
+/** What is null, false or the rule is left out; `TargetAttributes` of the reader puts it back. */
+function targetAttributes(target: Target): MdxJsxAttribute[] {
+  const number = (value: number | null): string | null => (value === null ? null : String(value));
+  return attributeList({
+    ...target,
+    label: target.label === '' ? null : target.label,
+    value: number(target.value),
+    valueMax: number(target.valueMax),
+    full: target.full || null,
+    qualitative: target.qualitative || null,
+    role: target.role === 'target' ? null : target.role,
+    status: target.status === 'auto' ? null : target.status,
+    lines: span(target.lines),
+  });
+}
+
 function markNode(mark: Mark, children: PhrasingContent[], spelling: Spelling): PhrasingContent {
   switch (mark.type) {
     case 'head':
@@ -63,10 +80,12 @@ function markNode(mark: Mark, children: PhrasingContent[], spelling: Spelling): 
       return element(elements.list, children);
     case 'unit': {
       const role = mark.role === 'responsible' ? null : mark.role;
-      return element(elements.unit, children, attributeList({ role, carry: mark.carry || null }));
+      return element(elements.unit, children, attributeList({ role, carry: mark.carry || null, agency: mark.agency }));
     }
     case 'remark':
       return element(elements.remark, children);
+    case 'target':
+      return element(elements.target, children, targetAttributes(mark.target));
     default:
       return mark satisfies never;
   }
@@ -140,10 +159,13 @@ ${frontMatterOf({
 /** The paragraph as Markdown if it reads back as it is, else with its text as expressions. */
 function faithful(paragraph: Paragraph, clause: string | null = null): MdastParagraph {
   const asMarkdown = paragraphNode(paragraph, 'markdown', clause);
-  if (isPlain(paragraph.text)) return asMarkdown;
+  // Stars beside an element may or may not be emphasis: such a heading is tried.
+  const [head] = paragraph.marks;
+  const holdsElement = head?.type === 'head' && (paragraph.marks[1]?.start ?? head.end) < head.end;
+  if (isPlain(paragraph.text) && !holdsElement) return asMarkdown;
   try {
     const back = readPolicy(PROBE + stringify([asMarkdown])).paragraphs[0];
-    if (JSON.stringify(back) === JSON.stringify({ ...paragraph, clause })) return asMarkdown;
+    if (isDeepStrictEqual(back, { ...paragraph, clause })) return asMarkdown;
   } catch {
     // Markdown that cannot be read back is what the other spelling is for.
   }

@@ -49,6 +49,7 @@ const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 const readGold = (path: string): Gold => Gold.parse(JSON.parse(readFileSync(path, 'utf8'))) as Gold;
 
 export const seedFixtures: readonly Fixture[] = readdirSync(join(HERE, 'seeds'))
+  .filter((file) => file.endsWith('.gold.json'))
   .toSorted()
   .map((file) => file.replace('.gold.json', ''))
   .map((name) => ({

@@ -20,4 +20,5 @@ export const elements = {
   list: 'Units',
   unit: 'Unit',
   remark: 'Remark',
+  target: 'Target',
 } as const;

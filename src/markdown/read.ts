@@ -26,6 +26,7 @@ import {
   PolicyFacts,
   Provenance,
   Role,
+  Target,
 } from '../model/document.ts';
 import { elements, syntax } from './dialect.ts';
 
@@ -81,7 +82,37 @@ const ParagraphAttributes = z.strictObject({
   kind: ParagraphKind.default('body'),
   lines: LinesAttribute,
 });
-const UnitAttributes = z.strictObject({ role: Role.default('responsible'), carry: z.literal(true).optional() });
+const UnitAttributes = z.strictObject({
+  role: Role.default('responsible'),
+  carry: z.literal(true).optional(),
+  agency: z.string().min(1).nullable().default(null),
+});
+
+/** A target's fields as attributes: numbers and truth values in the words that they are, what is null left out. */
+const number = z.string().transform(Number).pipe(z.number()).nullable().default(null);
+const words = z.string().min(1).nullable().default(null);
+const TargetAttributes = z.strictObject({
+  id: z.string().min(1),
+  indicator: words,
+  label: z.string().default(''),
+  comparator: Target.shape.comparator.default(null),
+  value: number,
+  valueMax: number,
+  rawValue: z.string(),
+  unit: words,
+  deadline: Target.shape.deadline.default(null),
+  deadlineBasis: Target.shape.deadlineBasis.default(null),
+  rawDeadline: words,
+  full: z.literal(true).optional(),
+  qualitative: z.literal(true).optional(),
+  role: Target.shape.role.default('target'),
+  qualifies: words,
+  kind: Target.shape.kind,
+  hedge: words,
+  scope: words,
+  status: Target.shape.status.default('auto'),
+  lines: LinesAttribute,
+});
 
 function attributeValue(file: VFile, node: Jsx, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): unknown {
   if (attribute.type === 'mdxJsxExpressionAttribute') fail(file, node, '属性不能用展开写法 {...}，应逐个写出');
@@ -136,8 +167,13 @@ function readInline(file: VFile, children: readonly PhrasingContent[]): { text: 
     const inner = node.children as PhrasingContent[];
     switch (node.name) {
       case elements.unit: {
-        const { role, carry = false } = attributes(file, node, UnitAttributes);
-        enclose((start, end) => ({ type: 'unit', role, carry, start, end }), inner);
+        const { role, carry = false, agency } = attributes(file, node, UnitAttributes);
+        enclose((start, end) => ({ type: 'unit', role, carry, agency, start, end }), inner);
+        break;
+      }
+      case elements.target: {
+        const { full = false, qualitative = false, ...rest } = attributes(file, node, TargetAttributes);
+        enclose((start, end) => ({ type: 'target', target: { ...rest, full, qualitative }, start, end }), inner);
         break;
       }
       case elements.head:

@@ -1,4 +1,5 @@
-import type { Clause, Lines, Paragraph, PolicyDocument, PolicyFacts, Role } from './document.ts';
+import type { Clause, Lines, Paragraph, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
+import { displayOf } from './target.ts';
 
 /**
  * Reads a document; writes the records that are published about it (design: `<id>.json`, `dist/data/`).
@@ -45,11 +46,43 @@ export interface ResponsibilityRecord {
   readonly inherited: boolean;
 }
 
+export interface TargetRecord {
+  /** `<policy>#<anchor>` */
+  readonly id: string;
+  readonly policy: string;
+  readonly clause: string;
+  readonly indicator: Target['indicator'];
+  readonly label: string;
+  /** A slice of the clause's text. */
+  readonly quote: string;
+  readonly comparator: Target['comparator'];
+  readonly value: number | null;
+  readonly valueMax: number | null;
+  readonly rawValue: string;
+  readonly unit: string | null;
+  /** For people: `≥ 90 %`. */
+  readonly display: string;
+  readonly deadline: Target['deadline'];
+  readonly deadlineBasis: Target['deadlineBasis'];
+  readonly rawDeadline: string | null;
+  readonly full: boolean;
+  readonly qualitative: boolean;
+  readonly role: Target['role'];
+  /** Id of the target that a threshold qualifies. */
+  readonly qualifies: string | null;
+  readonly kind: Target['kind'];
+  readonly hedge: string | null;
+  readonly scope: string | null;
+  readonly status: Target['status'];
+  readonly lines: Lines;
+  readonly url: string;
+}
+
 export interface PolicyRecord {
   readonly policy: PolicyFacts;
   readonly paragraphs: readonly ParagraphRecord[];
   readonly clauses: readonly ClauseRecord[];
-  readonly targets: readonly never[];
+  readonly targets: readonly TargetRecord[];
   readonly responsibilities: readonly ResponsibilityRecord[];
   readonly furniture: PolicyDocument['furniture'];
   readonly notes: PolicyDocument['notes'];
@@ -144,6 +177,7 @@ interface PrintedUnit {
   readonly remark: string | null;
   readonly role: Role;
   readonly carry: boolean;
+  readonly agencyId: string | null;
 }
 
 function unitsOf(paragraph: Paragraph): PrintedUnit[] {
@@ -157,6 +191,7 @@ function unitsOf(paragraph: Paragraph): PrintedUnit[] {
       remark: remark ? paragraph.text.slice(remark.start + 1, remark.end - 1).replace(/\s+/gu, '') : null,
       role: mark.role,
       carry: mark.carry,
+      agencyId: mark.agency,
     });
   }
   return units;
@@ -187,11 +222,51 @@ export function describeResponsibilities(document: PolicyDocument): readonly Res
       clause: `${policy}#${clause.number}`,
       agency: unit.agency,
       remark: unit.remark,
-      agencyId: null,
+      agencyId: unit.agencyId,
       role: unit.role,
       inherited: unit.carry,
     }));
   });
+}
+
+/** One record a target, in document order; a threshold comes behind the target that holds it. */
+export function describeTargets(document: PolicyDocument): readonly TargetRecord[] {
+  const policy = document.policy.id;
+  return document.paragraphs.flatMap(({ clause, text, marks }) =>
+    marks.flatMap((mark): TargetRecord[] => {
+      if (mark.type !== 'target' || clause === null) return [];
+      const { target } = mark;
+      return [
+        {
+          id: `${policy}#${target.id}`,
+          policy,
+          clause: `${policy}#${clause}`,
+          indicator: target.indicator,
+          label: target.label,
+          quote: text.slice(mark.start, mark.end),
+          comparator: target.comparator,
+          value: target.value,
+          valueMax: target.valueMax,
+          rawValue: target.rawValue,
+          unit: target.unit,
+          display: displayOf(target),
+          deadline: target.deadline,
+          deadlineBasis: target.deadlineBasis,
+          rawDeadline: target.rawDeadline,
+          full: target.full,
+          qualitative: target.qualitative,
+          role: target.role,
+          qualifies: target.qualifies && `${policy}#${target.qualifies}`,
+          kind: target.kind,
+          hedge: target.hedge,
+          scope: target.scope,
+          status: target.status,
+          lines: target.lines,
+          url: urlOf(policy, target.id),
+        },
+      ];
+    }),
+  );
 }
 
 /** The published record of one document. */
@@ -207,10 +282,13 @@ export function describeDocument(document: PolicyDocument): PolicyRecord {
       lines,
     })),
     clauses: describeClauses(document),
-    targets: [],
+    targets: describeTargets(document),
     responsibilities: describeResponsibilities(document),
     furniture: document.furniture,
-    notes: document.notes,
+    notes: document.notes.map((note) => ({
+      ...note,
+      clause: note.clause === null ? null : `${policy}#${note.clause}`,
+    })),
     diagnostics: document.diagnostics,
   };
 }

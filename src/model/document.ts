@@ -97,6 +97,54 @@ export const ROLES = ['lead', 'responsible', 'support'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
+export const COMPARATORS = ['>', '>=', '=', '<=', '<', '~'] as const;
+export const Comparator = z.enum(COMPARATORS);
+export type Comparator = z.infer<typeof Comparator>;
+
+export const DEADLINE_BASES = ['stated', 'inherited', 'plan-period'] as const;
+export const TARGET_KINDS = ['goal', 'measure', 'safeguard', 'incentive'] as const;
+
+/**
+ * One quantitative or rank commitment. Its quote is the stretch of text that its mark covers.
+ * A value is in base units: 23亿件 is 2300000000 件, 90% is 0.9 with the unit %.
+ */
+export const Target = z.object({
+  /** Its anchor: `<clause>.t-<6 hex digits>`. */
+  id: z.string().min(1),
+  /** Id of the vocabulary, or null where none fits. */
+  indicator: z.string().min(1).nullable(),
+  /** What is measured, with the shared head that the quote lacks. */
+  label: z.string(),
+  comparator: Comparator.nullable(),
+  value: z.number().nullable(),
+  /** Upper end of a range, whose lower end is `value`. */
+  valueMax: z.number().nullable(),
+  /** The number as printed, white space removed: `23亿`, `90%`, `全覆盖`. */
+  rawValue: z.string(),
+  /** The printed measure word, a rate with its period: `件`, `次/周`, `%`. */
+  unit: z.string().min(1).nullable(),
+  /** `2025`, `2025-12-31`. */
+  deadline: z
+    .string()
+    .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+    .nullable(),
+  deadlineBasis: z.enum(DEADLINE_BASES).nullable(),
+  rawDeadline: z.string().nullable(),
+  /** 全覆盖, 100%, 所有…均: all of it. */
+  full: z.boolean(),
+  /** A rank or a relative goal: 全国前列, 低于全省平均水平. */
+  qualitative: z.boolean(),
+  role: z.enum(['target', 'threshold']),
+  /** Anchor of the target that a threshold qualifies. */
+  qualifies: z.string().min(1).nullable(),
+  kind: z.enum(TARGET_KINDS),
+  hedge: z.string().min(1).nullable(),
+  scope: z.string().min(1).nullable(),
+  status: z.enum(['auto', 'reviewed']),
+  lines: Lines,
+});
+export type Target = z.infer<typeof Target>;
+
 interface Span {
   /** Offset into the paragraph's text, in UTF-16 units. */
   readonly start: number;
@@ -111,10 +159,14 @@ export type Mark = Span &
     | { readonly type: 'list' } // a list of responsible units, brackets and label included
     | {
         readonly type: 'unit';
-        readonly role: Role /** Named by a carry-over rule (以下不再列出). */;
+        readonly role: Role;
+        /** Named by a carry-over rule (以下不再列出). */
         readonly carry: boolean;
+        /** Id of the body, where the vocabulary knows it. */
+        readonly agency: string | null;
       }
     | { readonly type: 'remark' } // inside a unit: the bracket that closes it, brackets included
+    | { readonly type: 'target'; readonly target: Target }
   );
 
 export interface Paragraph {

@@ -1,0 +1,85 @@
+import { viewClauses } from '../../src/model/describe.ts';
+import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
+import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Text } from '../lines/text.ts';
+import type { Unit } from '../outline/tree.ts';
+import { agencyFinder, agencyId } from './agencies.ts';
+import { inheritedRules } from './carryOver.ts';
+import { assignParts } from './purpose.ts';
+import { markTargets, type Refusal } from './targets.ts';
+import { assignThemes, ownWords } from './themes.ts';
+
+/**
+ * Reads the units and paragraphs of a document; writes clauses with what they are for, their themes and the carry-over
+ * rule that covers them, and paragraphs with their targets and the ids of indicators and agencies.
+ */
+
+type Placed = Paragraph & { readonly source: Text };
+
+export interface Annotated {
+  readonly clauses: Clause[];
+  readonly paragraphs: Placed[];
+  /** What looked like a commitment and became none. */
+  readonly refusals: readonly Refusal[];
+}
+
+function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], { agencyKinds }: Vocabulary): Placed[] {
+  const find = agencyFinder(agencyKinds);
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    marks: paragraph.marks.map((mark) => {
+      if (mark.type !== 'unit') return mark;
+      const remark = paragraph.marks.find(
+        (other) => other.type === 'remark' && other.start >= mark.start && other.end <= mark.end,
+      );
+      const name = paragraph.text.slice(mark.start, remark ? remark.start : mark.end);
+      return { ...mark, agency: agencyId(name, city?.id ?? null, find) };
+    }),
+  }));
+}
+
+function nameIndicators(paragraphs: readonly Placed[], vocabulary: Vocabulary): Placed[] {
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    marks: paragraph.marks.map((mark) => {
+      if (mark.type !== 'target') return mark;
+      const quote = paragraph.text.slice(mark.start, mark.end);
+      const { label, unit } = mark.target;
+      return {
+        ...mark,
+        target: { ...mark.target, indicator: indicatorOf({ label, quote, unit }, vocabulary)?.id ?? null },
+      };
+    }),
+  }));
+}
+
+export function annotate(
+  facts: Pick<PolicyFacts, 'city' | 'planPeriod' | 'title' | 'annexTitle'>,
+  units: readonly Unit[],
+  paragraphs: readonly Placed[],
+  vocabulary: Vocabulary,
+): Annotated {
+  const bare = units.map(
+    (unit): Clause => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }),
+  );
+  const views = viewClauses({ clauses: bare, paragraphs });
+  const parts = assignParts(views.map(({ clause, title }) => ({ number: clause.number, level: clause.level, title })));
+  const rules = inheritedRules(
+    units.map(({ number }) => number),
+    paragraphs,
+  );
+  const themes = assignThemes(
+    views.map((view, index) => ({
+      level: view.clause.level,
+      title: view.title,
+      text: ownWords(view),
+      part: parts[index]!,
+    })),
+    vocabulary.themes,
+  );
+  const clauses = bare.map(
+    (clause, index): Clause => ({ ...clause, part: parts[index]!, themes: themes[index]!, inherits: rules[index]! }),
+  );
+  const marked = markTargets(facts, clauses, nameAgencies(paragraphs, facts.city, vocabulary));
+  return { clauses, paragraphs: nameIndicators(marked.paragraphs, vocabulary), refusals: marked.refusals };
+}

@@ -1,0 +1,67 @@
+import { integer } from '../../../src/model/numerals.ts';
+
+/** By when: deadline phrases of a text, with their day or year. */
+
+export interface Deadline {
+  readonly start: number;
+  readonly end: number;
+  /** `2025`, `2025-12-31`; null for words that give no day (三年内). */
+  readonly date: string | null;
+  readonly raw: string;
+}
+
+const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
+
+/** 比2024年, 较2020年, 2021年以来 tell what is compared, not by when. */
+const IS_BASELINE = /(?:比|较|自|从|以|与|同)$/u;
+
+const YEAR =
+  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
+const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
+const SPAN =
+  /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=引进|培养|培育|建设|发放|投放|累计|新增|完成|实现|打造|投入|组织|改造|新建)/gu;
+
+/** A phrase that opens its sentence governs what follows in the paragraph; one in the middle, its own clause. */
+export const opensSentence = (text: string, { start }: Deadline): boolean =>
+  /(?:^|[。！？])[^，。；！？,;]{0,6}$/u.test(text.slice(Math.max(0, start - 24), start));
+
+/** All deadline phrases, in order. */
+export function findDeadlines(text: string): Deadline[] {
+  const found: Deadline[] = [];
+  for (const match of text.matchAll(YEAR)) {
+    const [raw, year, end, month, day, onlyMonth, , half] = match;
+    if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
+    const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
+    if (
+      /^(?:以来|版|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(behind) ||
+      /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1))
+    )
+      continue;
+    const y = Number(year);
+    const date = end
+      ? `${y}-12-31`
+      : month && day
+        ? `${y}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+        : onlyMonth
+          ? lastDay(y, Number(onlyMonth))
+          : half
+            ? `${y}-06-30`
+            : `${y}`;
+    found.push({ start: match.index, end: match.index + raw.length, date, raw });
+  }
+  for (const match of text.matchAll(PLAN)) {
+    const year = FIVE_YEAR_PLANS[match[1]!]!;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      date: match[2]!.includes('末') || match[2] === '结束' ? `${year}-12-31` : `${year}`,
+      raw: match[0],
+    });
+  }
+  for (const match of text.matchAll(SPAN)) {
+    if (integer(match[1] ?? match[2] ?? match[3] ?? '') === null) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}

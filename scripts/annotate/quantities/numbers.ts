@@ -1,0 +1,143 @@
+/**
+ * Numbers as administrative prose prints them: digits with a multiplier (6.4亿), Chinese numerals (三百, 两万), shares
+ * (百分之九十五, 九成, 三分之二) and bare magnitudes (千亿元, 百万件).
+ */
+
+export interface NumberRead {
+  /** One past the last character. */
+  readonly end: number;
+  /** In units of one; a share is a fraction of one. */
+  readonly value: number;
+  readonly form: 'digits' | 'chinese' | 'magnitude' | 'share';
+}
+
+const DIGIT: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** A whole Chinese numeral with 万 and 亿: 三百万 → 3000000, 一亿二千万 → 120000000. Null where it is none. */
+export function parseChinese(text: string): number | null {
+  if (text === '') return null;
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    if (character in DIGIT) {
+      if (digit !== null && digit !== 0) return null;
+      digit = DIGIT[character]!;
+    } else if (character in SMALL) {
+      section += (digit ?? 1) * SMALL[character]!;
+      digit = null;
+    } else if (character in LARGE) {
+      const group = section + (digit ?? (section === 0 && total === 0 ? 1 : 0));
+      // 一亿二千万: 亿 multiplies all before it, 万 what stands between the two.
+      total = character === '亿' ? (total + group) * LARGE[character]! : total + group * LARGE[character]!;
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return total + section + (digit ?? 0);
+}
+
+const MULTIPLIERS: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['十亿', 1e9],
+  ['亿', 1e8],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['万', 1e4],
+  ['千', 1e3],
+  ['百', 1e2],
+];
+
+/** 千米, 千克, 千瓦 and 百分点 begin like a multiplier and are units. */
+const UNIT_NOT_MULTIPLIER = /^(?:千(?:米|克|瓦|卡|伏|赫)|百分|万(?:里|向))/u;
+
+function multiplierAt(text: string, at: number): { factor: number; length: number } {
+  const rest = text.slice(at, at + 3);
+  if (UNIT_NOT_MULTIPLIER.test(rest)) return { factor: 1, length: 0 };
+  for (const [word, factor] of MULTIPLIERS) if (rest.startsWith(word)) return { factor, length: word.length };
+  return { factor: 1, length: 0 };
+}
+
+/** Sixteen digits are what a double holds; 0.1 × 3 must not show. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
+const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/uy;
+const FRACTION = /([二三四五六七八九十]{1,2})分之([一二两三四五六七八九]{1,2})/uy;
+const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?![为立效果本员长功熟交绩都品份就型套分])/uy;
+const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+/uy;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** 九十五点五 → 95.5 */
+function chineseDecimal(text: string): number | null {
+  const [whole = '', fraction] = text.split('点');
+  const head = parseChinese(whole);
+  if (head === null || fraction === undefined) return head;
+  const digits = [...fraction].map((character) => DIGIT[character]);
+  return digits.includes(undefined) ? null : Number(`${head}.${digits.join('')}`);
+}
+
+/** The number that begins at `at`, the longest reading first. */
+export function readNumber(text: string, at: number): NumberRead | null {
+  const share = match(SHARE, text, at);
+  if (share) {
+    const value = /^\d/u.test(share[2]!) ? Number(share[2]) : chineseDecimal(share[2]!);
+    if (value !== null)
+      return { end: at + share[0].length, value: tidy(value / (share[1] === '百' ? 100 : 1000)), form: 'share' };
+  }
+  const fraction = match(FRACTION, text, at);
+  if (fraction) {
+    const below = parseChinese(fraction[1]!);
+    const above = parseChinese(fraction[2]!);
+    if (below && above && above < below)
+      return { end: at + fraction[0].length, value: tidy(above / below), form: 'share' };
+  }
+  const tenths = match(TENTHS, text, at);
+  if (tenths) {
+    const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? 0.05 : 0);
+    return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
+  }
+  const digits = match(DIGITS, text, at);
+  if (digits) {
+    const { factor, length } = multiplierAt(text, at + digits[0].length);
+    return {
+      end: at + digits[0].length + length,
+      value: tidy(Number(digits[0].replaceAll(',', '')) * factor),
+      form: 'digits',
+    };
+  }
+  const chinese = match(CHINESE, text, at);
+  if (chinese) {
+    // 百分点 and 千米 take their first character back.
+    let numeral = chinese[0];
+    while (numeral !== '' && UNIT_NOT_MULTIPLIER.test(text.slice(at + numeral.length - 1, at + numeral.length + 2)))
+      numeral = numeral.slice(0, -1);
+    const bare = MULTIPLIERS.find(([word]) => word === numeral);
+    if (bare) return { end: at + numeral.length, value: bare[1], form: 'magnitude' };
+    const value = parseChinese(numeral);
+    if (value !== null && numeral !== '') return { end: at + numeral.length, value, form: 'chinese' };
+  }
+  return null;
+}

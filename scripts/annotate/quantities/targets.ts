@@ -1,0 +1,519 @@
+import { readLabel } from '../../lines/labels.ts';
+import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
+import { type Found, findExpressions } from './lexer.ts';
+
+/**
+ * Reads the plain text of one paragraph; writes its commitments: which expressions are targets, what each is about, how
+ * far its quote reaches, which are thresholds inside another, and by when. Everything that became none is kept with the
+ * reason.
+ */
+
+export interface Draft {
+  /** The quote. */
+  readonly start: number;
+  readonly end: number;
+  readonly expression: Found;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly hedge: string | null;
+  readonly scope: string | null;
+  readonly full: boolean;
+  readonly role: 'target' | 'threshold';
+  /** Index of the draft that a threshold qualifies. */
+  readonly qualifies: number | null;
+  readonly isIncentive: boolean;
+  /** The deadline of its own sentence and whether it stands right before it; null where the sentence has none. */
+  readonly deadline: { readonly deadline: Deadline; readonly basis: 'stated' | 'inherited' } | null;
+  /** 远期: no deadline, whatever stands around. */
+  readonly isDistant: boolean;
+}
+
+export interface Rejected {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const within = (at: number, spans: readonly Span[]): boolean => spans.some(({ start, end }) => start <= at && at < end);
+
+/** Names, numbers of documents and standards, and other stretches in which a number is no quantity. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/gu, '书名号内的名称'],
+  [/\p{Script=Han}{0,12}[〔［[（(]\d{4}[〕］\]）)]\d+号/gu, '文号'],
+  [/(?:GB|DB|JT|YZ|ISO|HJ|CJJ|JGJ|TD|NY|SB|WB|LY|SL|DL)(?:\/?[A-Z])*\/?\s*\d[\d.]*(?:[-—]\d{4})?/gu, '标准号'],
+  [/[“"][^“”"]{0,3}[\dA-Z+×]{2,8}[^“”"]{0,3}[”"](?:工程|行动|计划|模式|战略|体系)?/gu, '名称'],
+  [
+    /\d+(?:\.\d+)?(?:分钟|公里|小时)(?:便民|社区|养老|城市|医疗|健身|阅读|通勤|品质|公共)*(?:生活圈|服务圈|圈|交通圈|经济圈)/gu,
+    '名称',
+  ],
+  [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称'],
+  [/最[后初先]一公里/gu, '名称'],
+  [
+    /(?:\d+|[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
+    '名称',
+  ],
+];
+
+/** A count in Chinese numerals is a target only where a verb or a comparator makes it one. */
+const COUNTING_VERB =
+  /(?:建成|新建|建设|新增|培育|打造|引进|创建|完成|形成|达到|不少于|至少|力争|累计|改造|组建|设立|培养|举办|开展|连续|开通|建立)(?:[\p{Script=Han}]{0,3})$/u;
+
+/** Years, months, ages and terms are no targets by themselves. */
+function reasonAgainst(
+  text: string,
+  found: Found,
+  names: readonly (Span & { reason: string })[],
+  deadlines: readonly Deadline[],
+): string | null {
+  const name = names.find(({ start, end }) => start <= found.start && found.end <= end);
+  if (name && found.form === 'quantity') return name.reason;
+  const follows = text.slice(found.end, found.end + 2);
+  if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
+    return '修饰语，不是名次目标';
+  if (found.form !== 'quantity')
+    return found.form === 'coverage' && /(?:未|没有|尚未)$/u.test(text.slice(0, found.start).slice(-3)) ? '否定' : null;
+  if (/每$/u.test(text.slice(0, found.numberStart)) && found.numeral !== 'digits') return '“每百户”一类的基数';
+  const before = text.slice(Math.max(0, found.numberStart - 12), found.numberStart);
+  const behind = text.slice(found.unitEnd, found.unitEnd + 12);
+  if (within(found.numberStart, deadlines)) return '期限';
+  if (/有效期(?:限)?(?:为|至)?$/u.test(before)) return '有效期';
+  if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';
+  const isTerm = found.isBounded && /(?:期限|时间|保存|保管|年限|从业|满)[^，。；]{0,8}$/u.test(before);
+  if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
+  if (/^(?:月|日)/u.test(found.unit ?? '')) {
+    if (!/(?:不少于|不超过|不低于|连续|压缩至|缩短至|在|提前)$/u.test(before) && !found.isBounded) return '时间';
+  }
+  if (found.numeral === 'chinese') {
+    if (!found.isBounded && !COUNTING_VERB.test(before) && !/每\p{Script=Han}{0,10}$/u.test(before))
+      return '中文数词，前无建成、达到等词';
+    if ((found.value ?? 0) < 2 && !found.isBounded && !/每\p{Script=Han}{0,10}$/u.test(before)) return '“一”作量词';
+    if (/每\p{Script=Han}{0,10}$/u.test(before)) return null;
+    if (
+      /^(?:级|类|种|方面|环节|阶段|步|体化|站式|件事)/u.test(behind) ||
+      /^(?:类|种|届|次|批|期|级|站|分|头)$/u.test(found.unit ?? '')
+    )
+      return '名称';
+  }
+  if (
+    /^(?:届|级|期|星)$/u.test(found.unit ?? '') &&
+    !found.isBounded &&
+    !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before)
+  )
+    return '名称';
+  if (found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6) return '名称';
+  if (/(?:第|届|原|前述|上述)$/u.test(before)) return '序数';
+  if (
+    /(?:去年|上年度?|20\d\d年)(?:全市|全省|全年|底|末)*[^，。；]{0,12}(?:已|完成了|实现了|达到了)\p{Script=Han}{0,4}$/u.test(
+      text.slice(Math.max(0, found.numberStart - 32), found.numberStart),
+    )
+  )
+    return '往年的结果';
+  return null;
+}
+
+const STOP = /[。！？]/u;
+const BREAK = /[，,；;：:。！？]/u;
+const OPEN = '（(〔［【〈《';
+const CLOSE = '）)〕］】〉》';
+
+/** Stretches between marks outside brackets; a comma inside a number is none. */
+function cutAt(text: string, isMark: (character: string) => boolean, from = 0, to = text.length): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const character = text[at]!;
+    if (OPEN.includes(character)) depth += 1;
+    else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+    const isNumber = character === ',' && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1));
+    if (depth === 0 && isMark(character) && !isNumber) {
+      spans.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  spans.push({ start, end: to });
+  return spans.filter(({ start: a, end: b }) => b > a);
+}
+
+/** 、 and 和 part two commitments where each side has one of its own. */
+function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
+  const inside = found.filter(({ start, end }) => start >= segment.start && end <= segment.end);
+  if (inside.length < 2) return [segment];
+  const cuts: number[] = [];
+  for (const [index, right] of inside.entries()) {
+    const left = inside[index - 1];
+    if (!left) continue;
+    const between = text.slice(left.end, right.start);
+    if (left.form === 'quantity' && left.unit === '年' && /连续$/u.test(text.slice(0, left.start))) {
+      cuts.push(left.end, left.end);
+      continue;
+    }
+    const mark = [...between.matchAll(/、|以及|和|及|并|与/gu)].findLast((match) => {
+      const tail = between.slice(match.index + match[0].length);
+      // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
+      return match[0] === '、' || match[0] === '以及' || tail.length <= 6;
+    });
+    if (mark) cuts.push(left.end + mark.index, left.end + mark.index + mark[0].length);
+  }
+  const parts: Span[] = [];
+  let start = segment.start;
+  for (let index = 0; index < cuts.length; index += 2) {
+    parts.push({ start, end: cuts[index]! });
+    start = cuts[index + 1]!;
+  }
+  parts.push({ start, end: segment.end });
+  return parts;
+}
+
+const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
+
+/** Words before the subject that do not belong to it. */
+const LEAD =
+  /^(?:在|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设成?|培育|打造|集聚|聚集|带动|吸引|扶持|认定|遴选|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+/** 新增, 累计, 改造 say what is counted and stay. */
+const KEPT = /^(?:累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
+const SCOPE =
+  /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
+/** Who or what it holds for, where the subject says so: 每个乡镇, 单个项目, 建制村, 同城. */
+const OWN_SCOPE =
+  /(单个(?:企业|项目|机构)|每(?:个|家|座|所)?(?:县|区|市|乡镇|街镇|镇|村|户|套|生|社区|街道|百户|千名\p{Script=Han}{2,4}|万人)(?:[（(][^（）()]{1,8}[）)])?|建制村|行政村|自然村|同城|全球|国内重点城市|国内|长三角)/u;
+/** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
+const INNER_LEAD =
+  /^(?:(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|[\p{Script=Han}、]{2,14}(?:部门|机构)(?=每)|(?:市级|省级|县级|各级)?财政(?=每年)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+
+interface Subject {
+  start: number;
+  readonly end: number;
+  readonly scope: string | null;
+}
+
+/** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
+function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
+  let { start } = part;
+  let scope: string | null = null;
+  for (let isMoving = true; isMoving && start < limit; ) {
+    isMoving = false;
+    const deadline = deadlines.find((other) => other.start === start && other.end <= limit);
+    const rest = text.slice(start, limit);
+    if (deadline) start = deadline.end;
+    else if (/^[，,、]/u.test(rest)) start += 1;
+    else if (start === 0 && readLabel(rest)) start += readLabel(rest)!.label.length;
+    else if (/^[“"](?![^“”"]*[”"])/u.test(rest)) start += 1;
+    else if (KEPT.test(rest)) break;
+    else {
+      const place = SCOPE.exec(rest)?.[0];
+      const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
+      if (place && place.length < rest.length) scope = place;
+      if (!lead) break;
+      start += lead.length;
+    }
+    isMoving = true;
+  }
+  const inner = /(?:力争|争取)(?:实现|达到)?|按照(?=每|不)/u.exec(text.slice(start, limit));
+  if (inner && inner[0].length < limit - start) start += inner.index + inner[0].length;
+  return { start, end: limit, scope };
+}
+
+/** 给予, 奖励, 补助 …: a rule of who gets what. */
+const INCENTIVE =
+  /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+
+const PERIOD: Readonly<Record<string, string>> = {
+  日: '日',
+  天: '日',
+  周: '周',
+  月: '月',
+  季度: '季度',
+  季: '季度',
+  半年: '半年',
+  年度: '年',
+  年: '年',
+  学期: '学期',
+};
+
+/** A period that belongs to the quantity makes a rate (每周3次, 日均1000万件); 年 in the name of a volume does not. */
+function rateOf(text: string, part: Span, found: Found): string | null {
+  if (found.form !== 'quantity' || found.unit === null) return found.unit;
+  if (found.dimension === 'ratio' || found.dimension === 'time') return found.unit;
+  const before = text.slice(part.start, found.numberStart);
+  const each =
+    /每(?:个)?(日|天|周(?!岁)|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
+    /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before);
+  const daily =
+    /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(
+      before,
+    )
+      ? '日'
+      : null;
+  const yearly =
+    /(?:^|[，。；]|争取|力争|实现)年度?(?=培训|培养|投入|安排|开展|举办|引进|组织|新增)[^，。；]{0,12}$/u.test(before)
+      ? '年'
+      : null;
+  const period = each ? PERIOD[each[1]!] : (daily ?? yearly);
+  return period ? `${found.unit}/${period}` : found.unit;
+}
+
+/** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
+function labelOf(text: string, start: number, end: number, found: Found): string {
+  const quote = text.slice(start, end);
+  const head = text
+    .slice(start, found.start)
+    .replace(/(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过)+$/u, '');
+  const tail = text.slice(found.end, end).replace(/^的/u, '');
+  switch (found.form) {
+    case 'quantity':
+      return head.length + tail.length < 3 ? quote : `${head}${tail}`;
+    case 'delivery':
+      return quote;
+    case 'rank':
+      return head.length < 2 || !/\p{Script=Han}{2}/u.test(head) || /^(?:打造|建设|建成|争创|创建)成?$/u.test(head)
+        ? quote
+        : head;
+    case 'coverage':
+      if (/^(?:所有|全部|每)/u.test(found.raw)) return head === '' ? tail : `${head}${tail}`;
+      return found.raw.endsWith('覆盖') && head !== '' ? `${head}覆盖` : quote;
+    default:
+      return found satisfies never;
+  }
+}
+
+/** What a count counts stands behind it up to the end of its part; behind a rate nothing does. */
+function endOf(text: string, part: Span, found: Found, hasSubject: boolean): number {
+  if (found.form === 'rank') return hasSubject ? found.end : part.end;
+  const rest = text.slice(found.end, part.end);
+  if (found.form === 'delivery') return found.end;
+  if (found.form === 'coverage') {
+    if (/^(?:所有|全部|每)/u.test(found.raw)) return part.end;
+    return /^(?:村村|乡乡|镇镇|户户|县县)/u.test(found.raw) || /尽/u.test(found.raw)
+      ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
+      : found.end;
+  }
+  if (rest === '') return found.end;
+  // 扩容至3000万件的骨干网络: so does a bound that the head shares.
+  if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
+    return found.end;
+  // 日处理峰值超1000万件的服务网络: the subject stands before, what follows 的 only names its bearer.
+  if (rest.startsWith('的') && hasSubject && !INCENTIVE.test(rest)) return found.end;
+  if (/^(?:并|且|后|时|而|同时|以来)/u.test(rest)) return found.end;
+  return part.end;
+}
+
+/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. */
+export function findTargets(text: string, masked: readonly Span[]): { drafts: Draft[]; rejected: Rejected[] } {
+  const deadlines = findDeadlines(text);
+  const names = NAMES.flatMap(([pattern, reason]) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason })),
+  );
+  const rejected: Rejected[] = [];
+  const found = findExpressions(text).filter((expression) => {
+    if (within(expression.start, masked) || within(expression.end - 1, masked)) return false;
+    const reason = reasonAgainst(text, expression, names, deadlines);
+    if (reason !== null) rejected.push({ start: expression.start, end: expression.end, reason });
+    return reason === null;
+  });
+  for (const [index, expression] of found.entries()) {
+    // 国内24小时、全球72小时达: one 达 for both.
+    const next = found[index + 1];
+    if (
+      expression.form === 'quantity' &&
+      expression.dimension === 'time' &&
+      next?.form === 'delivery' &&
+      /^、[^，。；]{0,8}$/u.test(text.slice(expression.end, next.start))
+    )
+      found[index] = { ...expression, comparator: '<=' };
+  }
+  const drafts: Draft[] = [];
+  for (const sentence of cutAt(text, (character) => STOP.test(character))) {
+    /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
+    let hedge: string | null = null;
+    let current: Deadline | null = null;
+    let isUsed = false;
+    let subject = '';
+    let pays = false;
+    for (const segment of cutAt(text, (character) => BREAK.test(character), sentence.start, sentence.end)) {
+      const words = text.slice(segment.start, segment.end);
+      // A deadline in the middle of a sentence holds up to the next semicolon.
+      if (/[；;]/u.test(text[segment.start - 1] ?? '') && current !== null && !opensSentence(text, current))
+        current = null;
+      // A rule that pays names who gets it, what, and for how long in one segment after the other.
+      const rest = text.slice(segment.end, Math.min(sentence.end, segment.end + 40));
+      pays =
+        INCENTIVE.test(words) ||
+        (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
+        (pays && /^(?:每年|每户|每家|单个|最高|最多|总额|连续|累计|不超过|期限)/u.test(words));
+      const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
+      const isDistant = /远期/u.test(words);
+      for (const part of partsOf(text, segment, found)) {
+        const inside = found.filter(({ start, end }) => start >= part.start && end <= part.end);
+        for (const match of text.slice(part.start, inside[0]?.start ?? part.end).matchAll(HEDGE))
+          if (!/确保|基本|鼓励/u.test(match[0])) hedge = match[0];
+        const own = deadlines.find(({ start, end }) => start >= part.start && end <= part.end);
+        if (own) {
+          current = own;
+          isUsed = false;
+        }
+        if (inside.length === 0) {
+          if (words.length <= 30 && !own) subject = subject || '';
+          continue;
+        }
+        const made = readPart(text, part, inside, deadlines, isPaid);
+        for (const draft of made.drafts) {
+          const local = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u.test(
+            text.slice(part.start, draft.expression.start + 4),
+          )
+            ? '基本'
+            : /^鼓励/u.test(text.slice(part.start))
+              ? '鼓励'
+              : null;
+          const isBare =
+            draft.start >= draft.expression.start - 2 &&
+            draft.end === draft.expression.end &&
+            draft.expression.form === 'quantity' &&
+            draft.role === 'target';
+          // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
+          const isGrowth = /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比)$/u.test(draft.label);
+          const label =
+            subject === '' || draft.role !== 'target'
+              ? draft.label
+              : isBare
+                ? subject
+                : isGrowth
+                  ? `${subject}${draft.label}`
+                  : draft.label;
+          // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
+          const head = drafts.findLast(({ role }) => role === 'target')?.unit;
+          const unit = isBare && head?.startsWith(`${draft.unit}/`) ? head : draft.unit;
+          if (draft.role === 'target' && !isBare && !isGrowth && draft.expression.form === 'quantity')
+            subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+          drafts.push({
+            ...draft,
+            label,
+            unit,
+            hedge: local ?? hedge,
+            scope:
+              OWN_SCOPE.exec(text.slice(draft.start, draft.expression.start + 4))?.[1] ??
+              allOf(text, draft) ??
+              made.scope,
+            qualifies: draft.qualifies === null ? null : drafts.length + draft.qualifies,
+            isIncentive: isPaid,
+            deadline:
+              isDistant || current === null ? null : { deadline: current, basis: isUsed ? 'inherited' : 'stated' },
+            isDistant,
+          });
+        }
+        if (made.drafts.some(({ role }) => role === 'target')) isUsed = true;
+      }
+    }
+  }
+  return { drafts, rejected };
+}
+
+/** 所有快递网点设置…: what all of it is. */
+function allOf(text: string, { expression }: { expression: Found }): string | null {
+  if (expression.form !== 'coverage' || !/^(?:所有|全部)$/u.test(expression.raw)) return null;
+  return (
+    /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u.exec(
+      text.slice(expression.end),
+    )?.[1] ?? null
+  );
+}
+
+type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'isDistant'>;
+
+/** Relative to the draft itself: a threshold's `qualifies` is the distance to its target in the list. */
+function readPart(
+  text: string,
+  part: Span,
+  inside: readonly Found[],
+  deadlines: readonly Deadline[],
+  pays: boolean,
+): { drafts: PartDraft[]; scope: string | null } {
+  const main = mainOf(text, part, inside);
+  const subject = subjectOf(text, part, main.start, deadlines);
+  const hasSubject = subject.start < main.start;
+  if (main.form === 'rank' && !hasSubject)
+    subject.start = Math.max(
+      part.start,
+      main.start - (/(?:打造|建设|建成|争创|创建)成?$/u.exec(text.slice(part.start, main.start))?.[0].length ?? 0),
+    );
+  const end = endOf(text, part, main, hasSubject);
+  const behind = text.slice(main.end, part.end);
+  const isRule =
+    main.form === 'quantity' &&
+    main.isBounded &&
+    !pays &&
+    (behind === '的' || (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
+  if (isRule) return { drafts: [], scope: null };
+  const drafts: PartDraft[] = [];
+  const isCondition =
+    main.form === 'quantity' &&
+    main.isBounded &&
+    /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
+    /^(?:$|的)/u.test(text.slice(main.end, part.end)) &&
+    main.dimension !== 'ratio';
+  const quote = { start: subject.start, end: isCondition ? main.end : end };
+  drafts.push({
+    ...quote,
+    expression: main,
+    label: labelOf(text, quote.start, quote.end, main),
+    unit: rateOf(text, part, main),
+    full: isFull(main),
+    role: isCondition ? 'threshold' : 'target',
+    qualifies: null,
+  });
+  for (const other of inside) {
+    if (other.start === main.start) continue;
+    const isNested = other.start >= quote.start && other.end <= quote.end;
+    if (!isNested || other.form !== 'quantity') continue;
+    const from = other.start > main.start ? main.unitEndOr : quote.start;
+    const start = thresholdStart(text, Math.max(from, quote.start), other);
+    drafts.push({
+      start,
+      end: other.end,
+      expression: other,
+      label: labelOf(text, start, other.end, other),
+      unit: rateOf(text, { start, end: other.end }, other),
+      full: false,
+      role: 'threshold',
+      qualifies: -drafts.length,
+    });
+  }
+  return { drafts, scope: subject.scope };
+}
+
+const isFull = (found: Found): boolean =>
+  found.form === 'coverage' ||
+  (found.form === 'quantity' &&
+    found.unit === '%' &&
+    found.value === 1 &&
+    found.comparator !== '<=' &&
+    found.comparator !== '<');
+
+/** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
+function thresholdStart(text: string, from: number, found: Found): number {
+  const before = text.slice(from, found.start);
+  const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
+  const words =
+    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
+  return found.start - words.length;
+}
+
+type Main = Found & { readonly unitEndOr: number };
+
+/** Of several expressions in one part: the count that the others describe, or else the last. */
+function mainOf(text: string, part: Span, inside: readonly Found[]): Main {
+  const withEnd = (found: Found): Main => ({ ...found, unitEndOr: found.form === 'quantity' ? found.end : found.end });
+  const [first] = inside;
+  const last = inside.at(-1)!;
+  if (inside.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
+    const second = inside[1]!;
+    const gap = second.start - first!.end;
+    if (text[second.end] === '的' || gap <= 4 || (second.end < part.end && gap <= 12)) return withEnd(first!);
+  }
+  return withEnd(last);
+}

@@ -1,0 +1,50 @@
+/** Measure words, the longest first; what is printed stays what it is, none is turned into another. */
+
+const COUNTS =
+  '个|家|名|位|人次|人|件|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|标准箱|标箱|机架|学时|课时|床|期|户次|车次|箱|枚|颗|亿|分|卡|架|篇|人份|剂|例次|吨级';
+const MEASURES =
+  '平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦|度|升|MW|GW|kW|kWh|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|分贝|勒克斯|摄氏度|℃';
+const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个月|天|日|周|年';
+const MONEY = '元人民币|美元|欧元|元';
+const RATIOS = '个百分点|百分点|%|‰|倍|级|星';
+
+const UNIT = new RegExp(
+  `(?:${[COUNTS, MEASURES, TIMES, MONEY, RATIOS]
+    .join('|')
+    .split('|')
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})`,
+  'uy',
+);
+
+const CANONICAL: Readonly<Record<string, string>> = { 个百分点: '百分点', 个小时: '小时', 元人民币: '元', '‰': '%' };
+
+export interface UnitRead {
+  readonly end: number;
+  readonly unit: string;
+  /** What the number is multiplied with to be in this unit. */
+  readonly factor: number;
+  readonly dimension: 'count' | 'measure' | 'time' | 'money' | 'ratio';
+}
+
+const isOne = (list: string, word: string): boolean => list.split('|').includes(word);
+
+/** The unit that begins at `at`. */
+export function readUnit(text: string, at: number): UnitRead | null {
+  UNIT.lastIndex = at;
+  const word = UNIT.exec(text)?.[0];
+  if (word === undefined) return null;
+  // 台（套）: two measure words in one
+  const paired = /^[（(](?:套|台|个|户|人|家|座|处|间)[）)]/u.exec(text.slice(at + word.length))?.[0] ?? '';
+  const dimension = isOne(RATIOS, word)
+    ? 'ratio'
+    : isOne(MONEY, word)
+      ? 'money'
+      : isOne(TIMES, word)
+        ? 'time'
+        : isOne(MEASURES, word)
+          ? 'measure'
+          : 'count';
+  const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
+  return { end: at + word.length + paired.length, unit: `${CANONICAL[word] ?? word}${paired}`, factor, dimension };
+}

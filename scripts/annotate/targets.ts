@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import { viewClauses } from '../../src/model/describe.ts';
+import type { Clause, Mark, Paragraph, PolicyFacts, Target } from '../../src/model/document.ts';
+import { readLabel } from '../lines/labels.ts';
+import { linesOf, slice, type Text } from '../lines/text.ts';
+import { findDeadlines, opensSentence } from './quantities/deadlines.ts';
+import { toPlain, toSource } from './quantities/plain.ts';
+import { readTable } from './quantities/tables.ts';
+import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
+
+/**
+ * Reads clauses and paragraphs; writes the marks of their targets.
+ * Guarantees: a target's quote is a slice of its paragraph and its lines are the raw lines that hold it; targets of one
+ * paragraph nest or are disjoint; the anchor follows from the quote, so that it survives insertions elsewhere.
+ */
+
+type Placed = Paragraph & { readonly source: Text };
+type TargetMark = Extract<Mark, { type: 'target' }>;
+
+/** A stretch that looked like a commitment and became none. */
+export interface Refusal {
+  readonly clause: string;
+  readonly about: Text;
+  readonly reason: string;
+}
+
+interface Inherited {
+  readonly date: string;
+  readonly raw: string;
+}
+
+/** Kinds of paragraphs that commit to something. */
+const isProse = ({ kind, clause }: Paragraph): boolean =>
+  clause !== null && clause !== 'notice' && (kind === 'body' || kind === 'heading');
+
+/** The anchor of a target: its clause, and six hex digits of its quote (white space out) and occurrence in the clause. */
+export const anchorOf = (clause: string, quote: string, occurrence: number): string =>
+  `${clause}.t-${createHash('sha256').update(`${quote}\n${occurrence}`).digest('hex').slice(0, 6)}`;
+
+interface Place {
+  readonly clause: string;
+  readonly kind: Target['kind'];
+  /** Deadline that the enclosing clauses give. */
+  readonly above: Inherited | null;
+  readonly planPeriod: Inherited | null;
+}
+
+type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
+
+/** Stated, else from the sentence, the paragraph, an enclosing clause, the plan's years. */
+function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Deadline {
+  if (draft.isDistant) return { deadline: null, deadlineBasis: null, rawDeadline: '远期' };
+  if (draft.deadline !== null && draft.deadline.deadline.date !== null) {
+    const { deadline, basis } = draft.deadline;
+    return { deadline: deadline.date, deadlineBasis: basis, rawDeadline: deadline.raw };
+  }
+  // 三年内 says how long and not from when: the plan's years do, if it has any.
+  const words = draft.deadline?.deadline.raw ?? null;
+  if (words !== null && place.planPeriod)
+    return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
+  const above = words === null ? (earlier ?? place.above) : null;
+  if (above) return { deadline: above.date, deadlineBasis: 'inherited', rawDeadline: above.raw };
+  if (place.planPeriod && words === null)
+    return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: place.planPeriod.raw };
+  return { deadline: null, deadlineBasis: null, rawDeadline: words };
+}
+
+/** Digits and words of coverage: whatever a reader may take for a commitment. */
+const SUSPECT =
+  /\d+(?:\.\d+)?%?|全(?:面|域|部)?覆盖|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成(?=以上|以下|左右)/gu;
+
+/** Marks of one paragraph and what was refused in it. */
+function markParagraph(
+  paragraph: Placed,
+  place: Place,
+  occurrences: Map<string, number>,
+): { marks: TargetMark[]; refusals: Refusal[] } {
+  const plain = toPlain(paragraph.text);
+  const toPlainSpan = ({ start, end }: { start: number; end: number }) => ({
+    start: plain.at.findIndex((at) => at >= start),
+    end: plain.at.findLastIndex((at) => at < end) + 1,
+  });
+  const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
+  const { drafts, rejected } = findTargets(plain.value, masked);
+  const dates = findDeadlines(plain.value);
+  const anchors = drafts.map((draft) => {
+    const quote = plain.value.slice(draft.start, draft.end);
+    const key = `${place.clause}\n${quote}`;
+    const occurrence = (occurrences.get(key) ?? 0) + 1;
+    occurrences.set(key, occurrence);
+    return anchorOf(place.clause, quote, occurrence);
+  });
+  const marks = drafts.map((draft, index): TargetMark => {
+    const span = toSource(plain, draft.start, draft.end);
+    const before = dates.findLast(
+      (date) => date.end <= draft.start && date.date !== null && opensSentence(plain.value, date),
+    );
+    const earlier = before ? { date: before.date!, raw: before.raw } : null;
+    const { expression } = draft;
+    return {
+      type: 'target',
+      target: {
+        id: anchors[index]!,
+        indicator: null,
+        label: draft.label,
+        comparator: expression.comparator,
+        value: expression.value,
+        valueMax: expression.valueMax,
+        rawValue: expression.raw,
+        unit: draft.unit,
+        ...deadlineOf(draft, earlier, place),
+        full: draft.full,
+        qualitative: expression.form === 'rank',
+        role: draft.role,
+        qualifies: draft.qualifies === null ? null : anchors[draft.qualifies]!,
+        kind: draft.isIncentive ? 'incentive' : place.kind,
+        hedge: draft.hedge,
+        scope: draft.scope,
+        status: 'auto',
+        lines: linesOf(slice(paragraph.source, span.start, span.end)),
+      },
+      ...span,
+    };
+  });
+  const refusals = rejected.map(({ start, end, reason }: Rejected): Refusal => {
+    const span = toSource(plain, start, end);
+    return { clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason };
+  });
+  /** Numbers and words of coverage that no rule has looked at: a person should. */
+  const seen = [
+    ...drafts,
+    ...rejected,
+    ...dates,
+    ...masked,
+    { start: 0, end: readLabel(plain.value)?.label.length ?? 0 },
+  ];
+  for (const match of plain.value.matchAll(SUSPECT)) {
+    const end = match.index + match[0].length;
+    if (seen.some((span) => span.start < end && match.index < span.end)) continue;
+    const isTitle = /《[^》]*$/u.test(plain.value.slice(0, match.index)) && /^[^《]*》/u.test(plain.value.slice(end));
+    const span = toSource(plain, match.index, end);
+    const reason = isTitle ? '书名号内的名称' : '没有计量单位，或在名称、编号里';
+    refusals.push({ clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason });
+  }
+  return { marks, refusals };
+}
+
+/** Marks of two sets as one, outer before inner; a target that would cross another mark is left out. */
+export function mergeMarks(marks: readonly Mark[], added: readonly Mark[]): Mark[] {
+  const merged = [...marks];
+  for (const mark of added) {
+    const crosses = merged.some(
+      (other) =>
+        mark.start < other.end &&
+        other.start < mark.end &&
+        !(mark.start >= other.start && mark.end <= other.end) &&
+        !(other.start >= mark.start && other.end <= mark.end),
+    );
+    if (!crosses) merged.push(mark);
+  }
+  const depth = (mark: Mark): number =>
+    ({ head: 0, list: 1, unit: 2, remark: 3, target: 4 })[mark.type] +
+    (mark.type === 'target' && mark.target.role === 'threshold' ? 1 : 0);
+  return merged.toSorted((a, b) => a.start - b.start || b.end - a.end || depth(a) - depth(b));
+}
+
+/** Rows of tables of indicators, by paragraph id. The quote is the row as printed. */
+function markRows(
+  paragraphs: readonly Placed[],
+  places: ReadonlyMap<string, Place>,
+  occurrences: Map<string, number>,
+): Map<string, TargetMark> {
+  const marks = new Map<string, TargetMark>();
+  for (let start = 0; start < paragraphs.length; ) {
+    let end = start;
+    while (paragraphs[end]?.kind === 'table' && paragraphs[end]!.clause === paragraphs[start]!.clause) end += 1;
+    const table = paragraphs.slice(start, end);
+    start = Math.max(end, start + 1);
+    for (const { row, ...found } of readTable(
+      table.map(({ text }) => text.split('\t').map((cell) => cell.replace(/\s+/gu, ''))),
+    )) {
+      const paragraph = table[row]!;
+      const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
+      if (!place) continue;
+      const quote = paragraph.text.replace(/\s+/gu, '');
+      const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
+      occurrences.set(`${place.clause}\n${quote}`, occurrence);
+      marks.set(paragraph.id, {
+        type: 'target',
+        target: {
+          id: anchorOf(place.clause, quote, occurrence),
+          indicator: null,
+          ...found,
+          deadlineBasis: found.deadline === null ? null : 'stated',
+          full: found.unit === '%' && found.value === 1,
+          qualitative: false,
+          role: 'target',
+          qualifies: null,
+          kind: place.kind,
+          hedge: null,
+          scope: null,
+          status: 'auto',
+          lines: paragraph.lines,
+        },
+        start: 0,
+        end: paragraph.text.length,
+      });
+    }
+  }
+  return marks;
+}
+
+const planPeriodOf = ({
+  planPeriod,
+  title,
+  annexTitle,
+}: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle'>): Inherited | null => {
+  if (planPeriod === null) return null;
+  const words = new RegExp(`${planPeriod[0]}[^（）()]{0,8}${planPeriod[1]}年?|${planPeriod[0]}年`, 'u').exec(
+    `${title ?? ''} ${annexTitle ?? ''}`,
+  )?.[0];
+  return { date: String(planPeriod[1]), raw: words ?? planPeriod.join('—') };
+};
+
+export function markTargets<P extends Placed>(
+  facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle'>,
+  clauses: readonly Clause[],
+  paragraphs: readonly P[],
+): { paragraphs: P[]; refusals: Refusal[] } {
+  const planPeriod = planPeriodOf(facts);
+  const open: { level: number; isOverall: boolean; above: Inherited | null }[] = [];
+  const places = new Map<string, Place>();
+  for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
+    while (open.length > 0 && open.at(-1)!.level >= clause.level) open.pop();
+    const parent = open.at(-1);
+    const isOverall = (parent?.isOverall ?? false) || /总体要求/u.test(title ?? '');
+    const dates = own.flatMap(({ text }) => findDeadlines(toPlain(text).value)).filter(({ date }) => date !== null);
+    const last = dates.at(-1);
+    const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
+    const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
+    places.set(clause.number, { clause: clause.number, kind, above: parent?.above ?? null, planPeriod });
+    open.push({
+      level: clause.level,
+      isOverall,
+      above: last ? { date: last.date!, raw: last.raw } : (parent?.above ?? null),
+    });
+  }
+  const refusals: Refusal[] = [];
+  const occurrences = new Map<string, number>();
+  const rows = markRows(paragraphs, places, occurrences);
+  const marked = paragraphs.map((paragraph): P => {
+    const row = rows.get(paragraph.id);
+    if (row) return { ...paragraph, marks: mergeMarks(paragraph.marks, [row]) };
+    const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
+    if (!place || !isProse(paragraph)) return paragraph;
+    const found = markParagraph(paragraph, place, occurrences);
+    refusals.push(...found.refusals);
+    return { ...paragraph, marks: mergeMarks(paragraph.marks, found.marks) };
+  });
+  return { paragraphs: marked, refusals };
+}
