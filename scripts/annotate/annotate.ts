@@ -54,7 +54,7 @@ function nameIndicators(paragraphs: readonly Placed[], vocabulary: Vocabulary): 
 }
 
 export function annotate(
-  facts: Pick<PolicyFacts, 'city' | 'planPeriod' | 'title' | 'annexTitle'>,
+  facts: Pick<PolicyFacts, 'city' | 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
   units: readonly Unit[],
   paragraphs: readonly Placed[],
   vocabulary: Vocabulary,

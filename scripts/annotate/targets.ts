@@ -43,6 +43,8 @@ interface Place {
   /** Deadline that the enclosing clauses give. */
   readonly above: Inherited | null;
   readonly planPeriod: Inherited | null;
+  /** Of the document: what lies before it is no commitment. */
+  readonly year: number | null;
 }
 
 type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
@@ -81,7 +83,7 @@ function markParagraph(
     end: plain.at.findLastIndex((at) => at < end) + 1,
   });
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
-  const { drafts, rejected } = findTargets(plain.value, masked);
+  const { drafts, rejected } = findTargets(plain.value, masked, place.year);
   const dates = findDeadlines(plain.value);
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);
@@ -222,26 +224,34 @@ const planPeriodOf = ({
   return { date: String(planPeriod[1]), raw: words ?? planPeriod.join('—') };
 };
 
+/** Chapters that report what has been done: 发展基础, 2024年发展情况, 取得的成效. */
+const REPORT =
+  /^(?:发展|工作|产业)?(?:发展)?(?:基础|现状|回顾|情况|成效)$|^基本情况$|取得.{0,6}(?:成效|成绩)$|^20\d\d年.*(?:情况|回顾)$/u;
+
 export function markTargets<P extends Placed>(
-  facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle'>,
+  facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
   clauses: readonly Clause[],
   paragraphs: readonly P[],
 ): { paragraphs: P[]; refusals: Refusal[] } {
   const planPeriod = planPeriodOf(facts);
-  const open: { level: number; isOverall: boolean; above: Inherited | null }[] = [];
+  const year = facts.signedDate ? Number(facts.signedDate.slice(0, 4)) : (facts.planPeriod?.[0] ?? null);
+  const pastClauses = new Set<string>();
+  const open: { level: number; isOverall: boolean; isReport: boolean; above: Inherited | null }[] = [];
   const places = new Map<string, Place>();
   for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
     while (open.length > 0 && open.at(-1)!.level >= clause.level) open.pop();
     const parent = open.at(-1);
+    if (parent?.isReport || REPORT.test(title ?? '')) pastClauses.add(clause.number);
     const isOverall = (parent?.isOverall ?? false) || /总体要求/u.test(title ?? '');
     const dates = own.flatMap(({ text }) => findDeadlines(toPlain(text).value)).filter(({ date }) => date !== null);
     const last = dates.at(-1);
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
-    places.set(clause.number, { clause: clause.number, kind, above: parent?.above ?? null, planPeriod });
+    places.set(clause.number, { clause: clause.number, kind, above: parent?.above ?? null, planPeriod, year });
     open.push({
       level: clause.level,
       isOverall,
+      isReport: pastClauses.has(clause.number),
       above: last ? { date: last.date!, raw: last.raw } : (parent?.above ?? null),
     });
   }
@@ -253,6 +263,7 @@ export function markTargets<P extends Placed>(
     if (row) return { ...paragraph, marks: mergeMarks(paragraph.marks, [row]) };
     const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
     if (!place || !isProse(paragraph)) return paragraph;
+    if (pastClauses.has(place.clause)) return paragraph;
     const found = markParagraph(paragraph, place, occurrences);
     refusals.push(...found.refusals);
     return { ...paragraph, marks: mergeMarks(paragraph.marks, found.marks) };

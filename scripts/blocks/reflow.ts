@@ -234,7 +234,7 @@ function hasOpenBracket(value: string): boolean {
 
 /** A number waits for what it counts: 50.5⏎亿元, 2025⏎年, 24⏎小时. */
 const isCutNumber = (before: string, after: string): boolean =>
-  /[0-9０-９]$/u.test(before) && /^[\p{Script=Han}％%]/u.test(after) && readLabel(after) === null;
+  /[0-9０-９]$/u.test(before) && /^[\p{Script=Han}％%0-9０-９.．]/u.test(after) && readLabel(after) === null;
 
 /** A line that is a caption by itself: a heading, a title, a signature. */
 const isCaption = (line: Seen): boolean =>

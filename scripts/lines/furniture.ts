@@ -41,7 +41,7 @@ const WEB_ANYWHERE: readonly RegExp[] = [
   /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
   /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;|-)/u,
   /[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)/u,
-  /(?:浏览|点击|阅读|访问)(?:次数|量|数)\s*[：:]?\s*\d*/u,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[：:]\s*(?:\d|次|$)/u,
   /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)/u,
   /^分享(?:到|至)\s*[：:]?/u,
   /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
@@ -84,7 +84,8 @@ const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' 
 function kindByForm(value: string, edge: boolean): Kind | null {
   if (value.length > 160) return null;
   if (matches(PAGE_NUMBER, value)) return 'page-number';
-  if (value.endsWith('。') && value.length > 20) return null;
+  // A sentence is text, whatever words it holds.
+  if (/[。；].*[）)。；]$/u.test(value) || (value.endsWith('。') && value.length > 20)) return null;
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';

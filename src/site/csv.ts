@@ -10,6 +10,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const scalar = (value: unknown): Scalar =>
   value === null || typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 
+/** An object in an array: what it holds, joined by `:`. */
+const item = (value: unknown): string => (isRecord(value) ? Object.values(value).join(':') : String(value));
+
 /** The columns of a record: nested objects as `city_id`, arrays joined by `|`, lines as `line_first` and `line_last`. */
 export function flatten(record: Readonly<Record<string, unknown>>, prefix = ''): CsvRow {
   const row: Record<string, Scalar> = {};
@@ -18,7 +21,7 @@ export function flatten(record: Readonly<Record<string, unknown>>, prefix = ''):
     if (name === LINES && Array.isArray(value)) {
       row[`${prefix}line_first`] = scalar(value[0] ?? null);
       row[`${prefix}line_last`] = scalar(value[1] ?? null);
-    } else if (Array.isArray(value)) row[column] = value.join('|');
+    } else if (Array.isArray(value)) row[column] = value.map(item).join('|');
     else if (isRecord(value)) Object.assign(row, flatten(value, `${column}_`));
     else row[column] = scalar(value);
   }

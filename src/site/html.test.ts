@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mark, Paragraph } from '../model/document.ts';
+import type { Mark, Paragraph, Target } from '../model/document.ts';
 import { cellsHtml, inlineHtml, rawLinesHtml } from './html.ts';
 
 const paragraph = (text: string, marks: readonly Mark[] = []): Paragraph => ({
@@ -23,8 +23,8 @@ test('marks nest and the text is escaped', () => {
     paragraph(text, [
       { type: 'head', ...over(text, '1.推进<A&B>。') },
       { type: 'list', ...over(text, '（责任单位：市局、各区〈含新区〉）') },
-      { type: 'unit', role: 'lead', carry: false, ...over(text, '市局') },
-      { type: 'unit', role: 'responsible', carry: true, ...over(text, '各区〈含新区〉') },
+      { type: 'unit', role: 'lead', carry: false, agency: null, ...over(text, '市局') },
+      { type: 'unit', role: 'responsible', carry: true, agency: null, ...over(text, '各区〈含新区〉') },
       { type: 'remark', ...over(text, '〈含新区〉') },
     ]),
   );
@@ -45,4 +45,26 @@ test('a mark that reaches over two cells is drawn in both', () => {
 
 test('raw lines are shown to the character', () => {
   expect(rawLinesHtml(['零', ' 一 <b>', '\f二', '三'], [2, 3])).toBe('<li> 一 &lt;b&gt;<li><i>\f</i>二');
+});
+
+test('targets nest and keep their anchors', () => {
+  const text = '培育7个业务量突破1亿件的品牌';
+  const target = (id: string): Target => ({ id }) as Target;
+  const html = inlineHtml(
+    paragraph(text, [
+      { type: 'target', target: target('1.t-a'), ...over(text, text) },
+      { type: 'target', target: target('1.t-b'), ...over(text, '业务量突破1亿件') },
+    ]),
+  );
+  expect(html).toBe(
+    '<mark data-target id="1.t-a">培育7个<mark data-target id="1.t-b">业务量突破1亿件</mark>的品牌</mark>',
+  );
+});
+
+test('a target over two cells has one anchor', () => {
+  const mark: Mark = { type: 'target', target: { id: '1.t-a' } as Target, start: 0, end: 3 };
+  expect(cellsHtml(paragraph('甲\t乙', [mark]))).toEqual([
+    '<mark data-target id="1.t-a">甲</mark>',
+    '<mark data-rest>乙</mark>',
+  ]);
 });

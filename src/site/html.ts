@@ -8,7 +8,13 @@ import type { Lines, Mark, Paragraph } from '../model/document.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 
-function wrap(mark: Mark, inner: string): string {
+/** A mark as far as a stretch of text holds it. */
+type Piece = Mark & {
+  /** Whether the mark begins here; the place of a target is where it begins. */
+  readonly begins: boolean;
+};
+
+function wrap(mark: Piece, inner: string): string {
   switch (mark.type) {
     case 'head':
       return `<b class="run">${inner}</b>`;
@@ -18,6 +24,8 @@ function wrap(mark: Mark, inner: string): string {
       return `<span data-unit="${mark.role}"${mark.carry ? ' data-carry' : ''}>${inner}</span>`;
     case 'remark':
       return `<span class="remark">${inner}</span>`;
+    case 'target':
+      return `<mark ${mark.begins ? `data-target id="${escapeHtml(mark.target.id)}"` : 'data-rest'}>${inner}</mark>`;
     default:
       return mark satisfies never;
   }
@@ -29,10 +37,17 @@ function wrap(mark: Mark, inner: string): string {
  */
 export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.length): string {
   const inside = paragraph.marks
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, from), end: Math.min(mark.end, to) }))
+    .map(
+      (mark): Piece => ({
+        ...mark,
+        start: Math.max(mark.start, from),
+        end: Math.min(mark.end, to),
+        begins: mark.start >= from,
+      }),
+    )
     .filter((mark) => mark.start < mark.end)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const draw = (marks: readonly Mark[], start: number, end: number): string => {
+  const draw = (marks: readonly Piece[], start: number, end: number): string => {
     let html = '';
     let at = start;
     for (let next = 0; next < marks.length; ) {

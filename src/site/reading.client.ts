@@ -1,15 +1,19 @@
+import './marks.client.ts';
+
 /** What the reading page gains when scripts run. Without them it reads, links and prints all the same. */
 
 const article = document.querySelector('article')!;
 const said = document.getElementById('said')!;
 
-/** In wide windows the outline and the margin stand open. */
+/** In wide windows the outline and the margin stand open; figures wherever there is a margin. */
 const wide = matchMedia('(min-width: 72rem)');
+const margin = matchMedia('(min-width: 56rem)');
 const unfold = (): void => {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = wide.matches;
+  for (const figures of document.querySelectorAll<HTMLDetailsElement>('details.figs')) figures.open = margin.matches;
 };
 unfold();
-wide.addEventListener('change', unfold);
+for (const query of [wide, margin]) query.addEventListener('change', unfold);
 
 /** The outline follows the reader: the last clause in it whose top has passed the upper quarter of the window. */
 const links = new Map(
@@ -46,5 +50,3 @@ article.addEventListener('click', async (event) => {
 });
 
 if (new URLSearchParams(location.search).has('q')) import('./found.client.ts');
-
-export {};

@@ -24,6 +24,7 @@ const paragraph = (id: string, line: number, text: string, rest: Partial<Paragra
 function listed(text: string, names: readonly string[], carry: readonly string[] = []): Partial<Paragraph> {
   const units = names.map((name) => ({
     type: 'unit' as const,
+    agency: null,
     role: 'responsible' as const,
     carry: carry.includes(name),
     start: text.indexOf(name),

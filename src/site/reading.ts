@@ -1,5 +1,6 @@
 import { describeResponsibilities, type ResponsibilityRecord } from '../model/describe.ts';
-import type { Clause, Lines, Note, Paragraph, ParagraphKind, PolicyDocument, Role } from '../model/document.ts';
+import type { Clause, Lines, Note, Paragraph, ParagraphKind, PolicyDocument, Role, Target } from '../model/document.ts';
+import { groupTargets, type TargetGroup } from './targets.ts';
 
 /** Names under one heading in the margin. */
 export interface MarginUnits {
@@ -8,6 +9,8 @@ export interface MarginUnits {
 }
 
 export interface Margin {
+  /** Marked in this paragraph. */
+  readonly targets: readonly TargetGroup[];
   /** Printed beside this paragraph. */
   readonly units: readonly MarginUnits[];
   /** Given by a carry-over rule, with the clause that prints it. */
@@ -74,6 +77,9 @@ function byRole(rows: readonly ResponsibilityRecord[]): readonly MarginUnits[] {
   return [...Map.groupBy(rows, ({ role }) => role)].map(([role, units]) => ({ role, names: units.map(nameOf) }));
 }
 
+const targetsOf = ({ marks }: Paragraph): readonly Target[] =>
+  marks.flatMap((mark) => (mark.type === 'target' ? [mark.target] : []));
+
 /** The block where a note belongs: one that holds its lines, in its clause if it names one, else the clause's first. */
 function placeNote(note: Note, sections: readonly Section[]): Block | undefined {
   const near = sections.filter(({ clause }) => note.clause === null || clause?.number === note.clause);
@@ -84,7 +90,7 @@ function placeNote(note: Note, sections: readonly Section[]): Block | undefined 
 
 /**
  * Reads a document; writes what the reading page draws, in document order.
- * Guarantees: every paragraph once; every unit of `describeResponsibilities` once; every textual note at most once.
+ * Guarantees: every paragraph once; every target once, beside its paragraph; every unit of `describeResponsibilities` once; every textual note at most once.
  */
 export function layOut(document: PolicyDocument): readonly Section[] {
   const rows = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
@@ -103,7 +109,7 @@ export function layOut(document: PolicyDocument): readonly Section[] {
         carried.length > 0 && clause?.inherits && place === Math.max(last, 0)
           ? { names: carried.map(nameOf), from: clause.inherits }
           : null;
-      const margin = { units: byRole(here), inherited, notes: [] };
+      const margin = { targets: groupTargets(group.flatMap(targetsOf)), units: byRole(here), inherited, notes: [] };
       return { kind: group[0].kind, paragraphs: group, lines: hull(group), margin };
     });
     return { clause, blocks };

@@ -1,4 +1,5 @@
-import type { Lines, PolicyDocument, PolicyFacts, Role } from '../model/document.ts';
+import type { Lines, PolicyDocument, PolicyFacts, Role, Target } from '../model/document.ts';
+import type { AGGREGATIONS, RELATIONS } from '../model/vocabulary.ts';
 
 /** What the interface says about a document, in words. Nothing here invents: what is not recorded is named as such. */
 
@@ -44,6 +45,51 @@ export const periodIsOver = (policy: PolicyFacts, today: string): boolean =>
   policy.planPeriod !== null && policy.planPeriod[1] < Number(today.slice(0, 4));
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = { lead: '牵头', responsible: '责任单位', support: '配合' };
+
+export const KIND_NAMES: Readonly<Record<Target['kind'], string>> = {
+  goal: '目标',
+  measure: '措施',
+  safeguard: '保障',
+  incentive: '激励',
+};
+
+export const STATUS_NAMES: Readonly<Record<Target['status'], string>> = { auto: '自动标注', reviewed: '编者已核' };
+
+export const AGGREGATION_NAMES: Readonly<Record<(typeof AGGREGATIONS)[number], string>> = {
+  stock: '累计或存量',
+  flow: '全年发生额',
+  new: '新增',
+  rate: '比率或强度',
+  growth: '增速',
+  rank: '位次或相对水平',
+};
+
+export const RELATION_NAMES: Readonly<Record<(typeof RELATIONS)[number], string>> = {
+  same: '同口径',
+  related: '相近口径',
+  'not-comparable': '不可比',
+};
+
+/** The document does not speak of it. */
+export const NOT_MENTIONED = '未提及';
+/** The vocabulary has no word for it. */
+export const UNASSIGNED = '未归类';
+
+type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
+
+/** The words of a deadline as printed; where they come from a place farther off, which. */
+export const deadlineWords = ({ deadline, rawDeadline }: Deadline): string =>
+  rawDeadline ?? (deadline === null ? '未写期限' : deadline.length === 4 ? `${deadline}年` : dateText(deadline));
+
+export const basisWord = ({ deadlineBasis }: Pick<Target, 'deadlineBasis'>): string =>
+  deadlineBasis === 'inherited' ? '承前' : deadlineBasis === 'plan-period' ? '规划期' : '';
+
+/** What `today` says of a deadline; empty where it lies ahead or there is none. */
+export function passedWord({ deadline }: Pick<Target, 'deadline'>, today: string): string {
+  if (deadline === null) return '';
+  if (deadline.slice(0, 4) < today.slice(0, 4)) return '目标年已过';
+  return deadline.length > 4 && deadline < today ? '期限已过' : '';
+}
 
 export const FURNITURE_NAMES: Readonly<Record<PolicyDocument['furniture'][number]['kind'], string>> = {
   'page-number': '页码',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../model/describe.ts';
-import { documents } from './helpers.ts';
+import { documents, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';
 
 /** The data files say what the documents say, in JSON and in CSV. */
@@ -12,7 +12,15 @@ const records = documents.map(describeDocument);
 const TABLES: readonly [string, readonly object[]][] = [
   ['policies', records.map(({ policy }) => policy)],
   ['clauses', records.flatMap(({ clauses }) => clauses)],
+  ['targets', records.flatMap(({ targets }) => targets)],
   ['responsibilities', records.flatMap(({ responsibilities }) => responsibilities)],
+  [
+    'indicators',
+    vocabulary.indicators.map(({ id, family, zh, en, definition, unit, aggregation, relations }) => ({
+      ...{ id, family, zh, en, definition, unit, aggregation, relations },
+    })),
+  ],
+  ['themes', vocabulary.themes.map(({ id, order, zh, en, definition }) => ({ id, order, zh, en, definition }))],
 ];
 
 /** RFC 4180, written apart from the writer. */
@@ -27,13 +35,17 @@ function parseCsv(text: string): Record<string, string>[] {
   return values.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
 }
 
+/** An object in a list is its values, joined by `:`. */
+const item = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? Object.values(value).join(':') : String(value);
+
 /** How a field of a record is written in CSV. */
 function cells(record: object, prefix = ''): Record<string, string> {
   return Object.assign(
     {},
     ...Object.entries(record).map(([name, value]: [string, unknown]) => {
       if (name === 'lines' && Array.isArray(value)) return { line_first: `${value[0]}`, line_last: `${value[1]}` };
-      if (Array.isArray(value)) return { [prefix + name]: value.join('|') };
+      if (Array.isArray(value)) return { [prefix + name]: value.map(item).join('|') };
       if (typeof value === 'object' && value !== null) return cells(value, `${prefix}${name}_`);
       return { [prefix + name]: value === null ? '' : String(value) };
     }),
@@ -55,5 +67,17 @@ describe.each(SITES)('under $base', ({ folder }) => {
     expected.forEach((record, place) => {
       expect(rows[place]).toMatchObject(cells(record));
     });
+  });
+
+  test('agencies.json holds every body that a list names with an id, under all its names', () => {
+    const agencies = JSON.parse(read('agencies.json')) as { id: string; city: string; kind: string; names: string[] }[];
+    const named = records
+      .flatMap(({ responsibilities }) => responsibilities)
+      .flatMap(({ agency, agencyId }) => (agencyId === null ? [] : [`${agencyId} ${agency}`]));
+    expect(agencies.flatMap(({ id, names }) => names.map((name) => `${id} ${name}`)).toSorted()).toEqual(
+      [...new Set(named)].toSorted(),
+    );
+    for (const { id, city, kind } of agencies) expect(id).toBe(`${city}-${kind}`);
+    expect(parseCsv(read('agencies.csv').slice(1)).map(({ id }) => id)).toEqual(agencies.map(({ id }) => id));
   });
 });

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { parseVocabulary, type VocabularyText } from '../model/vocabulary.ts';
 import { inOrder } from '../site/order.ts';
 import { splitLines } from '../site/source.ts';
 import { type BuiltSite, SITE } from './sites.ts';
@@ -15,6 +17,19 @@ export const documents: readonly PolicyDocument[] = inOrder(
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => readPolicy(readFileSync(new URL(`content/policies/${name}`, ROOT), 'utf8'), name)),
 );
+
+const vocabularyText = (part: string): VocabularyText => {
+  const file = `content/vocabulary/${part}.yaml`;
+  return { file, text: readFileSync(new URL(file, ROOT), 'utf8') };
+};
+
+/** The words that the documents are described with. */
+export const vocabulary = parseVocabulary({
+  themes: vocabularyText('themes'),
+  agencies: vocabularyText('agencies'),
+  units: vocabularyText('units'),
+  indicators: vocabularyText('indicators'),
+});
 
 /** `test.each` names its cases by the id. */
 export const cases: readonly (readonly [string, PolicyDocument])[] = documents.map((document) => [
@@ -44,6 +59,15 @@ export function pagesOf({ folder }: BuiltSite): readonly string[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .toSorted();
+}
+
+/** The same, of the many pages of indicators and of themes only the heaviest: they are all made alike. */
+export function somePagesOf(site: BuiltSite): readonly string[] {
+  const size = (path: string): number => statSync(join(site.folder, path, 'index.html')).size;
+  const pages = pagesOf(site);
+  const alike = ['/indicators/', '/themes/'].map((folder) => pages.filter((path) => path.startsWith(folder)));
+  const heaviest = alike.flatMap((kind) => kind.toSorted((a, b) => size(b) - size(a)).slice(0, 2));
+  return pages.filter((path) => !alike.flat().includes(path) || heaviest.includes(path));
 }
 
 /** A browser for the tests of this file. `open` gives a fresh profile each time; all of them close with the file. */

@@ -4,12 +4,16 @@ export type Comparator = '>' | '>=' | '=' | '<=' | '<' | '~';
 
 /** Before the number, nearest to it; tried in this order (不低于 before 低于). */
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:[≥≧]|[>＞]=)$/u, '>='],
+  [/(?:[≤≦]|[<＜]=)$/u, '<='],
+  [/[>＞]$/u, '>'],
+  [/[<＜]$/u, '<'],
   [/(?:不(?:得)?(?:少于|低于|小于|短于)|至少\p{Script=Han}{0,6}|不下于|保底)$/u, '>='],
-  // 不超过设备投资总额的40%
-  [/不(?:得)?(?:超过|高于)\p{Script=Han}{2,10}的$/u, '<='],
+  // 不超过设备投资总额的40%, 不超过总投资30%
+  [/不(?:得)?(?:超过|高于)\p{Script=Han}{1,9}(?:的|投资|投资额|总额|费用|价款?|金额|成本|支出)$/u, '<='],
   [/不(?:得)?(?:少于|低于)\p{Script=Han}{2,10}的$/u, '>='],
   [
-    /(?:不(?:得)?(?:超过|高于|多于|大于|超)|控制在|压缩[至到]|压减[至到]|缩短[至到]|降[至到]|降低[至到]|下降[至到]|最高(?:不超过|可达|可给予|可获得|可享受|给予|奖励|补助|补贴|资助|可补助)?(?:的)?|最多|上限(?:为)?|限额(?:为)?)$/u,
+    /(?:不(?:得)?(?:超过|高于|多于|大于|超)|控制在|最高(?:不超过|可达|可给予|可获得|可享受|给予|奖励|补助|补贴|资助|可补助)?(?:的)?|最多|最长|封顶|上限(?:为)?|限额(?:为)?)$/u,
     '<=',
   ],
   [/(?:突破|超过|超出|超|高于|大于|多于|逾|跨越|冲刺|迈上|迈过)(?:了)?$/u, '>'],
@@ -17,7 +21,10 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:大约|约|大概|近|接近|将近|左右)$/u, '~'],
   [/达到(?:日|年|月)\p{Script=Han}{1,3}$/u, '>='],
   [/(?:达到|达成|达|保持在|稳定在|维持在|保有|保证|实现达到)(?:了)?$/u, '>='],
-  [/(?:提高|提升|增加|增长|扩大|扩容|增|升|上升|恢复|完成|调整|发展|拓展|扩展|降低)?(?:至|到)$/u, '='],
+  [
+    /(?:提高|提升|增加|增长|扩大|扩容|增|升|上升|恢复|完成|调整|发展|拓展|扩展|降低|下降|降|减少|压缩|压减|缩短|精简)?(?:至|到)$/u,
+    '=',
+  ],
 ];
 
 /** Behind the unit. */
@@ -39,7 +46,9 @@ export interface Bounds {
 
 /** The comparator of the number from `start` to `end` (unit included). */
 export function readBounds(text: string, start: number, end: number): Bounds {
-  const before = text.slice(Math.max(0, start - 16), start);
+  // 不低于￥300万元
+  const number = /[￥¥]$/u.test(text.slice(0, start)) ? start - 1 : start;
+  const before = text.slice(Math.max(0, number - 16), number);
   const behind = text.slice(end, end + 32);
   const lead = BEFORE.map(([pattern, comparator]) => ({ match: pattern.exec(before), comparator })).find(
     ({ match }) => match !== null,
@@ -47,10 +56,11 @@ export function readBounds(text: string, start: number, end: number): Bounds {
   const tail = BEHIND.map(([pattern, comparator]) => ({ match: pattern.exec(behind), comparator })).find(
     ({ match }) => match !== null,
   );
-  const from = lead ? start - lead.match![0].length : start;
+  const from = lead ? number - lead.match![0].length : number;
   const to = tail ? end + tail.match![0].length : end;
   // 达到 200 个以上, 控制在 3% 以内: what stands behind is the sharper word; 超过 … 以上 stays what stands before.
+  // 控制在 5.5% 左右 says about how much, and no bound.
   const isSharp = lead?.comparator === '>' || lead?.comparator === '<' || lead?.comparator === '<=';
-  const comparator = tail && !isSharp ? tail.comparator : (lead?.comparator ?? '=');
+  const comparator = tail && (!isSharp || tail.comparator === '~') ? tail.comparator : (lead?.comparator ?? '=');
   return { comparator, isPrinted: lead !== undefined || tail !== undefined, start: from, end: to };
 }

@@ -13,11 +13,11 @@ export interface Deadline {
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
-/** 比2024年, 较2020年, 2021年以来 tell what is compared, not by when. */
-const IS_BASELINE = /(?:比|较|自|从|以|与|同)$/u;
+/** 比2024年, 由2020年的…, 2021年以来, 2023年基础上 tell what is compared, not by when. */
+const IS_BASELINE = /(?:比|较|自|从|由|以|与|同)$/u;
 
 const YEAR =
-  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
+  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
 const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
 const SPAN =
   /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=引进|培养|培育|建设|发放|投放|累计|新增|完成|实现|打造|投入|组织|改造|新建)/gu;
@@ -30,11 +30,13 @@ export const opensSentence = (text: string, { start }: Deadline): boolean =>
 export function findDeadlines(text: string): Deadline[] {
   const found: Deadline[] = [];
   for (const match of text.matchAll(YEAR)) {
-    const [raw, year, end, month, day, onlyMonth, , half] = match;
+    const [raw, , year, end, month, day, onlyMonth, , half] = match;
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
     if (
-      /^(?:以来|版|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(behind) ||
+      /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
+        behind,
+      ) ||
       /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1))
     )
       continue;

@@ -73,7 +73,7 @@ function readQuantity(text: string, at: number): Found | null {
     });
   }
   const isMagnitude = first.form === 'magnitude';
-  if (!unit && isMagnitude && /^(?:级|产业|集群|规模)/u.test(text.slice(end))) {
+  if ((!unit || text[end] === '级') && isMagnitude && /^(?:级|产业|集群|规模)/u.test(text.slice(end))) {
     // 千亿产业集群, 百亿级: money is meant.
     const bounds = { ...readBounds(text, at, end), comparator: '>=' as const };
     return quantity(text, bounds, at, end, end, {
@@ -85,9 +85,11 @@ function readQuantity(text: string, at: number): Found | null {
     });
   }
   if (!unit) return first.form === 'digits' ? readBare(text, at, first) : null;
-  if (text.startsWith('级', unit.end) && unit.dimension !== 'time') unit = { ...unit, end: unit.end + 1 };
+  // 3000吨级: of that size at least.
+  const isClass = text.startsWith('级', unit.end) && unit.dimension === 'measure';
+  if (isClass || (text.startsWith('级', unit.end) && isMagnitude)) unit = { ...unit, end: unit.end + 1 };
   const bounds = readBounds(text, at, unit.end);
-  const isBare = isMagnitude && !bounds.isPrinted;
+  const isBare = (isMagnitude || isClass) && !bounds.isPrinted;
   return quantity(text, isBare ? { ...bounds, comparator: '>=' } : bounds, at, end, unit.end, {
     value: tidy(value * unit.factor),
     valueMax: valueMax === null ? null : tidy(valueMax * unit.factor),
@@ -158,8 +160,43 @@ function quantity(
   };
 }
 
+/** 翻一番 is twice as much, 翻两番 four times; 翻番 alone is 翻一番. */
+const DOUBLED = /翻([一二两三123])?番/uy;
+
+function readDoubling(text: string, at: number): Found | null {
+  DOUBLED.lastIndex = at;
+  const match = DOUBLED.exec(text);
+  if (!match) return null;
+  const times = match[1] === undefined ? 1 : readNumber(match[1], 0)!.value;
+  const end = at + match[0].length;
+  return quantity(text, readBounds(text, at, end), at, end, end, {
+    value: 2 ** times,
+    valueMax: null,
+    unit: '倍',
+    dimension: 'ratio',
+    numeral: 'share',
+  });
+}
+
+/** 由30%, 从2020年的1.2万个: where a rise or a fall begins. */
+const FROM = /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?$/u;
+const CHANGED_TO =
+  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整)(?:到|至)/u;
+
+/** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
+function readChange(text: string, first: Found): Found | null {
+  const from = FROM.exec(text.slice(0, first.start));
+  const verb = from ? CHANGED_TO.exec(text.slice(first.end)) : null;
+  const second = verb ? readQuantity(text, first.end + verb[0].length) : null;
+  return from && second ? { ...second, start: from.index } : null;
+}
+
+/** 千家万户, 百县千镇万村, 万人计划: numbers in set phrases and names of programmes count nothing. */
+const SET_PHRASE =
+  /(?:[百千万][县镇乡村企店校家户人方言军山]){1,2}[百千万][县镇乡村企店校家户人计语马水]|[百千万][人企村镇店校](?:计划|工程|行动|示范|整治|大会)/uy;
+
 const DELIVERY =
-  /(?:(?<hours>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速)?达(?!到|成|标|产)/uy;
+  /(?:(?<hours>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)/uy;
 const DAYS: Readonly<Record<string, number>> = { 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
 function readDelivery(text: string, at: number): Found | null {
@@ -186,12 +223,12 @@ function readDelivery(text: string, at: number): Found | null {
 /** What covers everything. The first group is what is printed as the number. */
 const COVERAGE: readonly RegExp[] = [
   /(?<![健安完齐周保])(全(?:面|域|程|员|量|区域|市域|省域)?覆盖)/uy,
-  /(全(?:面)?自动化|全(?:面)?达标|全(?:部|面)清零|动态清零|全(?:部)?接入|全(?:部)?建成|全(?:部)?完成)/uy,
+  /(全(?:面)?自动化|全(?:面)?达标|全(?:部|面)清零|全(?:部)?接入|全(?:部)?建成|全(?:部)?完成)/uy,
   /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy,
   /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy,
   /(全部)(?=通|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零)/uy,
   /(每\p{Script=Han})(?=均|都)/uy,
-  /(应\p{Script=Han}尽\p{Script=Han})/uy,
+  /(应(\p{Script=Han})尽\2)/uy,
 ];
 /** 所有建制村均具备…, 所有网点设置…: everything of a kind. */
 const ALL =
@@ -217,17 +254,19 @@ function readCoverage(text: string, at: number): Found | null {
 }
 
 const FIELD =
-  '(?:全球|世界|国际|亚洲|全国|国内|全省|省内|全市|市内|全区|区内|同类城市|同类地区|副省级城市|长三角|珠三角|粤港澳大湾区|京津冀|中西部|西部|中部|东部|东北|西南|西北|华东|华南|华北|沿海|周边)';
+  '(?:全球|世界|国际|亚洲|全国|国内|全省|省内|全市|市内|全区|区内|全盟|全州|全县|同类城市|同类地区|副省级城市|长三角|珠三角|粤港澳大湾区|京津冀|中西部|西部|中部|东部|东北|西南|西北|华东|华南|华北|沿海|周边)';
 const RANK = new RegExp(
-  `(${FIELD}(?:[\\p{Script=Han}]{0,12}?)(?:前列|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均水平))|(第一方阵|第一梯队)`,
+  `(${FIELD}(?:[\\p{Script=Han}]{0,12}?)(?:前列(?!腺)|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|第[一二三四五六七八九十\\d]+(?:位|名)|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均水平))|(第一方阵|第一梯队)`,
   'uy',
 );
 
 /** 不得低于省级标准, 高于国家标准: measured against another, without a number. */
 const STANDARD =
   /(不(?:得)?低于|高于|优于)((?:国家|省级?|行业|国际|同类|全国|全省)\p{Script=Han}{0,6}?(?:标准|要求|平均水平))/uy;
-/** 基本不再二次包装, 基本消除黑臭水体 */
-const GONE = /(基本(?:不再|消除|杜绝))\p{Script=Han}{2,8}/uy;
+/** 高于各项贷款平均增速 */
+const AVERAGE = /(不(?:得)?低于|高于|优于|快于|低于)(\p{Script=Han}{2,12}?平均(?:水平|增速|值|标准))/uy;
+/** 基本不再二次包装 */
+const GONE = /(基本不再)\p{Script=Han}{2,8}/uy;
 
 function readRelative(text: string, at: number): Found | null {
   STANDARD.lastIndex = at;
@@ -239,6 +278,15 @@ function readRelative(text: string, at: number): Found | null {
       end: at + standard[0].length,
       raw: standard[2]!,
       comparator: standard[1]!.startsWith('不') ? '>=' : '>',
+    };
+  AVERAGE.lastIndex = at;
+  const average = AVERAGE.exec(text);
+  if (average && !new RegExp(FIELD, 'u').test(average[2]!))
+    return {
+      ...words,
+      end: at + average[0].length,
+      raw: average[2]!,
+      comparator: average[1]!.startsWith('不') ? '>=' : average[1] === '低于' ? '<' : '>',
     };
   GONE.lastIndex = at;
   const gone = GONE.exec(text);
@@ -271,15 +319,25 @@ const IN_WORD = /[A-Za-z0-9.+\-/×*]$/u;
 export function findExpressions(text: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < text.length; ) {
+    SET_PHRASE.lastIndex = at;
+    const phrase = SET_PHRASE.exec(text);
+    if (phrase) {
+      at += phrase[0].length;
+      continue;
+    }
     const inNumber = /[\d.]/u.test(text[at]!) && IN_WORD.test(text.slice(0, at).slice(-1));
     const next =
       readDelivery(text, at) ??
       readCoverage(text, at) ??
       readRank(text, at) ??
+      readDoubling(text, at) ??
       (inNumber ? null : readQuantity(text, at));
     if (next) {
-      found.push(next);
-      at = next.end;
+      const whole = (next.form === 'quantity' ? readChange(text, next) : null) ?? next;
+      // 由2020年的30%提高到60%: the year inside is part of it.
+      while (found.length > 0 && found.at(-1)!.start >= whole.start) found.pop();
+      found.push(whole);
+      at = whole.end;
     } else {
       const number = inNumber ? null : readNumber(text, at);
       at = number && number.form === 'digits' ? number.end : at + 1;

@@ -82,7 +82,7 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/uy;
 const FRACTION = /([二三四五六七八九十]{1,2})分之([一二两三四五六七八九]{1,2})/uy;
-const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?![为立效果本员长功熟交绩都品份就型套分])/uy;
+const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?!不变|[为立效果本员长功熟交绩都品份就型套分])/uy;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -112,7 +112,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
     const below = parseChinese(fraction[1]!);
     const above = parseChinese(fraction[2]!);
     if (below && above && above < below)
-      return { end: at + fraction[0].length, value: tidy(above / below), form: 'share' };
+      return { end: at + fraction[0].length, value: Number((above / below).toFixed(6)), form: 'share' };
   }
   const tenths = match(TENTHS, text, at);
   if (tenths) {

@@ -20,7 +20,8 @@ export interface RowTarget {
   readonly rawDeadline: string | null;
 }
 
-const NAME = /指标|名称|项目|内容|任务|类别|事项/u;
+/** 类别 before 指标 groups the rows and names none of them: the words are tried in this order. */
+const NAMES = [/指标|名称/u, /项目|内容|任务|事项/u, /类别/u];
 const UNIT_HEAD = /^(?:计量)?单位$|计量单位/u;
 const YEAR = /((?:19|20)\d{2})年?/u;
 const GOAL = /目标(?:值)?|规划(?:值|目标)|预期值|指标值/u;
@@ -38,7 +39,10 @@ interface Columns {
 
 /** Which columns of the head are the name, the unit and the values of the last target year. */
 function readHead(cells: readonly string[]): Columns | null {
-  const name = cells.findIndex((cell) => NAME.test(cell) && !GOAL.test(cell));
+  const name =
+    NAMES.map((pattern) => cells.findIndex((cell) => pattern.test(cell) && !GOAL.test(cell))).find(
+      (index) => index !== -1,
+    ) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const values = cells.flatMap((cell, index) => {
     const year = YEAR.exec(cell);
@@ -99,7 +103,8 @@ function readValue(cell: string): {
     comparator,
     value: number.value,
     valueMax: range?.value ?? null,
-    raw: text.slice(at, number.end),
+    // As in prose, the number as printed takes in both ends of a range, and the sign of a share.
+    raw: unit?.unit === '%' ? text.slice(at, unit.end) : text.slice(at, range?.end ?? number.end),
     unit: unit?.unit ?? null,
     factor: unit?.factor ?? 1,
   };

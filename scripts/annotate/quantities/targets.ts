@@ -53,6 +53,11 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称'],
   [/最[后初先]一公里/gu, '名称'],
+  [/\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu, '规格'],
+  [/\d+分钟\p{Script=Han}{0,12}?圈/gu, '名称'],
+  [/(?:聚焦|围绕|涉及|涵盖|覆盖)[^，。；]{0,40}?\d+个(?:领域|方面|环节|维度|行业|类别)/gu, '名称'],
+  [/\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称'],
+  [/\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称'],
   [
     /(?:\d+|[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
     '名称',
@@ -83,8 +88,11 @@ function reasonAgainst(
   if (within(found.numberStart, deadlines)) return '期限';
   if (/有效期(?:限)?(?:为|至)?$/u.test(before)) return '有效期';
   if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';
-  const isTerm = found.isBounded && /(?:期限|时间|保存|保管|年限|从业|满)[^，。；]{0,8}$/u.test(before);
+  const isTerm =
+    found.isBounded &&
+    /(?:期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(before);
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
+  if (/(?:后|第)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
     if (!/(?:不少于|不超过|不低于|连续|压缩至|缩短至|在|提前)$/u.test(before) && !found.isBounded) return '时间';
   }
@@ -114,6 +122,24 @@ function reasonAgainst(
   )
     return '往年的结果';
   return null;
+}
+
+/**
+ * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
+ * that opens with an earlier year.
+ */
+function isPast(text: string, found: Found, deadlines: readonly Deadline[], year: number | null): boolean {
+  const from = Math.max(0, text.slice(0, found.start).search(/[^。！？]*$/u));
+  const before = text.slice(from, found.start);
+  if (
+    /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
+    /^(?:去年|上年|近年来|近几年|“?十[三四]五”?(?:期间|以来))[^，。；]{0,12}[，,]/u.test(before)
+  )
+    return true;
+  const opening = deadlines.find((other) => other.start >= from && opensSentence(text, other));
+  if (!opening || opening.end > found.start || year === null || /^(?:力争|争取|确保)?[到至]/u.test(opening.raw))
+    return false;
+  return opening.date !== null && Number(opening.date.slice(0, 4)) < year;
 }
 
 const STOP = /[。！？]/u;
@@ -149,6 +175,11 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
     const left = inside[index - 1];
     if (!left) continue;
     const between = text.slice(left.end, right.start);
+    const quotes = between.indexOf('”“');
+    if (quotes !== -1) {
+      cuts.push(left.end + quotes + 1, left.end + quotes + 1);
+      continue;
+    }
     if (left.form === 'quantity' && left.unit === '年' && /连续$/u.test(text.slice(0, left.start))) {
       cuts.push(left.end, left.end);
       continue;
@@ -174,7 +205,7 @@ const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设成?|培育|打造|集聚|聚集|带动|吸引|扶持|认定|遴选|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT = /^(?:累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
 const SCOPE =
@@ -215,13 +246,13 @@ function subjectOf(text: string, part: Span, limit: number, deadlines: readonly 
     isMoving = true;
   }
   const inner = /(?:力争|争取)(?:实现|达到)?|按照(?=每|不)/u.exec(text.slice(start, limit));
-  if (inner && inner[0].length < limit - start) start += inner.index + inner[0].length;
+  if (inner && start + inner.index + inner[0].length < limit) start += inner.index + inner[0].length;
   return { start, end: limit, scope };
 }
 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 const INCENTIVE =
-  /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+  /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
 
 const PERIOD: Readonly<Record<string, string>> = {
   日: '日',
@@ -294,6 +325,9 @@ function endOf(text: string, part: Span, found: Found, hasSubject: boolean): num
       : found.end;
   }
   if (rest === '') return found.end;
+  // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
+  if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
+    return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
     return found.end;
@@ -303,8 +337,49 @@ function endOf(text: string, part: Span, found: Found, hasSubject: boolean): num
   return part.end;
 }
 
+/** 分别达到20万吨、35万吨、50万吨以上: numbers in a row without words between them share what bounds the first or the last. */
+function shareBounds(text: string, found: Found[]): void {
+  for (let start = 0; start < found.length; ) {
+    let end = start + 1;
+    while (
+      end < found.length &&
+      found[end]!.form === 'quantity' &&
+      /^[、和及]$/u.test(text.slice(found[end - 1]!.end, found[end]!.start))
+    )
+      end += 1;
+    const row = found.slice(start, end);
+    const last = row.at(-1)!;
+    const first = row[0]!;
+    const isTail = last.form === 'quantity' && last.end > last.unitEnd;
+    const isHead = first.form === 'quantity' && first.start < first.numberStart;
+    const bounding = isTail ? last : isHead ? first : null;
+    for (const [index, other] of row.entries()) {
+      if (other.form !== 'quantity' || row.length < 2 || other.isBounded) continue;
+      if (bounding?.unit === other.unit) found[start + index] = { ...other, comparator: bounding.comparator };
+    }
+    start = end;
+  }
+}
+
+/** Years of a row of numbers: 到2025年、2027年、2030年分别达到60家、90家、130家. */
+function rowDeadlines(
+  text: string,
+  segment: Span,
+  inside: readonly Found[],
+  deadlines: readonly Deadline[],
+): readonly Deadline[] | null {
+  const own = deadlines.filter(({ start, end }) => start >= segment.start && end <= segment.end);
+  return own.length >= 2 && own.length === inside.length && text.slice(segment.start, segment.end).includes('分别')
+    ? own
+    : null;
+}
+
 /** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. */
-export function findTargets(text: string, masked: readonly Span[]): { drafts: Draft[]; rejected: Rejected[] } {
+export function findTargets(
+  text: string,
+  masked: readonly Span[],
+  year: number | null = null,
+): { drafts: Draft[]; rejected: Rejected[] } {
   const deadlines = findDeadlines(text);
   const names = NAMES.flatMap(([pattern, reason]) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason })),
@@ -312,7 +387,9 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
   const rejected: Rejected[] = [];
   const found = findExpressions(text).filter((expression) => {
     if (within(expression.start, masked) || within(expression.end - 1, masked)) return false;
-    const reason = reasonAgainst(text, expression, names, deadlines);
+    const reason = isPast(text, expression, deadlines, year)
+      ? '往年的结果'
+      : reasonAgainst(text, expression, names, deadlines);
     if (reason !== null) rejected.push({ start: expression.start, end: expression.end, reason });
     return reason === null;
   });
@@ -327,6 +404,7 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
     )
       found[index] = { ...expression, comparator: '<=' };
   }
+  shareBounds(text, found);
   const drafts: Draft[] = [];
   for (const sentence of cutAt(text, (character) => STOP.test(character))) {
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
@@ -345,9 +423,18 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
       pays =
         INCENTIVE.test(words) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
-        (pays && /^(?:每年|每户|每家|单个|最高|最多|总额|连续|累计|不超过|期限)/u.test(words));
+        (pays &&
+          /^(?:每年|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
+            words,
+          ));
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
       const isDistant = /远期/u.test(words);
+      const row = rowDeadlines(
+        text,
+        segment,
+        found.filter(({ start, end }) => start >= segment.start && end <= segment.end),
+        deadlines,
+      );
       for (const part of partsOf(text, segment, found)) {
         const inside = found.filter(({ start, end }) => start >= part.start && end <= part.end);
         for (const match of text.slice(part.start, inside[0]?.start ?? part.end).matchAll(HEDGE))
@@ -361,6 +448,13 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
           if (words.length <= 30 && !own) subject = subject || '';
           continue;
         }
+        const listed = row?.[found.indexOf(inside[0]!) - found.findIndex(({ start }) => start >= segment.start)];
+        const held = current;
+        const isFirst = !isUsed;
+        const deadlineOf = (): Draft['deadline'] => {
+          if (listed) return { deadline: listed, basis: 'stated' };
+          return held === null ? null : { deadline: held, basis: isFirst ? 'stated' : 'inherited' };
+        };
         const made = readPart(text, part, inside, deadlines, isPaid);
         for (const draft of made.drafts) {
           const local = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u.test(
@@ -401,8 +495,7 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
               made.scope,
             qualifies: draft.qualifies === null ? null : drafts.length + draft.qualifies,
             isIncentive: isPaid,
-            deadline:
-              isDistant || current === null ? null : { deadline: current, basis: isUsed ? 'inherited' : 'stated' },
+            deadline: isDistant ? null : deadlineOf(),
             isDistant,
           });
         }
@@ -410,7 +503,25 @@ export function findTargets(text: string, masked: readonly Span[]): { drafts: Dr
       }
     }
   }
-  return { drafts, rejected };
+  return {
+    drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closingDeadline(text, draft, deadlines) })),
+    rejected,
+  };
+}
+
+/** 总投资18亿元，2026年底建成: a deadline behind, of the same clause, that says when it is done. */
+function closingDeadline(
+  text: string,
+  draft: Pick<Draft, 'start' | 'end' | 'isDistant'>,
+  deadlines: readonly Deadline[],
+): Draft['deadline'] {
+  const stop = text.slice(draft.end).search(/[。；;]/u);
+  const end = stop === -1 ? text.length : draft.end + stop;
+  const next = deadlines.find((other) => other.start >= draft.end && other.end <= end);
+  const isDone =
+    next &&
+    /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营)/u.test(text.slice(next.end));
+  return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
 }
 
 /** 所有快递网点设置…: what all of it is. */
@@ -447,8 +558,11 @@ function readPart(
     main.form === 'quantity' &&
     main.isBounded &&
     !pays &&
-    (behind === '的' || (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
-  if (isRule) return { drafts: [], scope: null };
+    (/^的(?:$|[，。；])/u.test(behind) ||
+      (main.comparator === '<' && behind.startsWith('的')) ||
+      (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
+  const isSpell = main.form === 'quantity' && main.unit === '年' && /连续$/u.test(text.slice(0, main.start)) && !pays;
+  if (isRule || isSpell) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   const isCondition =
     main.form === 'quantity' &&
@@ -468,6 +582,8 @@ function readPart(
   });
   for (const other of inside) {
     if (other.start === main.start) continue;
+    // 由80TB扩充到200TB: the first is where it starts from.
+    if (/[由从]$/u.test(text.slice(quote.start, other.start))) continue;
     const isNested = other.start >= quote.start && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
     const from = other.start > main.start ? main.unitEndOr : quote.start;
@@ -510,6 +626,13 @@ function mainOf(text: string, part: Span, inside: readonly Found[]): Main {
   const withEnd = (found: Found): Main => ({ ...found, unitEndOr: found.form === 'quantity' ? found.end : found.end });
   const [first] = inside;
   const last = inside.at(-1)!;
+  if (
+    first!.form === 'quantity' &&
+    first!.dimension === 'ratio' &&
+    first!.end > first!.unitEnd &&
+    text[first!.end] === '的'
+  )
+    return withEnd(first!);
   if (inside.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
     const second = inside[1]!;
     const gap = second.start - first!.end;

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { describeTargets } from '../../../src/model/describe.ts';
+import { compile } from '../../compile.ts';
+import { loadVocabulary } from '../../vocabulary.ts';
+import { findDeadlines, opensSentence } from './deadlines.ts';
+
+const VOCABULARY = loadVocabulary();
+
+describe('a deadline phrase', () => {
+  test.each<[string, string, string | null]>([
+    ['到2025年，建成渔港6座', '到2025年', '2025'],
+    ['至2028年建成渔港6座', '至2028年', '2028'],
+    ['2025年前建成渔港6座', '2025年前', '2025'],
+    ['2025年之前建成渔港6座', '2025年之前', '2025'],
+    ['2025年底建成渔港6座', '2025年底', '2025-12-31'],
+    ['2025年底前建成渔港6座', '2025年底前', '2025-12-31'],
+    ['到2025年年底，建成渔港6座', '到2025年年底', '2025-12-31'],
+    ['2025年末，建成渔港6座', '2025年末', '2025-12-31'],
+    ['2026年6月底前建成渔港6座', '2026年6月底前', '2026-06-30'],
+    ['2028年2月底前建成渔港6座', '2028年2月底前', '2028-02-29'],
+    ['2026年10月15日前建成渔港6座', '2026年10月15日前', '2026-10-15'],
+    ['2026年上半年建成渔港6座', '2026年上半年', '2026-06-30'],
+    ['到“十五五”末，建成渔港6座', '到“十五五”末', '2030-12-31'],
+    ['十四五末建成渔港6座', '十四五末', '2025-12-31'],
+    ['“十五五”期间建成渔港6座', '“十五五”期间', '2030'],
+    ['三年内建成渔港6座', '三年内', null],
+    ['用5年之内建成渔港6座', '用5年之内', null],
+    ['未来三年建成渔港6座', '未来三年', null],
+  ])('%s', (text, raw, date) => {
+    expect(findDeadlines(text).map((found) => [found.raw, found.date])).toEqual([[raw, date]]);
+  });
+
+  test('several of one text come in order', () => {
+    const found = findDeadlines('到2026年，建成站点30座；到2028年底，建成站点60座。');
+    expect(found.map(({ date }) => date)).toEqual(['2026', '2028-12-31']);
+  });
+
+  test.each([
+    '比2024年增长25%',
+    '较2020年下降18%',
+    '自2024年起施行',
+    '从2023年的12座增加',
+    '由2020年的30%提高到60%',
+    '与2022年持平',
+    '2021年以来',
+    '在2023年基础上增加12%',
+    '恢复到2019年水平',
+    '本意见于2025年3月1日起实施',
+    '技术导则（2019年版）',
+    '临政发〔2024〕18号',
+    '每年培训船员2000人',
+    '远期形成年处理能力50万吨',
+    '每年5—8月开展防汛检查',
+    '一次性办结',
+  ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
+
+  test('opens its sentence, or stands in the middle of it', () => {
+    const opens = (text: string): boolean => opensSentence(text, findDeadlines(text)[0]!);
+    expect(opens('到2027年，建成渔港6座')).toBe(true);
+    expect(opens('夯实基础。到2027年，建成渔港6座')).toBe(true);
+    expect(opens('渔业产值年均增长8%，2027年达到30亿元')).toBe(false);
+  });
+});
+
+/** Quote, deadline, basis and words of every target of a small document. */
+function read(title: string, ...body: string[]): unknown[][] {
+  const text = [title, ...body].join('\n');
+  const origin = { id: 'x', city: null, editorialTitle: null, file: 'x.txt', url: null, accessed: null, notes: null };
+  return describeTargets(compile(new TextEncoder().encode(text), origin, VOCABULARY).document).map(
+    ({ quote, deadline, deadlineBasis, rawDeadline }) => [quote, deadline, deadlineBasis, rawDeadline],
+  );
+}
+const PLAN = '临江市水产养殖业发展行动计划（2024—2027年）';
+const OPINION = '临江市关于促进水产养殖业发展的意见';
+
+describe('the deadline of a target', () => {
+  test('is stated right before it, and inherited by what follows in the sentence and the paragraph', () => {
+    expect(
+      read(
+        OPINION,
+        '一、主要目标',
+        '到2026年，水产品产量达到45万吨，名优品种占比达到六成以上。尾水达标排放率达到95%。',
+      ),
+    ).toEqual([
+      ['水产品产量达到45万吨', '2026', 'stated', '到2026年'],
+      ['名优品种占比达到六成以上', '2026', 'inherited', '到2026年'],
+      ['尾水达标排放率达到95%', '2026', 'inherited', '到2026年'],
+    ]);
+  });
+
+  test('a later one in the sentence takes over', () => {
+    expect(
+      read(OPINION, '一、主要目标', '到2026年，建成绿色渔场30家；到2028年底，建成绿色渔场60家。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2026', '2028-12-31']);
+  });
+
+  test('in the middle of a sentence it holds for its own clause and not for what stands before', () => {
+    expect(read(OPINION, '一、主要目标', '渔业产值年均增长12%以上，2027年达到32亿元。')).toEqual([
+      ['渔业产值年均增长12%以上', null, null, null],
+      ['达到32亿元', '2027', 'stated', '2027年'],
+    ]);
+  });
+
+  test('comes down from the paragraph of an enclosing clause', () => {
+    expect(
+      read(
+        OPINION,
+        '一、主要目标',
+        '到2027年，渔业现代化水平明显提升。',
+        '（一）产量提升。水产品产量达到45万吨。',
+        '（二）质量提升。尾水达标排放率达到95%。',
+      ),
+    ).toEqual([
+      ['水产品产量达到45万吨', '2027', 'inherited', '到2027年'],
+      ['尾水达标排放率达到95%', '2027', 'inherited', '到2027年'],
+    ]);
+  });
+
+  test('is else the end of the plan, where the title has years', () => {
+    const body = ['一、重点任务', '（一）建设良种基地。新建循环水养殖基地12个。'];
+    expect(read(PLAN, ...body)).toEqual([['新建循环水养殖基地12个', '2027', 'plan-period', '2024—2027年']]);
+    expect(read(OPINION, ...body)).toEqual([['新建循环水养殖基地12个', null, null, null]]);
+  });
+
+  test('三年内 without a start gives no day, and keeps its words', () => {
+    expect(read(OPINION, '一、重点任务', '（一）培育主体。三年内培育龙头企业8家。')).toEqual([
+      ['龙头企业8家', null, null, '三年内'],
+    ]);
+  });
+
+  test('远期 has none, even in a plan with years', () => {
+    expect(read(PLAN, '一、重点任务', '（一）加工能力。远期形成年加工能力10万吨。')).toEqual([
+      ['年加工能力10万吨', null, null, '远期'],
+    ]);
+  });
+
+  test('每年 is a rate and no deadline', () => {
+    expect(read(OPINION, '一、重点任务', '（一）扩大销售。每年举办推介活动4场。')).toEqual([
+      ['每年举办推介活动4场', null, null, null],
+    ]);
+  });
+
+  test('a year of comparison is none', () => {
+    expect(
+      read(OPINION, '一、重点任务', '（一）优化服务。养殖投诉量比2023年下降10%。').map(([, date]) => date),
+    ).toEqual([null]);
+  });
+});

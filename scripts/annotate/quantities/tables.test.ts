@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type RowTarget, readTable } from './tables.ts';
+
+const row = (text: string): string[] => text.split('|');
+const rows = (...texts: string[]): string[][] => texts.map(row);
+/** The fields that most cases are about. */
+const brief = ({ label, comparator, value, unit, deadline }: RowTarget) => [label, comparator, value, unit, deadline];
+
+describe('one target a row', () => {
+  test('with the unit and the target year of the column heads; the baseline is left where it is', () => {
+    const table = rows(
+      '序号|指标名称|单位|2020年基期值|2025年目标值',
+      '1|海水养殖产量|万吨|30|45',
+      '2|水产品抽检合格率|%|97|98',
+      '3|渔港视频监控点|个|12|60',
+    );
+    expect(readTable(table).map(brief)).toEqual([
+      ['海水养殖产量', '=', 450_000, '吨', '2025'],
+      ['水产品抽检合格率', '=', 0.98, '%', '2025'],
+      ['渔港视频监控点', '=', 60, '个', '2025'],
+    ]);
+    expect(readTable(table)[0]).toMatchObject({ row: 1, rawValue: '45', rawDeadline: '2025年', valueMax: null });
+  });
+
+  test('of several target years the last one counts', () => {
+    const table = rows('指标|2024年|2026年|2027年|属性', '研发投入强度（%）|2.1|2.5|2.8|预期性');
+    expect(readTable(table).map(brief)).toEqual([['研发投入强度', '=', 0.028, '%', '2027']]);
+  });
+
+  test.each<[string, string, unknown[]]>([
+    ['a sign', '湿地保护率|%|≥55', ['湿地保护率', '>=', 0.55, '%', '2030']],
+    ['a sign for the other side', '审批时限|工作日|≤3', ['审批时限', '<=', 3, '工作日', '2030']],
+    ['a word behind', '道路绿化普及率|%|90以上', ['道路绿化普及率', '>=', 0.9, '%', '2030']],
+    ['brackets', '绿道总长|公里|[320]', ['绿道总长', '=', 320, '公里', '2030']],
+    ['full width', '公园数|个|２０', ['公园数', '=', 20, '个', '2030']],
+    ['a multiplier in the unit', '林木蓄积量|亿立方米|1.2', ['林木蓄积量', '=', 120_000_000, '立方米', '2030']],
+    ['money', '园林投资|亿元|6.5', ['园林投资', '=', 650_000_000, '元', '2030']],
+    ['a unit of two words', '千人托位|个/千人|4.5', ['千人托位', '=', 4.5, '个/千人', '2030']],
+    ['a unit in the cell', '能耗降幅|—|13.5%', ['能耗降幅', '=', 0.135, '%', '2030']],
+  ])('a value with %s', (_, text, wanted) => {
+    expect(readTable(rows('指标|单位|2030年', text)).map(brief)).toEqual([wanted]);
+  });
+
+  test('a range keeps both ends, and both are printed', () => {
+    expect(readTable(rows('项目|单位|2026年目标', '口袋公园|个|5—8'))).toMatchObject([
+      { value: 5, valueMax: 8, comparator: '=', rawValue: '5—8', unit: '个' },
+    ]);
+  });
+
+  test('the number as printed holds the sign of a share', () => {
+    expect(readTable(rows('指标|2027年目标', '再生水利用率|30%'))[0]?.rawValue).toBe('30%');
+  });
+
+  test('the column 指标 names the row, not 类别 before it', () => {
+    const table = rows('类别|指标|单位|现状值（2022年）|目标值（2027年）', '供给|托位|个|2500|4500');
+    expect(readTable(table).map(brief)).toEqual([['托位', '=', 4500, '个', '2027']]);
+  });
+
+  test('without a year in the head there is no deadline', () => {
+    expect(readTable(rows('指标|单位|目标', '园区产值|亿元|1,200')).map(brief)).toEqual([
+      ['园区产值', '=', 120_000_000_000, '元', null],
+    ]);
+  });
+});
+
+describe('no target', () => {
+  test.each([
+    ['a list of offices', rows('部门|联系人|电话', '市水利局|王工|12345')],
+    ['results of past years', rows('指标|2022年实际|2023年实际', '供水量|30|32')],
+    ['no column of names', rows('2024年|2025年', '30|32')],
+    ['a head alone', rows('指标|单位|2025年目标')],
+    ['nothing', []],
+  ])('in %s', (_, table) => expect(readTable(table)).toEqual([]));
+
+  test.each(['制度建设|—|基本完善', '供水量|万吨|—', '供水量|万吨|', '|个|30'])('in the row %s', (text) => {
+    expect(readTable(rows('指标|单位|2025年目标', text))).toEqual([]);
+  });
+});

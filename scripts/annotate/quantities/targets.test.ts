@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { toPlain } from './plain.ts';
+import { findTargets } from './targets.ts';
+
+const read = (text: string) => {
+  const plain = toPlain(text).value;
+  const { drafts, rejected } = findTargets(plain, []);
+  return {
+    drafts: drafts.map((draft) => ({ ...draft, quote: plain.slice(draft.start, draft.end) })),
+    rejected: rejected.map(({ start, end, reason }) => [plain.slice(start, end), reason]),
+  };
+};
+
+describe('a commitment with its quote, comparator, value and unit', () => {
+  test.each<[string, string, string | null, number | null, string | null]>([
+    ['到2027年，全市港口集装箱吞吐量达到23亿件。', '港口集装箱吞吐量达到23亿件', '>=', 2_300_000_000, '件'],
+    ['港口货物吞吐量突破6.4亿吨。', '港口货物吞吐量突破6.4亿吨', '>', 640_000_000, '吨'],
+    ['现代纺织产业规模达到百亿元以上。', '现代纺织产业规模达到百亿元以上', '>=', 1e10, '元'],
+    ['公共数据归集率达到百分之九十五。', '公共数据归集率达到百分之九十五', '>=', 0.95, '%'],
+    ['规上企业数字化改造面达到九成以上。', '规上企业数字化改造面达到九成以上', '>=', 0.9, '%'],
+    ['城镇化率提高5个百分点。', '城镇化率提高5个百分点', '=', 0.05, '百分点'],
+    ['林草覆盖率由30%提高到60%。', '林草覆盖率由30%提高到60%', '=', 0.6, '%'],
+    ['茶叶产值翻一番。', '茶叶产值翻一番', '=', 2, '倍'],
+    ['全市光伏装机比2024年增长25%。', '光伏装机比2024年增长25%', '=', 0.25, '%'],
+    ['每县设立养老服务中心不少于3个。', '每县设立养老服务中心不少于3个', '>=', 3, '个'],
+    ['药品抽检不合格率控制在3%以内。', '药品抽检不合格率控制在3%以内', '<=', 0.03, '%'],
+    ['新增充电桩5000个以上。', '新增充电桩5000个以上', '>=', 5000, '个'],
+    ['年接待游客超1000万人次。', '年接待游客超1000万人次', '>', 10_000_000, '人次'],
+    ['累计培训护理员3000人次。', '累计培训护理员3000人次', '=', 3000, '人次'],
+    ['新增农机合作社40家。', '新增农机合作社40家', '=', 40, '家'],
+    ['日均供水120万立方米。', '日均供水120万立方米', '=', 1_200_000, '立方米/日'],
+    ['每万人拥有托位3.5个。', '每万人拥有托位3.5个', '=', 3.5, '个'],
+    ['24小时内办结。', '24小时内办结', '<=', 24, '小时'],
+    ['生鲜配送当日达。', '生鲜配送当日达', '<=', 0, '日'],
+    ['县域快运次日达。', '县域快运次日达', '<=', 1, '日'],
+    ['药品配送小时达。', '药品配送小时达', '<=', 1, '小时'],
+    ['每周巡查3次以上。', '每周巡查3次以上', '>=', 3, '次/周'],
+    ['每年培训乡村医生2000人。', '每年培训乡村医生2000人', '=', 2000, '人/年'],
+    ['年处理垃圾30万吨。', '年处理垃圾30万吨', '=', 300_000, '吨'],
+    ['实现社区养老服务全覆盖。', '社区养老服务全覆盖', '=', 1, '%'],
+    ['实现客车村村通。', '客车村村通', '=', 1, '%'],
+    ['实现乡乡有卫生院。', '乡乡有卫生院', '=', 1, '%'],
+    ['所有公立医院均设立老年医学科。', '所有公立医院均设立老年医学科', '=', 1, '%'],
+    ['做到应保尽保。', '应保尽保', '=', 1, '%'],
+    ['畜牧业产值位居全省前列。', '畜牧业产值位居全省前列', null, null, null],
+    ['营商环境进入全国第一方阵。', '营商环境进入全国第一方阵', null, null, null],
+    ['误差率、投诉率低于全省平均水平。', '误差率、投诉率低于全省平均水平', '<', null, null],
+  ])('%s', (text, quote, comparator, value, unit) => {
+    const { drafts } = read(text);
+    expect(drafts).toMatchObject([{ quote, role: 'target', unit, expression: { comparator, value } }]);
+  });
+
+  test('ranges keep both ends', () => {
+    expect(read('建设5—8个省级现代农业产业园。').drafts[0]?.expression).toMatchObject({ value: 5, valueMax: 8 });
+    expect(read('引育20至30家专精特新企业。').drafts[0]?.expression).toMatchObject({ value: 20, valueMax: 30 });
+  });
+
+  test('two thirds of a kind', () => {
+    expect(read('三分之二的行政村建成村级林场。').drafts[0]?.expression.value).toBeCloseTo(2 / 3, 6);
+  });
+
+  test('what covers all is full, and only that', () => {
+    expect(read('重点排污单位100%达标。').drafts[0]?.full).toBe(true);
+    expect(read('村卫生室标准化率达到98%。').drafts[0]?.full).toBe(false);
+  });
+
+  test('a hedge is kept', () => {
+    expect(read('力争数字经济增加值占比达到45%左右。').drafts[0]).toMatchObject({ hedge: '力争' });
+    expect(read('鼓励建设不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: '鼓励' });
+    expect(read('建成不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: null });
+  });
+
+  test('远期 is marked', () => {
+    expect(read('远期形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(true);
+    expect(read('形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(false);
+  });
+});
+
+describe('rules that pay', () => {
+  test.each<[string, string | null, number, string]>([
+    ['按设备投资额30%给予资助。', '=', 0.3, '%'],
+    ['对首次认定的单项冠军企业，给予奖励50万元。', '=', 500_000, '元'],
+    ['对新建冷库给予补助，每家最高不超过300万元。', '<=', 3_000_000, '元'],
+  ])('%s', (text, comparator, value, unit) => {
+    expect(read(text).drafts).toMatchObject([{ isIncentive: true, unit, expression: { comparator, value } }]);
+  });
+
+  test('a yearly amount and how many years are two', () => {
+    const { drafts } = read('连续三年给予每年最高200万元奖励。');
+    expect(drafts.map(({ unit, isIncentive, expression }) => [expression.value, unit, isIncentive])).toEqual([
+      [3, '年', true],
+      [2_000_000, '元/年', true],
+    ]);
+  });
+
+  test('who may apply is no commitment', () => {
+    expect(read('对注册资本不超过300万元的企业，加强指导。').drafts).toEqual([]);
+  });
+
+  test('money that is spent is no reward', () => {
+    expect(read('完成水利投资12亿元。').drafts[0]?.isIncentive).toBe(false);
+  });
+});
+
+describe('several in one sentence', () => {
+  test('share a head', () => {
+    const { drafts } = read('旅游综合收入年均增长12%以上，2027年达到3.2亿元。');
+    expect(drafts.map(({ quote, label }) => [quote, label])).toEqual([
+      ['旅游综合收入年均增长12%以上', '旅游综合收入年均增长'],
+      ['达到3.2亿元', '旅游综合收入'],
+    ]);
+    expect(drafts[1]?.deadline).toMatchObject({ deadline: { date: '2027' }, basis: 'stated' });
+  });
+
+  test('keep to their own heads where they have them', () => {
+    const { drafts } = read('茶园面积达到40万亩，茶叶产量达到2.5万吨。');
+    expect(drafts.map(({ label }) => label)).toEqual(['茶园面积', '茶叶产量']);
+  });
+
+  test('分别 lists one target a number', () => {
+    const { drafts } = read('茶园面积、茶叶产量、茶叶产值分别达到40万亩、2.5万吨、60亿元。');
+    expect(drafts.map(({ expression }) => [expression.value, expression.unit])).toEqual([
+      [400_000, '亩'],
+      [25_000, '吨'],
+      [6_000_000_000, '元'],
+    ]);
+  });
+});
+
+describe('a threshold', () => {
+  test.each<[string, string, string, number]>([
+    ['培育5家年产值超过10亿元的链主企业。', '5家年产值超过10亿元的链主企业', '年产值超过10亿元', 1_000_000_000],
+    ['建成20个年加工能力5万吨以上的粮食产业园。', '20个年加工能力5万吨以上的粮食产业园', '年加工能力5万吨以上', 50_000],
+  ])('is nested in %s', (text, outer, inner, value) => {
+    const { drafts } = read(text);
+    expect(drafts.map(({ quote, role, qualifies }) => [quote, role, qualifies])).toEqual([
+      [outer, 'target', null],
+      [inner, 'threshold', 0],
+    ]);
+    expect(drafts[1]?.expression.value).toBe(value);
+  });
+
+  test('is not where two commitments stand side by side', () => {
+    const { drafts } = read('建成产业园20个，年加工能力达到5万吨。');
+    expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
+  });
+});
+
+describe('no commitment', () => {
+  test.each([
+    // numbers of documents and standards
+    ['按照《2024年促进文旅消费的30条措施》推进。'],
+    ['落实临政发〔2024〕18号要求。'],
+    ['执行GB/T 36733-2018标准。'],
+    // dates and validity
+    ['本办法自2025年1月1日起施行，有效期5年。'],
+    ['2026年6月30日前报送方案。'],
+    ['于每月5日前报送。'],
+    // names that hold a number
+    ['实施9218工程。'],
+    ['建设15分钟便民生活圈。'],
+    ['推广5G应用，开展1+X证书试点。'],
+    ['构建“两进一出”体系。'],
+    ['贯彻党的二十大精神。'],
+    ['落实“三项制度”。'],
+    ['改造五大传统制造业。'],
+    ['提升三级以上医院能力。'],
+    ['支持3A级以上旅游景区发展。'],
+    ['支持规模以上企业上云。'],
+    ['推进“最后一公里”建设。'],
+    ['打造百年老店。'],
+    // list labels and ordinals
+    ['一是加强领导。二是强化保障。'],
+    ['适用第5—8条的规定。'],
+    // results of past years
+    ['2023年全市城镇化率已提高5个百分点。'],
+    ['上年度实现了产值30亿元。'],
+    ['截至2023年底，全市已建成充电桩5.2万个。'],
+    // ranks of somebody else
+    ['支持全国领先的企业落户。'],
+    // words
+    ['服务千家万户。'],
+    ['应当尽快办理。'],
+    ['开展全省前列腺癌筛查。'],
+    ['建立健全覆盖城乡的服务体系。'],
+    ['尊重所有制企业的差异。'],
+  ])('%s', (text) => expect(read(text).drafts).toEqual([]));
+
+  test.each<[string, string, string]>([
+    ['落实“三项制度”。', '三项', '名称'],
+    ['建设15分钟便民生活圈。', '15分钟', '名称'],
+    ['本办法有效期5年。', '5年', '有效期'],
+    ['按照《培育30条》推进。', '30条', '书名号内的名称'],
+    ['上年度实现了产值30亿元。', '30亿元', '往年的结果'],
+    ['适用第5—8条的规定。', '5—8条', '序数'],
+    ['支持全国领先的企业落户。', '全国领先', '修饰语，不是名次目标'],
+  ])('%s says why', (text, words, reason) => expect(read(text).rejected).toContainEqual([words, reason]));
+
+  test('what stands in a list of units is passed over', () => {
+    const text = '建成渔港6座。（所有工作均需各县区落实）';
+    const masked = [{ start: text.indexOf('（'), end: text.length }];
+    expect(findTargets(text, masked).drafts).toHaveLength(1);
+  });
+});

@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { describeTargets, urlOf as permalink, type TargetRecord } from '../model/describe.ts';
+import { cases, documents, readingPath, squeeze, urlOf, useBrowser, vocabulary } from './helpers.ts';
+import { SITE, SITES } from './sites.ts';
+
+/** Targets: marked where they stand, noted beside it, listed in a table, gathered by indicator and by theme. */
+
+const open = useBrowser();
+
+const targets: readonly TargetRecord[] = documents.flatMap(describeTargets);
+const anchorOf = ({ url }: TargetRecord): string => url.slice(url.indexOf('#') + 1);
+const ROWS = '#targets tr[data-row]';
+
+/** Runs in the browser: address and text of every mark. */
+const marksOf = (article: Element): [string, string][] =>
+  Array.from(article.querySelectorAll('mark[data-target]'), ({ id, textContent }) => [
+    id,
+    textContent.replace(/\s+/gu, ''),
+  ]);
+
+/** Runs in the browser: the rows that can be seen, in their order, by the address that they quote. */
+const shownRows = (page: Page): Promise<readonly string[]> =>
+  page.locator(`${ROWS}:visible`).evaluateAll((rows) =>
+    rows.map((row) => {
+      const { pathname, hash } = new URL(row.querySelector<HTMLAnchorElement>('a.quote')!.href);
+      return pathname + hash;
+    }),
+  );
+
+describe.each(cases)('%s', (_id, document) => {
+  const own = describeTargets(document);
+
+  test.each([true, false])('every target is marked, to the character (scripts: %s)', async (javaScriptEnabled) => {
+    const page = await open(readingPath(document), { javaScriptEnabled });
+    const marks = await page.locator('article[data-policy]').evaluate(marksOf);
+    expect(marks).toEqual(own.map((target) => [anchorOf(target), squeeze(target.quote)]));
+  });
+
+  test('every target is noted once beside its paragraph, as ours, and leads to its mark', async () => {
+    const page = await open(readingPath(document));
+    const links = await page
+      .locator('article .figs[open] a')
+      .evaluateAll((all) =>
+        all.map((link) => [
+          (link as HTMLAnchorElement).hash.slice(1),
+          link.closest('[data-editorial]') !== null &&
+            link.closest('.row') ===
+              link.ownerDocument.getElementById((link as HTMLAnchorElement).hash.slice(1))?.closest('.row'),
+        ]),
+      );
+    expect(links.toSorted()).toEqual(own.map((target) => [anchorOf(target), true]).toSorted());
+  });
+
+  test('without scripts the notes stand in the margin all the same', async () => {
+    const page = await open(readingPath(document), { javaScriptEnabled: false });
+    const links = page.locator('article .figs a');
+    expect(await links.count()).toBe(own.length);
+    expect(await links.first().isVisible()).toBe(true);
+  });
+});
+
+test('a mark names its note, and by keyboard the two lead to each other', async () => {
+  const page = await open(readingPath(documents[0]!));
+  const mark = page.locator('article mark[data-target]').first();
+  await mark.focus();
+  const note = page.locator(`[id="n.${await mark.getAttribute('id')}"]`);
+  expect((await mark.getAttribute('aria-describedby'))?.split(' ')[0]).toBe(await note.getAttribute('id'));
+  expect(await note.evaluate((element) => element.classList.contains('on'))).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(
+    await note
+      .locator('a')
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${await mark.getAttribute('id')}`);
+  expect(await mark.evaluate((element) => element.matches(':target'))).toBe(true);
+});
+
+test('pointing at a note lights up its mark, and the other way round', async () => {
+  const page = await open(readingPath(documents[0]!));
+  const mark = page.locator('article mark[data-target]').first();
+  const lit = (): Promise<number> => page.locator('.on').count();
+  expect(await lit()).toBe(0);
+  await mark.hover();
+  expect(await lit()).toBe(2);
+  await page.locator('h1').hover();
+  expect(await lit()).toBe(0);
+  await page.locator('.figs li').first().hover();
+  expect(await mark.evaluate((element) => element.classList.contains('on'))).toBe(true);
+});
+
+test('on a phone a tap on a mark brings its fields up, and Escape sends them away', async () => {
+  const page = await open(readingPath(documents[0]!), { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const mark = page.locator('article mark[data-target]').first();
+  const sheet = page.locator('#sheet');
+  expect(await sheet.isVisible()).toBe(false);
+  await mark.tap();
+  expect(await sheet.isVisible()).toBe(true);
+  const first = describeTargets(documents[0]!)[0]!;
+  expect(squeeze(await sheet.innerText())).toContain(squeeze(first.label));
+  expect(squeeze(await sheet.innerText())).toContain(squeeze(first.display));
+  await page.keyboard.press('Escape');
+  expect(await sheet.isVisible()).toBe(false);
+});
+
+test.each([true, false])('the table has every target, and quotes it (scripts: %s)', async (javaScriptEnabled) => {
+  const page = await open('/targets/', { javaScriptEnabled });
+  const rows = await page.locator(ROWS).evaluateAll((all) =>
+    all.map((row) => {
+      const link = row.querySelector<HTMLAnchorElement>('a.quote')!;
+      const { pathname, hash } = new URL(link.href);
+      return [pathname + hash, link.textContent, row.querySelector('.fig')!.textContent].map((part) =>
+        part.replace(/\s+/gu, ''),
+      );
+    }),
+  );
+  expect(rows).toEqual(targets.map(({ url, quote, display }) => [url, quote, display].map(squeeze)));
+  expect(await page.locator('#filter').isVisible()).toBe(javaScriptEnabled);
+  const drafts = documents.filter(({ policy }) => policy.status === 'draft').flatMap(describeTargets);
+  expect(
+    await page
+      .locator(ROWS)
+      .filter({ has: page.locator('.draft') })
+      .count(),
+  ).toBe(drafts.length);
+});
+
+describe.each(SITES)('under $base', (site) => {
+  test('every row leads to the mark of its target', async () => {
+    const page = await open('/targets/', { site });
+    const links = await page
+      .locator(`${ROWS} a.quote`)
+      .evaluateAll((all) => all.map((link) => [(link as HTMLAnchorElement).href, link.textContent] as const));
+    const byPage = Map.groupBy(links, ([href]) => href.slice(0, href.indexOf('#')));
+    for (const [address, rows] of byPage) {
+      await page.goto(address);
+      const marks = new Map(await page.locator('article[data-policy]').evaluate(marksOf));
+      for (const [href, quote] of rows) {
+        expect(marks.get(decodeURIComponent(new URL(href).hash.slice(1))), href).toBe(squeeze(quote));
+      }
+    }
+  });
+});
+
+test('filters choose rows, say how many and go into the address', async () => {
+  const page = await open('/targets/');
+  const all = await shownRows(page);
+  expect(all.length).toBe(targets.length);
+  const city = documents[0]!.policy;
+  for (const other of documents.slice(1)) {
+    await page.locator(`[name=cities][value="${other.policy.city?.id}"]`).uncheck();
+  }
+  const ofCity = targets.filter(({ policy }) => policy === city.id);
+  expect(await shownRows(page)).toEqual(ofCity.map(({ url }) => url));
+  expect(new URL(page.url()).searchParams.get('cities')).toBe(city.city?.id);
+  expect(await page.locator('#said').innerText()).toContain(`${ofCity.length} 项`);
+
+  await page.locator('[name=kind]').selectOption('measure');
+  const measures = ofCity.filter(({ kind }) => kind === 'measure');
+  expect(await shownRows(page)).toEqual(measures.map(({ url }) => url));
+
+  await page.reload();
+  expect(await shownRows(page)).toEqual(measures.map(({ url }) => url));
+  expect(await page.locator('[name=kind]').inputValue()).toBe('measure');
+
+  await page.locator('#filter button[type=reset]').click();
+  expect(await shownRows(page)).toEqual(all);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test.each([
+  ['?thresholds=0', ({ role }: TargetRecord) => role === 'target'],
+  ['?kind=incentive', ({ kind }: TargetRecord) => kind === 'incentive'],
+  ['?deadline=none', ({ deadline }: TargetRecord) => deadline === null],
+  ['?deadline=2025', ({ deadline }: TargetRecord) => deadline?.startsWith('2025') ?? false],
+  ['?cities=hangzhou,wuhan', ({ policy }: TargetRecord) => /^(?:hangzhou|wuhan)-/u.test(policy)],
+  ['?family=no-such-family', () => true],
+  [
+    '?family=packaging',
+    ({ indicator }: TargetRecord) => vocabulary.indicators.find(({ id }) => id === indicator)?.family === 'packaging',
+  ],
+] as const)('the address %s shows what it says', async (query, belongs) => {
+  const page = await open(`/targets/${query}`);
+  expect(await shownRows(page)).toEqual(targets.filter(belongs).map(({ url }) => url));
+});
+
+test('the heads of the columns sort, both ways, by keyboard too', async () => {
+  const page = await open('/targets/');
+  const button = page.locator('th[data-sort=deadline] button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const years = async (): Promise<(string | null)[]> =>
+    page.locator(`${ROWS}:visible`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-deadline')));
+  const order = [...new Set(await years())];
+  expect(order).toEqual(order.toSorted());
+  expect((await years()).length).toBe(targets.length);
+  expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+  await page.keyboard.press('Enter');
+  expect([...new Set(await years())]).toEqual(order.toReversed());
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('-deadline');
+  await page.goto(urlOf('/targets/?sort=family'));
+  expect(await page.locator('[name=sort]').inputValue()).toBe('family');
+  await page.locator('th[data-sort=""] button').click();
+  expect(await shownRows(page)).toEqual(targets.map(({ url }) => url));
+});
+
+test('on a phone a row is a card', async () => {
+  const page = await open('/targets/', { viewport: { width: 390, height: 844 } });
+  const box = await page.locator(ROWS).first().boundingBox();
+  const value = await page.locator(`${ROWS} .value`).first().boundingBox();
+  const what = await page.locator(`${ROWS} .what`).first().boundingBox();
+  expect(what!.y).toBeGreaterThanOrEqual(value!.y + value!.height);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+});
+
+interface Cell {
+  readonly absent: string | null;
+  readonly text: string;
+  /** Addresses that are quoted from, or of the clauses; apart from these, of the clauses told apart from them. */
+  readonly links: readonly string[];
+  readonly further: readonly string[];
+}
+
+interface Gathered {
+  readonly title: string;
+  readonly text: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Runs in the browser: a page of an indicator or a theme, as it is without scripts. */
+function gatheredOn(html: string): Gathered {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const links = (cell: Element, selector: string): string[] =>
+    Array.from(cell.querySelectorAll(selector), (link) => link.getAttribute('href') ?? '');
+  const cells = Array.from(page.querySelectorAll('[data-cell]'), (cell): [string, Cell] => [
+    cell.getAttribute('data-policy') ?? '',
+    {
+      absent: cell.getAttribute('data-absent'),
+      text: cell.textContent,
+      links: links(cell, 'a.quote, .clauses:not(.brief) > li > .heading a'),
+      further: links(cell, '.clauses.brief > li > .heading a'),
+    },
+  ]);
+  return {
+    title: page.querySelector('h1')?.textContent ?? '',
+    text: page.querySelector('main')?.textContent ?? '',
+    cells: Object.fromEntries(cells),
+  };
+}
+
+const htmlOf = (path: string): string => readFileSync(join(SITE.folder, path, 'index.html'), 'utf8');
+
+test('each indicator has a page: a cell a document, its targets or that it does not speak of it', async () => {
+  const page = await open('/404.html');
+  for (const { id, zh, definition } of vocabulary.indicators) {
+    const { title, text, cells } = await page.evaluate(gatheredOn, htmlOf(`indicators/${id}`));
+    expect(title).toBe(zh);
+    expect(text).toContain(definition);
+    expect(Object.keys(cells)).toEqual(documents.map(({ policy }) => policy.id));
+    for (const [policy, cell] of Object.entries(cells)) {
+      const own = targets.filter((target) => target.policy === policy && target.indicator === id);
+      expect(cell.links, `${id} ${policy}`).toEqual(own.map(({ url }) => url));
+      expect(cell.absent).toBe(own.length === 0 ? 'not-stated' : null);
+      if (own.length === 0) expect(cell.text).toContain('未提及');
+    }
+  }
+});
+
+test('each theme has a page: the clauses of each document, the primary ones told apart', async () => {
+  const page = await open('/404.html');
+  for (const { id, zh } of vocabulary.themes) {
+    const { title, cells } = await page.evaluate(gatheredOn, htmlOf(`themes/${id}`));
+    expect(title).toBe(zh);
+    for (const { policy, clauses } of documents) {
+      const url = (belongs: (themes: readonly string[]) => boolean): string[] =>
+        clauses.filter(({ themes }) => belongs(themes)).map(({ number }) => permalink(policy.id, number));
+      const cell = cells[policy.id]!;
+      expect(cell.links).toEqual(url((themes) => themes[0] === id));
+      expect(cell.further).toEqual(url((themes) => themes.indexOf(id) > 0));
+      expect(cell.absent).toBe(cell.links.length + cell.further.length === 0 ? 'not-stated' : null);
+    }
+  }
+});
+
+test('the home page sets figures side by side only where they are of one definition', async () => {
+  const page = await open('/');
+  const lists = page.locator('.promises > li');
+  for (const list of await lists.all()) {
+    const anchors = await list
+      .locator('li > a')
+      .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href)));
+    const found = anchors.map(({ pathname, hash }) => targets.find(({ url }) => url === pathname + hash));
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).not.toContain(undefined);
+    const indicator = (await list.locator('h3 a').getAttribute('href'))!.split('/').at(-2)!;
+    const same = vocabulary.indicators
+      .find(({ id }) => id === indicator)!
+      .relations.flatMap(({ to, kind }) => (kind === 'same' ? [to] : []));
+    for (const target of found) expect([indicator, ...same]).toContain(target!.indicator);
+  }
+});
+
+test('what is past is called so, by the date of the build', () => {
+  const html = readFileSync(join(SITE.folder, 'targets/index.html'), 'utf8');
+  const past = targets.filter(({ deadline }) => deadline !== null && deadline < '2026');
+  expect(html.split('目标年已过').length - 1).toBe(past.length);
+});
