@@ -170,6 +170,13 @@ describe('the five seeds', () => {
     });
   });
 
+  test('have no paragraph that breaks off: each ends with a closing mark', () => {
+    const broken = documents.flatMap(({ paragraphs }) =>
+      paragraphs.filter(({ kind, text }) => kind === 'body' && !/[。！？；：:)）]$/u.test(text)),
+    );
+    expect(broken.map(({ id, text }) => `${id} ${text.slice(-12)}`)).toEqual([]);
+  });
+
   test('Wuhan’s sentence is whole again, with a note that says so', () => {
     const { paragraphs, notes } = documents[seedFixtures.findIndex(({ name }) => name === 'wuhan-2024')]!;
     expect(paragraphs.find(({ id }) => id === '3.3.p1')?.text).toContain('快件处理中心、集散中心等');

@@ -10,6 +10,7 @@ import { reflow } from './blocks/reflow.ts';
 import { createReport, notesOf } from './diagnostics/report.ts';
 import { decode } from './lines/decode.ts';
 import { liftFurniture } from './lines/furniture.ts';
+import { liftInvisible } from './lines/invisible.ts';
 import { splitRunOn } from './lines/runOn.ts';
 import { countLines, splitLines } from './lines/splitLines.ts';
 import { placeAt, textAt } from './lines/text.ts';
@@ -50,7 +51,8 @@ const byPlace = (a: { line: number; column: number }, b: { line: number; column:
 export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabulary): Compiled {
   const report = createReport();
   const { text: source, encoding } = decode(bytes);
-  const { content, furniture } = liftFurniture(splitRunOn(splitLines(source)));
+  const visible = liftInvisible(splitLines(source));
+  const { content, furniture } = liftFurniture(splitRunOn(visible.lines));
   const parts = readParts(reflow(restoreDisplaced(content, report)));
   const facts = readFacts(parts);
   const outline = buildOutline(parts, report);
@@ -62,8 +64,8 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
 
   const isTitled = facts.title !== null;
   const top = content[0]?.text ?? textAt(source.slice(0, 1), 1, 1);
-  if (!isTitled) report.add('missing-title', top, '原文没有标题', '标题在正文之前');
-  if (facts.documentNumber === null) report.add('unnamed-document', top, '原文没有发文字号', '发文字号在标题之前');
+  if (!isTitled) report.add('missing-title', top, '原文没有标题', '正文之前的标题', '原文没有标题。');
+  if (facts.documentNumber === null) report.add('unnamed-document', top, '原文没有发文字号', '标题前后的发文字号');
 
   /** The clause that holds a raw line, or else the last one before it. */
   const clauseAt = (line: number): string | null => {
@@ -100,7 +102,7 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
     provenance: { encoding, url: origin.url, accessed: origin.accessed },
     clauses,
     paragraphs: paragraphs.map(({ source: _, ...paragraph }) => paragraph),
-    furniture,
+    furniture: [...visible.furniture, ...furniture],
     notes: [...notesOf(report, clauseAt), ...notes].toSorted((a, b) => a.lines[0] - b.lines[0]),
     diagnostics: report.diagnostics.toSorted(byPlace),
   };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,15 +88,23 @@ async function drift(out: string, expected: ReadonlyMap<string, string>, isAll: 
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const isAll = positionals.length === 0;
   const paths = isAll ? [join(ROOT, 'seeds')] : positionals.map((path) => resolve(HERE, path));
   const out = values.out === undefined ? (isAll ? join(ROOT, 'content', 'policies') : HERE) : resolve(HERE, values.out);
   const jobs = (await Promise.all(paths.map(jobsOf))).flat();
   if (jobs.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
   const twice = jobs.find((job, index) => jobs.findIndex((other) => other.id === job.id) !== index);
-  if (twice) throw new Usage(`有两份文件都叫 ${twice.id}`);
+  if (twice) {
+    const paths = jobs.filter(({ id }) => id === twice.id).map(({ source }) => show(source));
+    throw new Usage(`有两份文件都叫 ${twice.id}：${paths.join('、')}`);
+  }
 
   const vocabulary = loadVocabulary();
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
   if (!values.check) await mkdir(out, { recursive: true });
   const expected = new Map<string, string>();
   let failed = 0;
@@ -113,8 +121,12 @@ async function main(): Promise<number> {
         );
       for (const message of messages) console.error(message);
     } catch (error) {
-      if (!(error instanceof Unconvertible)) throw error;
       failed += 1;
+      if (isFileFault(error)) {
+        console.error(`${show(job.source)}:1:1 error 读写失败（${error.code}）：${error.message} [file]`);
+        continue;
+      }
+      if (!(error instanceof Unconvertible)) throw error;
       console.error(
         `${show(error.file ?? job.source)}:${error.line}:${error.column} error ${error.message} [unconvertible]`,
       );
@@ -122,10 +134,14 @@ async function main(): Promise<number> {
   }
   if (!values.check) return failed > 0 ? 1 : 0;
   const faults = await drift(out, expected, isAll);
-  for (const fault of faults) console.error(`${fault}：运行 npm run convert`);
-  if (faults.length === 0 && failed === 0) console.log(`${expected.size} 个文件与 seeds/ 一致`);
+  for (const fault of faults) console.error(`${fault}：重新运行 npm run convert`);
+  if (faults.length === 0 && failed === 0) console.log(`${expected.size} 个文件与来源一致`);
   return faults.length > 0 || failed > 0 ? 1 : 0;
 }
+
+/** What the system says of a file that cannot be read or written. */
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
 
 function readArguments() {
   try {
@@ -135,6 +151,7 @@ function readArguments() {
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

@@ -49,6 +49,27 @@ describe('lists', () => {
       '（责任单位：市发改委，各县〔市、区〕政府。以下均需各县〔市、区〕政府组织落实，不再列出）',
       ['responsible 市发改委', 'responsible 各县〔市、区〕政府', 'responsible 各县〔市、区〕政府 (carry)'],
     ],
+    ['牵头单位：市商务局责任单位：市财政局', ['lead 市商务局', 'responsible 市财政局']],
+    [
+      '（完成时限：2024年12月底前；责任单位：市商务局、市发展改革委）',
+      ['responsible 市商务局', 'responsible 市发展改革委'],
+    ],
+    [
+      '（责任单位：市商务局、市工信局，各区市政府配合）',
+      ['responsible 市商务局', 'responsible 市工信局', 'support 各区市政府'],
+    ],
+    [
+      '（市科协牵头负责，市教育局、市财政局按职责分工负责）',
+      ['lead 市科协', 'responsible 市教育局', 'responsible 市财政局'],
+    ],
+    ['（责任单位：市商务局、市财政局，列第一位的为牵头单位，下同）', ['responsible 市商务局', 'responsible 市财政局']],
+    ['（责任单位：市商务局、市财政局。2024年底前完成）', ['responsible 市商务局', 'responsible 市财政局']],
+    ['（责任单位：市财政局等部门和各区（县、市）政府）', ['responsible 市财政局', 'responsible 各区（县、市）政府']],
+    [
+      '（主要责任单位：市水务局；协同责任单位：市财政局、市住建局）',
+      ['responsible 市水务局', 'support 市财政局', 'support 市住建局'],
+    ],
+    ['责任单位：市商务局市财政局市税务局', ['responsible 市商务局', 'responsible 市财政局', 'responsible 市税务局']],
   ])('%s', (text, expected) => {
     expect(units(text)).toEqual(expected);
     expect(units(`加快推进网点建设。${text}`)).toEqual(expected);

@@ -81,9 +81,15 @@ const VERB_ROLE = (verb: string): Role =>
 const AND_OTHERS =
   /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
 
+/** 排在第一位的为牵头单位，下同: who leads, said of the list and no unit of it. */
+const RANKING =
+  /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]*?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
+/** What stands in lists and names nobody. */
+const NO_UNIT = /^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
+
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
-  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
+  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
 
 /** The same without the words that any phrase may end in. */
 const PROPER_END =
@@ -108,9 +114,12 @@ interface Unit extends Span {
 
 /** A name with the bracket that closes it, if that is a remark and no part of the name. */
 function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | null {
-  const { start, end } = trimmed(text, span);
+  const whole = trimmed(text, span);
+  const others = AND_OTHERS.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const { start } = whole;
+  const end = others < whole.end - start ? whole.end - others : whole.end;
   const value = text.slice(start, end);
-  if (value === '' || !/\p{Script=Han}{2}/u.test(value)) return null;
+  if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value)) return null;
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
     for (let at = 1; at < value.length; at += 1) {
@@ -144,8 +153,25 @@ function cutConjunctions(text: string, span: Span): Span[] {
   return [span];
 }
 
-/** Units of one phrase: names in a row, each run of them closed by what it does. */
-function readPhrase(text: string, span: Span, fallback: Role): Unit[] {
+/** 市商务局市财政局市税务局: names that white space parted, which is gone. */
+function cutRow(text: string, span: Span): Span[] {
+  const names = text
+    .slice(span.start, span.end)
+    .split(/(?<=[局委厅办府])(?=市\p{Script=Han}{2,10}(?:局|委|厅|办)(?:$|市))/u);
+  // 市经信局市新经济委 is one body with two plates.
+  if (names.length < 3) return [span];
+  let at = span.start;
+  return names.map((name) => {
+    at += name.length;
+    return { start: at - name.length, end: at };
+  });
+}
+
+/**
+ * Units of one phrase: names in a row, each run of them closed by what it does. Behind a label a run ends at a comma too:
+ * 责任单位：市商务局、市工信局，各区政府配合.
+ */
+function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolean): Unit[] {
   const units: Unit[] = [];
   let pending: Span[] = [];
   const settle = (role: Role): void => {
@@ -154,6 +180,7 @@ function readPhrase(text: string, span: Span, fallback: Role): Unit[] {
   };
   for (const item of cut(text, span, (character) => '、，,/／'.includes(character))) {
     let { start, end } = trimmed(text, item);
+    if (isLabelled && /[，,]/u.test(text[item.start - 1] ?? '')) settle(fallback);
     if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
       start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
     const verb = VERB.exec(text.slice(start, end))?.[0] ?? null;
@@ -161,7 +188,7 @@ function readPhrase(text: string, span: Span, fallback: Role): Unit[] {
     const others = AND_OTHERS.exec(text.slice(start, end))?.[0] ?? null;
     if (others !== null && others.length < end - start) end -= others.length;
     else if (others !== null) end = start;
-    const names = end > start ? cutConjunctions(text, { start, end }) : [];
+    const names = end > start ? cutConjunctions(text, { start, end }).flatMap((name) => cutRow(text, name)) : [];
     const isJoint = names.length > 1 && /会同/u.test(text.slice(start, end));
     pending.push(...(isJoint ? names.slice(0, 1) : names));
     if (isJoint) {
@@ -193,7 +220,9 @@ function readCarry(text: string, span: Span): Unit[] {
 
 /** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
 function readList(text: string, inside: Span): Unit[] {
-  const rule = CARRY.exec(text.slice(inside.start, inside.end));
+  // Who leads by rank is no unit; blanks of the same length keep the places.
+  const list = text.slice(0, inside.end).replace(RANKING, (words) => '；'.repeat(words.length));
+  const rule = CARRY.exec(list.slice(inside.start));
   const carry = rule ? { start: inside.start + rule.index, end: inside.start + rule.index + rule[0].length } : null;
   const stretches =
     carry === null
@@ -204,42 +233,61 @@ function readList(text: string, inside: Span): Unit[] {
         ];
   const units = stretches.flatMap((stretch) => {
     let role: Role = 'responsible';
-    return cut(text, stretch, (character) => '；;。'.includes(character)).flatMap((phrase) => {
-      const value = text.slice(phrase.start, phrase.end);
+    return cut(list, stretch, (character) => '；;。'.includes(character)).flatMap((phrase) => {
+      const value = list.slice(phrase.start, phrase.end);
       const label = LABEL.exec(value);
       if (label) role = roleOfWord(label[1]!);
-      else if (OTHER_LABEL.test(value)) return [];
-      return splitInnerLabels(text, { start: phrase.start + (label?.[0].length ?? 0), end: phrase.end }, role);
+      else if (OTHER_LABEL.test(value)) {
+        // 完成时限：2024年12月，责任单位：市商务局: the label of units stands further in.
+        const inner = INNER_LABEL.exec(value);
+        if (!inner) return [];
+        role = roleOfWord(inner[1]!);
+        return splitInnerLabels(
+          list,
+          { start: phrase.start + inner.index + inner[0].length, end: phrase.end },
+          role,
+          true,
+        );
+      }
+      return splitInnerLabels(
+        list,
+        { start: phrase.start + (label?.[0].length ?? 0), end: phrase.end },
+        role,
+        label !== null,
+      );
     });
   });
   return [...units, ...(carry === null ? [] : readCarry(text, carry))].toSorted((a, b) => a.start - b.start);
 }
 
-/** 牵头单位：A，配合单位：B, where a comma stands for the semicolon. */
-function splitInnerLabels(text: string, span: Span, role: Role): Unit[] {
-  const value = text.slice(span.start, span.end);
-  const inner = new RegExp(`[，,、\\s]\\s*(${LIST_WORD})\\s*[：:]\\s*`, 'u').exec(value);
-  if (!inner) return readPhrase(text, span, role);
+/** A label inside a phrase, whatever stands before it. */
+const INNER_LABEL = new RegExp(`[，,、\\s]*(${LIST_WORD})\\s*[：:]\\s*`, 'u');
+
+/** 牵头单位：A，配合单位：B, where a comma stands for the semicolon, or white space that is gone. */
+function splitInnerLabels(text: string, span: Span, role: Role, isLabelled: boolean): Unit[] {
+  const inner = INNER_LABEL.exec(text.slice(span.start, span.end));
+  if (!inner) return readPhrase(text, span, role, isLabelled);
   const at = span.start + inner.index;
   return [
-    ...readPhrase(text, { start: span.start, end: at }, role),
-    ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!)),
+    ...readPhrase(text, { start: span.start, end: at }, role, isLabelled),
+    ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!), true),
   ];
 }
 
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
-function isUnlabelledList(value: string): boolean {
-  const verb = VERB.exec(value.replace(/[。；;\s]+$/u, ''));
-  if (!verb || /[。！？]/u.test(value.slice(0, -1)) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value))
+function isUnlabelledList(bracket: string): boolean {
+  const value = bracket.replace(RANKING, '').replace(/[。；;\s]+$/u, '');
+  if (!VERB.test(value) || /[。！？]/u.test(value) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value))
     return false;
-  const first = value
-    .slice(0, value.search(/[、，,；;]|$/u))
-    .replace(VERB, '')
-    .replace(AND_OTHERS, '');
-  const isNamed =
-    /^(?:由)?(?:市|省|县|区|各|州|国家|自治|驻|团|[\p{Script=Han}]{2,8}(?:市|县|区))/u.test(first) &&
-    BODY_END.test(first);
-  return (isNamed || PROPER_END.test(first)) && first.length >= 3 && first.length <= 30;
+  const names = value
+    .split(/[、，,；;]/u)
+    .map((name) => name.replace(VERB, '').replace(AND_OTHERS, ''))
+    .filter((name) => name !== '');
+  const isNamed = (name: string): boolean =>
+    (/^(?:由)?(?:市|省|县|区|各|州|国家|自治|驻|团|人行|[\p{Script=Han}]{2,8}(?:市|县|区))/u.test(name) &&
+      BODY_END.test(name)) ||
+    PROPER_END.test(name);
+  return names.some((name) => isNamed(name) && name.length >= 3) && names.every((name) => name.length <= 30);
 }
 
 interface List extends Span {
@@ -252,7 +300,8 @@ function findListSpans(text: string): List[] {
     if (!OPENERS.includes(text[at]!)) continue;
     const close = closingBracket(text, at);
     const value = text.slice(at + 1, close === -1 ? text.length : close);
-    const isList = LABEL.test(value) || (close !== -1 && isUnlabelledList(value));
+    const isFurtherIn = OTHER_LABEL.test(value) && new RegExp(`[；;，,。]\\s*${LIST_WORD}\\s*[：:]`, 'u').test(value);
+    const isList = LABEL.test(value) || (close !== -1 && (isFurtherIn || isUnlabelledList(value)));
     if (isList) {
       // A bracket that was never closed ends with the paragraph.
       lists.push({

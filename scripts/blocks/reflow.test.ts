@@ -62,6 +62,11 @@ test('letter-spaced lines lose their spaces, numbers keep theirs', () => {
   ]);
 });
 
+test('a number that a line break cuts in two is one again', () => {
+  const text = `${wrap(B, 20).replace('23亿件', '2\n3亿件')}`;
+  expect(blocks(text)).toEqual([B]);
+});
+
 test('rows of a table stay rows', () => {
   expect(blocks('指标\t单位\t2025年\n快递业务量\t亿件\t23\n业务收入\t亿元\t212')).toEqual([
     '指标\t单位\t2025年',

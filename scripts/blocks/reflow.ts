@@ -6,6 +6,7 @@ import {
   BODY,
   CC,
   CONTACT,
+  CONTENTS_LINE,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   IMPRINT,
@@ -52,6 +53,8 @@ interface Seen {
   readonly isRow: boolean;
   /** A part of a 公文 that is never joined to its neighbours. */
   readonly standsAlone: boolean;
+  /** Spread out by white space between its characters, so that its width says nothing: it filled its line. */
+  readonly isStretched: boolean;
   /** White space behind the last character: what some exports leave where a paragraph ends. */
   readonly hasTail: boolean;
 }
@@ -72,6 +75,7 @@ const STANDS_ALONE = [
   STATUS,
   DATE_ONLY,
   PUBLICITY,
+  CONTENTS_LINE,
   CONTACT,
   OPENNESS,
   IMPRINT,
@@ -113,6 +117,7 @@ function see(line: Line, row: RowForm | null): Seen {
     ending: endingOf(value),
     isRow,
     standsAlone: STANDS_ALONE.some((form) => form.test(value)),
+    isStretched: (line.text.value.match(/\p{Script=Han}\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 5,
     hasTail: /\s$/u.test(line.text.value),
   };
 }
@@ -137,6 +142,7 @@ function findRows(lines: readonly Line[]): (RowForm | null)[] {
   });
   const forms = lines.map((): RowForm | null => null);
   for (let index = 0; index + 1 < lines.length; index += 1) {
+    if (isNames(lines[index]!) || isNames(lines[index + 1]!)) continue;
     const [a, b] = [wide[index]!, wide[index + 1]!];
     if (a >= 3 && b >= 3 && Math.abs(a - b) <= 1) forms[index] = forms[index + 1] = 'wide';
     const [c, d] = [narrow[index]!, narrow[index + 1]!];
@@ -144,6 +150,9 @@ function findRows(lines: readonly Line[]): (RowForm | null)[] {
   }
   return forms;
 }
+
+/** 市商务局　市财政局　市民政局: bodies that sign jointly stand side by side. */
+const isNames = (line: Line): boolean => cellsOf(line.text.value).every((cell) => BODY.test(cell.replace(/\s+/gu, '')));
 
 /** An indent that the source has kept takes up width. */
 const hanging = (line: Seen): number => (line.indent >= 2 ? line.indent : 0);
@@ -153,6 +162,7 @@ const LOST_INDENT = 4;
 
 /** True where a line reaches the width, so that the break behind it says nothing. */
 function isFull(line: Seen, isFirst: boolean, next: Seen, wrapWidth: number): boolean {
+  if (line.isStretched && line.ending !== 'stop') return true;
   const reach = line.width + (hanging(line) || (isFirst ? LOST_INDENT : 0));
   const token = /^[!-~]+/u.exec(next.value)?.[0].length ?? 0;
   return reach + Math.max(0, token - 1) >= wrapWidth - (line.ending === 'stop' ? 2 : RAGGED);
@@ -267,7 +277,7 @@ function startsUnit(
   if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
   if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
   if (page.indentMarks && next.indent < 2) return false;
-  return isExpected(label, counters) && (label.value !== 1 || label.class !== 'arabic' || isHeadingLine(previous));
+  return isExpected(label, counters) && (label.value !== 1 || isHeadingLine(previous));
 }
 
 /** A label and a few words, no sentence. */

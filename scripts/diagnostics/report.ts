@@ -28,7 +28,8 @@ export interface Report {
   readonly diagnostics: Diagnostic[];
   /** Notes with the text that they are about, so that their clause can be found once there are clauses. */
   readonly remarks: { rule: Rule; text: string; about: Text }[];
-  add(rule: Rule, about: Text, found: string, expected: string): void;
+  /** `note`: what readers are told, where it differs from what the person who adds the document is told. */
+  add(rule: Rule, about: Text, found: string, expected: string, note?: string): void;
 }
 
 export function createReport(): Report {
@@ -37,10 +38,10 @@ export function createReport(): Report {
   return {
     diagnostics,
     remarks,
-    add(rule, about, found, expected) {
+    add(rule, about, found, expected, told = `${found}；${expected}。`) {
       const { severity, todo, note } = RULES[rule];
       diagnostics.push({ rule, severity, ...placeAt(about, 0), found, expected, todo });
-      if (note) remarks.push({ rule, text: `${found}；${expected}。`, about });
+      if (note) remarks.push({ rule, text: told, about });
     },
   };
 }

@@ -10,7 +10,7 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
-  '第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+  '(?:[0-9]{4}年)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
 export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
@@ -72,12 +72,15 @@ const GENRE =
 /** The text closes like a title, brackets such as （2023—2025年） or （试行） aside. */
 export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
 
+/** A line of a table of contents: words, a leader, the page. */
+export const CONTENTS_LINE = /^.{2,60}?(?:[.．…·]{3,}|\t)\s*\d{1,3}$/u;
+
 /** Who a text is addressed to begins like this and ends in a colon. */
 export const ADDRESSEE_START =
-  /^(?:各|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
+  /^(?!为|经|根据|按照?|现|近|依据|鉴于)(?![^：:]*如下)(?:各|机关|直属|所属|[\p{Script=Han}]{1,4}属|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
 
 /** A list of responsible units: what says so before the colon. */
 export const LIST_WORD =
-  '(?:(?:市级|省级|县级|主要|第一|共同)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关)|牵头|配合|责任方)';
+  '(?:(?:市级|省级|县级|市直|省直|县直|区直|主要|第一|共同|协同|协助)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关)|牵头|配合|责任方)';
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');

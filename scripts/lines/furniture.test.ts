@@ -68,3 +68,27 @@ test('web chrome around a text', () => {
   expect(lift(text)).toHaveLength(6);
   expect(lift(`${REST}\n发布时间：由市政府另行确定的，以公告为准。\n${REST}`)).toEqual([]);
 });
+
+test.each([
+  '到2026年，建成感知网络和数据底座，产值突破100亿元',
+  '【大数据产业】引进龙头企业10家',
+  '推进网站ICP备案和公网安备核验工作全覆盖',
+  '短视频平台点击量突破10亿次',
+  '分享到全市各单位，形成工作合力',
+  '打印页面功能由市大数据局统一开发',
+])('%s is text', (line) => {
+  expect(lift(`${SENTENCE}${REST}\n${line}\n${SENTENCE}${REST}`)).toEqual([]);
+});
+
+test('captions that recur in a text are text', () => {
+  const card =
+    '支持对象\n在市内登记注册、具有独立法人资格的中小企业\n支持标准\n对首次认定的企业给予最高100万元奖励\n受理部门\n市工业和信息化局\n';
+  expect(lift(card.repeat(4))).toEqual([]);
+});
+
+test('a count of pages is longer than one guess: 23 before 亩 is the page', () => {
+  const pages = [21, 22, 23, 24].map(
+    (page) => `${`${SENTENCE}\n`.repeat(12)}公报　2024年第4期\n${page}\n${page === 23 ? '亩，' : ''}`,
+  );
+  expect(lift(`${pages.join('')}${REST}`).filter((piece) => piece.startsWith('page-number'))).toHaveLength(4);
+});

@@ -39,20 +39,21 @@ const DRAWN_RULE = /^[-—–―─━=＝_＿*＊~～·.…\s]{5,}$/u;
 /** Never in a policy's text, wherever the line stands. */
 const WEB_ANYWHERE: readonly RegExp[] = [
   /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
-  /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;|-)/u,
-  /[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)/u,
+  /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
+  /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
   /(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[：:]\s*(?:\d|次|$)/u,
-  /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)/u,
-  /^分享(?:到|至)\s*[：:]?/u,
-  /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
-  /(?:ICP备|公网安备|网站标识码)/u,
+  /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
+  /^分享(?:到|至)\s*[：:]/u,
+  /^[\p{Script=Han}]ICP备\s*\d+号|公网安备\s*\d+号|网站标识码\s*[：:]/u,
   /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
-  /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
-  /^[【［[](?:大|打印|关闭|返回|收藏|纠错)/u,
+  /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
 ];
 
 /** Chrome only before the first or after the last sentence of the page. */
 const WEB_AT_EDGES: readonly RegExp[] = [
+  /^分享(?:到|至)?$/u,
+  /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
+  /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
   /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
@@ -65,7 +66,7 @@ const WEB_AT_EDGES: readonly RegExp[] = [
 const EXPORT_HEADER: readonly RegExp[] = [
   /^[【［[]?(?:文件名称?|原文件名?|源文件|文档名称?|导出(?:时间|日期|人|编号|文件)|下载(?:时间|日期|地址)|打印(?:时间|日期|人)|转换(?:时间|日期)|生成时间|原文(?:地址|链接|网址)|网址|链接|URL)\s*[：:]/iu,
   /^(?:本文|本文件|文档)?由.{2,20}(?:导出|转换|生成|下载|提供下载)[。.]?$/u,
-  /(?:CLI\.\d|北大法宝|威科先行|法信平台|万方数据|知网)/u,
+  /^(?:【法宝引证码】|法宝引证码)|^CLI\.\d|^(?:来源|本文来自)[：:]?(?:北大法宝|威科先行|法信|中国知网|万方数据)/u,
   /^https?:\/\/[!-~]+(?:\s+\d+\s*\/\s*\d+)?$/iu,
   /^file:\/\/[!-~]+/iu,
   /^[!-~ ]*\.(?:pdf|docx?|wps|ofd|txt|html?)\s*$/iu,
@@ -111,14 +112,15 @@ function lonePageNumbers(
   taken: readonly (Kind | null)[],
   pages: readonly boolean[],
 ): Set<number> {
-  const candidates: { index: number; value: number }[] = [];
+  const candidates: { index: number; value: number; isWanted: boolean }[] = [];
   for (const [index, value] of values.entries()) {
     if (!LONE_NUMBER.test(value)) continue;
     const before = values[index - 1];
     const after = values[index + 1];
-    if (after !== undefined && MEASURE.test(after)) continue;
-    if (before !== undefined && WANTS_NUMBER.test(before)) continue;
-    candidates.push({ index, value: Number(value.normalize('NFKC')) });
+    // What the text around it wants may be text; only a long count of pages says otherwise.
+    const isWanted =
+      (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
+    candidates.push({ index, value: Number(value.normalize('NFKC')), isWanted });
   }
   /** Longest chain of candidates that count up by one; quadratic only in the number of lone numbers, which is capped. */
   const considered = candidates.slice(0, 2000);
@@ -140,9 +142,12 @@ function lonePageNumbers(
     const chain: number[] = [];
     for (let at = longest; at >= 0; at = previous[at]!) chain.unshift(considered[at]!.index);
     const gaps = chain.slice(1).map((index, at) => index - chain[at]!);
-    if (Math.min(...gaps) >= 8) for (const index of chain) found.add(index);
+    const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
+    const isCount = Math.min(...gaps) >= 8 && chain.length - chain.filter((index) => wanted.has(index)).length >= 2;
+    if (isCount) for (const index of chain) if (chain.length >= 3 || !wanted.has(index)) found.add(index);
   }
-  for (const { index } of candidates) {
+  for (const { index, isWanted } of candidates) {
+    if (isWanted) continue;
     const before = values[index - 1];
     const after = values[index + 1];
     const page =
@@ -180,12 +185,17 @@ function runningHeads(
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   const found = new Set<number>();
+  // Without a page mark, a head stands where a full line breaks off, and a page apart from the next one.
+  const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
+  const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
   for (const indexes of places.values()) {
     if (indexes.length < 2) continue;
+    const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
     const atBreak = indexes.filter((index) => {
       const beside =
         pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';
-      return beside || (isBroken(values[index - 1], values[index + 1]) && (values[index - 1]?.length ?? 0) > 12);
+      const breaksOff = isApart && isBroken(values[index - 1], values[index + 1]);
+      return beside || (breaksOff && (values[index - 1]?.length ?? 0) >= Math.max(13, full));
     });
     const enough =
       indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
@@ -218,6 +228,8 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const pages = lines.map((line) => line.newPage);
   const kinds = values.map((value, index) => kindByForm(value, first === -1 || index < first || index > last));
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
+  // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
+  for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
   for (const index of runningHeads(values, kinds, pages)) kinds[index] = 'running-head';
   for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
 

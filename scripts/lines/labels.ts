@@ -38,7 +38,7 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
   { class: 'chapter', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*章`, 'u') },
   { class: 'section', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*节`, 'u') },
   { class: 'article', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*条(?:之${CN})?(?![线路产龙河])`, 'u') },
-  { class: 'cn', pattern: new RegExp(`^(${CN})\\s*[、．.](?!${CN}[、，,产级次类])(?=.)`, 'u') },
+  { class: 'cn', pattern: new RegExp(`^(${CN})\\s*[、．.](?!${CN}[、，,产级次类等])(?=.)`, 'u') },
   { class: 'cn-paren', pattern: new RegExp(`^[（(〔]\\s*(${CN})\\s*[）)〕]、?`, 'u') },
   { class: 'cn-paren', pattern: /^([㈠-㈩])/u },
   {

@@ -9,6 +9,7 @@ import {
   BODY,
   CC,
   CONTACT,
+  CONTENTS_LINE,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
@@ -81,8 +82,17 @@ const isAddressee = (value: string): boolean =>
 function readHead(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   let length = 0;
+  let inContents = false;
   for (const block of blocks) {
     const { value } = block.text;
+    const isContents: boolean =
+      /^目录$/u.test(plain(value)) || CONTENTS_LINE.test(value) || (inContents && /[\s\t]\d{1,3}$/u.test(value));
+    inContents ||= isContents;
+    if (isContents) {
+      parts.push({ kind: 'contents', text: block.text, zone: 'front' });
+      length += 1;
+      continue;
+    }
     const kind = headKind(value);
     const isEnd = kind === null && (isAddressee(value) || !isCaption(block));
     if (isEnd && !isAddressee(value)) break;
@@ -205,7 +215,9 @@ function findPlan(blocks: readonly Block[], from: number, covering: string): num
 /** The blocks of one text: what closes it by form, what is said to be annexed, and the rest as its body. */
 function readBody(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
   const signOff = findSignOff(blocks.slice(0, end), start);
-  const attachments = signOff === null ? new Set<number>() : markAttachments(blocks, start, signOff.start);
+  const listed = markAttachments(blocks, start, signOff?.start ?? end);
+  // Without a signature behind it, only a list that closes the text is one of annexes.
+  const attachments = signOff !== null || listed.has(end - 1) ? listed : new Set<number>();
   const parts: Part[] = [];
   let inCc = false;
   for (let index = start; index < end; index += 1) {
@@ -389,6 +401,8 @@ function readTerm(parts: readonly Part[]): { effectiveDate: string | null; valid
       /有效期(?:限)?(?:为|是|：|:)?((?:自[^。；，,]{2,30}?)?(?:至|到)?[^。；，,（(）)]{1,24}?)(?=[。；，,（()）]|$)/u.exec(
         value,
       );
+    const until = /(?:施行|实施|执行)[，,]?(至.{4}年.{1,3}月.{1,3}日止?)/u.exec(value);
+    if (until) validity ??= until[1]!;
     if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value))
       validity ??= term[1]!;
   }
@@ -408,6 +422,8 @@ export function planPeriodOf(title: string): [number, number] | null {
   const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
   if (range) return [Number(range[1]), Number(range[2])];
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
+  const nth = /第(十[二三四五六])个五年/u.exec(title)?.[1];
+  if (nth) return FIVE_YEAR_PLANS[`${nth}五`] ?? null;
   const single = /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标))/u.exec(
     title,
   );
@@ -431,9 +447,9 @@ export function readFacts(parts: readonly Part[]): Facts {
   const ownNumber = numbers.map((value) => DOCUMENT_NUMBER.exec(value)?.[1]).find((value) => value !== undefined);
   const registration = numbers.find((value) => !DOCUMENT_NUMBER.test(value));
   const signatures = parts
-    .filter((part) => part.kind === 'signature' && isOwn(part.zone))
+    .filter((part) => part.kind === 'signature' && isOwn(part.zone) && !OFFICER.test(part.text.value))
     .flatMap((part) => signers(part.text));
-  const masthead = textOf(parts, 'masthead', isFront)?.replace(/文件$/u, '') ?? null;
+  const masthead = textOf(parts, 'masthead', isFront)?.replace(/(?:文件|令)$/u, '') ?? null;
   const inTitle =
     /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(
       title ?? '',

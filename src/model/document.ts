@@ -75,6 +75,7 @@ export const PARAGRAPH_KINDS = [
   'number', // 发文字号, 规范性文件编号
   'urgency', // 密级、紧急程度、份号、签发人
   'title', // 标题
+  'contents', // 目录 and its lines
   'status', // （征求意见稿） on a line of its own
   'addressee', // 主送机关
   'heading', // 层次标题 in a paragraph of its own
@@ -199,7 +200,7 @@ export interface Clause {
   readonly inherits: string | null;
 }
 
-export const FURNITURE_KINDS = ['page-number', 'running-head', 'web-chrome', 'export-header'] as const;
+export const FURNITURE_KINDS = ['page-number', 'running-head', 'web-chrome', 'export-header', 'invisible'] as const;
 export const Furniture = z.object({ kind: z.enum(FURNITURE_KINDS), text: z.string(), lines: Lines });
 /** Something of the source that is no document content, kept so that every character is accounted for. */
 export type Furniture = z.infer<typeof Furniture>;

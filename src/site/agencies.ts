@@ -18,8 +18,9 @@ export interface AgencyRecord {
 const englishCity = (id: string): string =>
   id.replaceAll(/(?:^|-)[a-z]/gu, (start) => start.replace('-', ' ').toUpperCase());
 
-/** Names with a place of their own, or of a level above the city. */
-const isPlaced = (name: string, city: string): boolean => name.includes(city) || /^[省国]|^中[央国]/u.test(name);
+/** Names with a place of their own, of a level above the city, or of a company in full. */
+const isPlaced = (name: string, city: string): boolean =>
+  name.includes(city) || /^[省国]|^中[央国]|有限(?:责任)?公司$/u.test(name);
 
 /** The bodies that lists of responsible units name and the vocabulary knows: by city, then by kind. */
 export function listAgencies(

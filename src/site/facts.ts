@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../model/document.ts';
-import { dateText, linesText, NOT_RECORDED, NOT_STATED, periodText } from './words.ts';
+import { dateText, NOT_RECORDED, NOT_STATED, periodText } from './words.ts';
 
 export interface Fact {
   readonly label: string;
@@ -33,7 +33,7 @@ export function factsOf(document: PolicyDocument): { readonly main: readonly Fac
     ...rest,
   });
   const day = (date: string | null): string | null => date && dateText(date);
-  const flat = (text: string | null): string | null => text?.replaceAll('\n', '；') ?? null;
+  const flat = (text: string | null): string | null => text?.replaceAll(/[。；]?\n/gu, '；') ?? null;
   const lists = document.paragraphs.flatMap(({ marks }) => marks.filter(({ type }) => type === 'list')).length;
   return {
     main: [
@@ -53,7 +53,7 @@ export function factsOf(document: PolicyDocument): { readonly main: readonly Fac
       stated('抄送机关', flat(policy.cc), true),
       { label: '责任单位', value: lists > 0 ? `列出 ${lists} 处` : null, absent: '本文件未列责任单位' },
       recorded('来源文件', policy.source.file, { code: true }),
-      recorded('文件大小', `${policy.source.bytes} 字节，${linesText([1, Math.max(1, policy.source.lines)])} 行`),
+      recorded('文件大小', `${policy.source.bytes} 字节，共 ${policy.source.lines} 行`),
       recorded('文字编码', provenance.encoding.toUpperCase()),
       recorded('原文网址', provenance.url, provenance.url === null ? {} : { link: provenance.url }),
       recorded('取得日期', day(provenance.accessed)),

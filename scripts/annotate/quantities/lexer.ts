@@ -185,7 +185,7 @@ const CHANGED_TO =
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 function readChange(text: string, first: Found): Found | null {
-  const from = FROM.exec(text.slice(0, first.start));
+  const from = FROM.exec(text.slice(Math.max(0, first.start - 24), first.start));
   const verb = from ? CHANGED_TO.exec(text.slice(first.end)) : null;
   const second = verb ? readQuantity(text, first.end + verb[0].length) : null;
   return from && second ? { ...second, start: from.index } : null;
@@ -325,7 +325,7 @@ export function findExpressions(text: string): Found[] {
       at += phrase[0].length;
       continue;
     }
-    const inNumber = /[\d.]/u.test(text[at]!) && IN_WORD.test(text.slice(0, at).slice(-1));
+    const inNumber = /[\d.]/u.test(text[at]!) && IN_WORD.test(text[at - 1] ?? '');
     const next =
       readDelivery(text, at) ??
       readCoverage(text, at) ??

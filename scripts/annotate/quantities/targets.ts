@@ -81,8 +81,11 @@ function reasonAgainst(
   if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
     return '修饰语，不是名次目标';
   if (found.form !== 'quantity')
-    return found.form === 'coverage' && /(?:未|没有|尚未)$/u.test(text.slice(0, found.start).slice(-3)) ? '否定' : null;
-  if (/每$/u.test(text.slice(0, found.numberStart)) && found.numeral !== 'digits') return '“每百户”一类的基数';
+    return found.form === 'coverage' && /(?:未|没有|尚未)$/u.test(text.slice(Math.max(0, found.start - 3), found.start))
+      ? '否定'
+      : null;
+  if (/每$/u.test(text.slice(Math.max(0, found.numberStart - 40), found.numberStart)) && found.numeral !== 'digits')
+    return '“每百户”一类的基数';
   const before = text.slice(Math.max(0, found.numberStart - 12), found.numberStart);
   const behind = text.slice(found.unitEnd, found.unitEnd + 12);
   if (within(found.numberStart, deadlines)) return '期限';
@@ -129,7 +132,7 @@ function reasonAgainst(
  * that opens with an earlier year.
  */
 function isPast(text: string, found: Found, deadlines: readonly Deadline[], year: number | null): boolean {
-  const from = Math.max(0, text.slice(0, found.start).search(/[^。！？]*$/u));
+  const from = Math.max(text.lastIndexOf('。', found.start), text.lastIndexOf('！', found.start), -1) + 1;
   const before = text.slice(from, found.start);
   if (
     /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
@@ -180,7 +183,11 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
       cuts.push(left.end + quotes + 1, left.end + quotes + 1);
       continue;
     }
-    if (left.form === 'quantity' && left.unit === '年' && /连续$/u.test(text.slice(0, left.start))) {
+    if (
+      left.form === 'quantity' &&
+      left.unit === '年' &&
+      text.slice(Math.max(0, left.start - 2), left.start) === '连续'
+    ) {
       cuts.push(left.end, left.end);
       continue;
     }
@@ -561,7 +568,11 @@ function readPart(
     (/^的(?:$|[，。；])/u.test(behind) ||
       (main.comparator === '<' && behind.startsWith('的')) ||
       (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
-  const isSpell = main.form === 'quantity' && main.unit === '年' && /连续$/u.test(text.slice(0, main.start)) && !pays;
+  const isSpell =
+    main.form === 'quantity' &&
+    main.unit === '年' &&
+    text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
+    !pays;
   if (isRule || isSpell) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   const isCondition =
