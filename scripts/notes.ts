@@ -72,8 +72,14 @@ export async function readNotes(path: string): Promise<EditorNotes> {
   if (broken) return fail(broken.message.split('\n')[0] ?? 'YAML 写法有误', '合法的 YAML', broken.pos[0]);
   const result = Notes.safeParse(yaml.toJS() ?? {});
   const offsetOf = (keys: readonly PropertyKey[]): number | undefined => {
-    const node = yaml.getIn(keys as (string | number)[], true) as { range?: [number, number, number] } | undefined;
-    return node?.range?.[0];
+    // A field that is missing has no place: the nearest node that holds it has.
+    for (let length = keys.length; length > 0; length -= 1) {
+      const node = yaml.getIn(keys.slice(0, length) as (string | number)[], true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return node.range[0];
+    }
+    return undefined;
   };
   if (!result.success) {
     const issue = result.error.issues[0]!;

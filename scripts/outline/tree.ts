@@ -339,6 +339,8 @@ function buildZone(
   const stack: OpenUnit[] = [];
   const owners: ListOwners = { numbers: new Set(), classes: new Set() };
   const siblings = new Map<string, string[]>();
+  /** Lists, by holder and class, that have an item without a heading. */
+  const plainLists = new Set<string>();
   const last = new Map<string, number>();
   const base: OpenUnit = {
     label: null,
@@ -378,13 +380,17 @@ function buildZone(
       );
       siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
       const listStart = listStartOf(item);
-      const head = headingLength({
+      const listKey = `${parent.unit.number}/${label.class}`;
+      const found = headingLength({
         label,
         text: item.text.value,
         listStart,
         followedBy: followedBy(items, index),
         usual: usual.has(label.class),
       });
+      // The last item of a list without headings has none, although text follows the list.
+      const head = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1 ? 0 : found;
+      if (head === 0) plainLists.add(listKey);
       const isHeading = head === item.text.value.length;
       const marks: Mark[] =
         head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];

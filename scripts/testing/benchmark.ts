@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TargetRecord } from '../../src/model/describe.ts';
 import { documentFixtures, type Fixture, seedFixtures } from './fixtures.ts';
 
@@ -47,15 +48,28 @@ export const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
+interface TargetFixture extends Pick<Fixture, 'name' | 'source'> {
+  readonly targets: readonly GoldTarget[];
+}
+
+const readTargets = (path: URL | string): GoldTarget[] => JSON.parse(readFileSync(path, 'utf8')) as GoldTarget[];
+
+/** Documents of other trades that are there for their quantities alone. */
+const TRADES = fileURLToPath(new URL('../__fixtures__/targets/', import.meta.url));
+const tradeFixtures = readdirSync(TRADES)
+  .toSorted()
+  .map((name) => ({ name, source: join(TRADES, name, 'source.txt') }));
+
 /** Fixtures that have gold targets. */
-export const targetFixtures: readonly (Fixture & { readonly targets: readonly GoldTarget[] })[] = [
+export const targetFixtures: readonly TargetFixture[] = [
   ...seedFixtures,
   ...documentFixtures,
-].flatMap((fixture) => {
-  const inSeeds = new URL(`../__fixtures__/seeds/${fixture.name}.targets.json`, import.meta.url);
-  const beside = join(dirname(fixture.source), 'targets.json');
+  ...tradeFixtures,
+].flatMap(({ name, source }) => {
+  const inSeeds = new URL(`../__fixtures__/seeds/${name}.targets.json`, import.meta.url);
+  const beside = join(dirname(source), 'targets.json');
   const path = existsSync(inSeeds) ? inSeeds : existsSync(beside) ? beside : null;
-  return path === null ? [] : [{ ...fixture, targets: JSON.parse(readFileSync(path, 'utf8')) as GoldTarget[] }];
+  return path === null ? [] : [{ name, source, targets: readTargets(path) }];
 });
 
 export interface Score {

@@ -185,10 +185,11 @@ const CHANGED_TO =
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 function readChange(text: string, first: Found): Found | null {
-  const from = FROM.exec(text.slice(Math.max(0, first.start - 24), first.start));
+  const window = Math.max(0, first.start - 24);
+  const from = FROM.exec(text.slice(window, first.start));
   const verb = from ? CHANGED_TO.exec(text.slice(first.end)) : null;
   const second = verb ? readQuantity(text, first.end + verb[0].length) : null;
-  return from && second ? { ...second, start: from.index } : null;
+  return from && second ? { ...second, start: window + from.index } : null;
 }
 
 /** 千家万户, 百县千镇万村, 万人计划: numbers in set phrases and names of programmes count nothing. */

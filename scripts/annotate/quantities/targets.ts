@@ -77,6 +77,19 @@ function reasonAgainst(
 ): string | null {
   const name = names.find(({ start, end }) => start <= found.start && found.end <= end);
   if (name && found.form === 'quantity') return name.reason;
+  const opening = text[found.start - 1] ?? '';
+  if (
+    found.form === 'coverage' &&
+    /[“"]/u.test(opening) &&
+    /^[”"](?:工程|行动|计划|项目|公路|客车)/u.test(text.slice(found.end))
+  )
+    return '名称';
+  if (
+    found.form === 'coverage' &&
+    /^(?:所有|全部)$/u.test(found.raw) &&
+    /^(?:工作|任务|事项|措施)/u.test(text.slice(found.end))
+  )
+    return '责任分工的说明';
   const follows = text.slice(found.end, found.end + 2);
   if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
     return '修饰语，不是名次目标';
@@ -84,6 +97,11 @@ function reasonAgainst(
     return found.form === 'coverage' && /(?:未|没有|尚未)$/u.test(text.slice(Math.max(0, found.start - 3), found.start))
       ? '否定'
       : null;
+  if (
+    /第一?$/u.test(text.slice(Math.max(0, found.numberStart - 2), found.numberStart)) &&
+    /^(?:个)?(?:月|日|天|周|季度)$/u.test(found.unit ?? '')
+  )
+    return '序数';
   if (/每$/u.test(text.slice(Math.max(0, found.numberStart - 40), found.numberStart)) && found.numeral !== 'digits')
     return '“每百户”一类的基数';
   const before = text.slice(Math.max(0, found.numberStart - 12), found.numberStart);
@@ -136,7 +154,7 @@ function isPast(text: string, found: Found, deadlines: readonly Deadline[], year
   const before = text.slice(from, found.start);
   if (
     /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
-    /^(?:去年|上年|近年来|近几年|“?十[三四]五”?(?:期间|以来))[^，。；]{0,12}[，,]/u.test(before)
+    /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
   )
     return true;
   const opening = deadlines.find((other) => other.start >= from && opensSentence(text, other));
@@ -509,6 +527,15 @@ export function findTargets(
         if (made.drafts.some(({ role }) => role === 'target')) isUsed = true;
       }
     }
+  }
+  for (const [index, draft] of drafts.entries()) {
+    // 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it.
+    if (draft.role !== 'threshold' || draft.qualifies !== null) continue;
+    const amount = drafts.findIndex(
+      (other, at) =>
+        at > index && other.role === 'target' && other.isIncentive && !STOP.test(text.slice(draft.end, other.start)),
+    );
+    if (amount !== -1) drafts[index] = { ...draft, qualifies: amount };
   }
   return {
     drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closingDeadline(text, draft, deadlines) })),
