@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { agencyFinder, agencyId, listAgencies } from '../../src/model/agencies.ts';
+import { describeDocument } from '../../src/model/describe.ts';
 import { compile } from '../compile.ts';
 import { documentFixtures, seedFixtures } from '../testing/fixtures.ts';
 import { loadVocabulary } from '../vocabulary.ts';
-import { agencyFinder, agencyId, listAgencies } from './agencies.ts';
 
 const VOCABULARY = loadVocabulary();
 const find = agencyFinder(VOCABULARY.agencyKinds);
@@ -113,7 +114,7 @@ test('bodies of a city are listed once, under all their names', () => {
     },
     VOCABULARY,
   );
-  expect(listAgencies([document], VOCABULARY.agencyKinds)).toEqual([
+  expect(listAgencies([describeDocument(document)], VOCABULARY.agencyKinds)).toEqual([
     {
       id: 'jiangcheng-development-reform',
       zh: '江城市发展改革委',

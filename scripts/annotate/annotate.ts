@@ -1,9 +1,9 @@
+import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
 import { viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
-import { agencyFinder, agencyId } from './agencies.ts';
 import { inheritedRules } from './carryOver.ts';
 import { assignParts } from './purpose.ts';
 import { markTargets, type Refusal } from './targets.ts';

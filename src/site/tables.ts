@@ -1,7 +1,7 @@
+import { listAgencies } from '../model/agencies.ts';
 import { describeDocument, type PolicyRecord } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { listAgencies } from './agencies.ts';
 import { type CsvRow, flatten, toCsv } from './csv.ts';
 
 /** A published table: the same records as JSON and as CSV. */
@@ -54,7 +54,7 @@ export const TABLES = {
     columns: words('id order zh en definition'),
   },
   agencies: {
-    records: (records, vocabulary) => listAgencies(records, vocabulary),
+    records: (records, vocabulary) => listAgencies(records, vocabulary.agencyKinds),
     columns: words('id zh en kind city names'),
   },
 } as const satisfies Readonly<Record<string, Table>>;

@@ -295,7 +295,7 @@ const PERIOD: Readonly<Record<string, string>> = {
 /** A period that belongs to the quantity makes a rate (每周3次, 日均1000万件); 年 in the name of a volume does not. */
 function rateOf(text: string, part: Span, found: Found): string | null {
   if (found.form !== 'quantity' || found.unit === null) return found.unit;
-  if (found.dimension === 'ratio' || found.dimension === 'time') return found.unit;
+  if (found.dimension === 'ratio' || found.dimension === 'time' || found.unit.includes('/')) return found.unit;
   const before = text.slice(part.start, found.numberStart);
   const each =
     /每(?:个)?(日|天|周(?!岁)|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??

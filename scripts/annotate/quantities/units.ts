@@ -46,5 +46,17 @@ export function readUnit(text: string, at: number): UnitRead | null {
           ? 'measure'
           : 'count';
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
+  // 25元/公斤, 1.8万吨/日: a rate with its base
+  const base =
+    /^[/／](?:公斤|千克|吨|克|升|千瓦时|度|平方米|平方公里|公里|亩|人|户|件|次|小时|天|日|周|月|季度|年)/u.exec(
+      text.slice(at + word.length),
+    )?.[0];
+  if (base)
+    return {
+      end: at + word.length + base.length,
+      unit: `${CANONICAL[word] ?? word}${base.replace('／', '/').replace('天', '日')}`,
+      factor,
+      dimension,
+    };
   return { end: at + word.length + paired.length, unit: `${CANONICAL[word] ?? word}${paired}`, factor, dimension };
 }

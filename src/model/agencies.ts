@@ -1,6 +1,5 @@
-import { describeResponsibilities } from '../../src/model/describe.ts';
-import type { PolicyDocument } from '../../src/model/document.ts';
-import type { AgencyKind } from '../../src/model/vocabulary.ts';
+import type { PolicyRecord } from './describe.ts';
+import type { AgencyKind } from './vocabulary.ts';
 
 /**
  * Reads names of bodies as documents print them; writes which kind of body each is and so whose own: 市发改委 and
@@ -144,17 +143,17 @@ const englishCity = (id: string): string =>
  * kinds in that of the vocabulary. `zh` is the fullest of the printed names, with the city where the name has no place.
  */
 export function listAgencies(
-  documents: readonly PolicyDocument[],
+  records: readonly Pick<PolicyRecord, 'policy' | 'responsibilities'>[],
   kinds: readonly AgencyKind[],
 ): readonly AgencyRecord[] {
   const find = agencyFinder(kinds);
   const cities = new Map<string, { name: string; found: Map<string, PrintedName[]> }>();
-  for (const document of documents) {
-    const { city } = document.policy;
+  for (const { policy, responsibilities } of records) {
+    const { city } = policy;
     if (city === null) continue;
     const own = cities.get(city.id) ?? { name: city.name, found: new Map<string, PrintedName[]>() };
     cities.set(city.id, own);
-    for (const { agency } of describeResponsibilities(document)) {
+    for (const { agency } of responsibilities) {
       const match = find(agency);
       if (match === null) continue;
       const names = own.found.get(match.kind.id) ?? [];
