@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { readPolicy } from '../markdown/read.ts';
-import { inOrder } from '../site/order.ts';
+import { inOrder } from '../model/order.ts';
 import { recordsOf } from './records.ts';
 
 /** Interfaces that Pagefind brings along and this site has no use for. */

@@ -1,6 +1,6 @@
 import { urlOf, viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { shortName, titleText } from '../site/words.ts';
+import { shortName, titleText } from '../model/words.ts';
 import { seal, toIndexText } from './tokens.ts';
 
 /** Fields of a record that the page shows; sealed, so that they are not searched. */

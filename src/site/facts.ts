@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../model/document.ts';
-import { dateText, NOT_RECORDED, NOT_STATED, periodText } from './words.ts';
+import { dateText, NOT_RECORDED, NOT_STATED, periodText } from '../model/words.ts';
 
 export interface Fact {
   readonly label: string;

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { inOrder } from './order.ts';
+import { inOrder } from '../model/order.ts';
 
 /** Every document of the collection, in the order of the site, read once a version of its file. */
 export async function loadPolicies(): Promise<readonly PolicyDocument[]> {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PolicyFacts, Target } from '../model/document.ts';
-import type { Indicator } from '../model/vocabulary.ts';
-import { groupTargets, sharedIndicators, type TargetEntry } from './targets.ts';
-import { basisWord, deadlineWords, passedWord } from './words.ts';
+import type { Target } from '../model/document.ts';
+import { basisWord, deadlineWords, passedWord } from '../model/words.ts';
+import { groupTargets } from './targets.ts';
 
 const target = (id: string, rest: Partial<Target> = {}): Target =>
   ({
@@ -58,38 +57,4 @@ test.each([
   [null, '2030-01-01', ''],
 ])('of the deadline %s on %s is said: %s', (deadline, today, said) => {
   expect(passedWord({ deadline }, today)).toBe(said);
-});
-
-test('side by side stand figures of one definition, of two documents at least', () => {
-  const indicator = (id: string, relations: Indicator['relations'] = []): Indicator =>
-    ({ id, family: 'f', relations }) as unknown as Indicator;
-  const a = indicator('a', [{ to: 'b', kind: 'same', reason: '' }]);
-  const b = indicator('b', [{ to: 'a', kind: 'same', reason: '' }]);
-  const c = indicator('c', [{ to: 'a', kind: 'related', reason: '' }]);
-  const entry = (policy: string, of: Indicator, rest: object = {}): TargetEntry =>
-    ({
-      policy: { id: policy } as PolicyFacts,
-      indicator: of,
-      record: {
-        role: 'target',
-        kind: 'goal',
-        comparator: '>',
-        value: 5,
-        valueMax: null,
-        rawValue: '5',
-        unit: '个',
-        ...rest,
-      },
-    }) as unknown as TargetEntry;
-  const entries = [
-    entry('x', a),
-    entry('y', b),
-    entry('z', c),
-    entry('y', c, { kind: 'incentive' }),
-    entry('z', a, { role: 'threshold' }),
-    entry('z', a, { value: 1, rawValue: '全覆盖', unit: '%' }),
-  ];
-  expect(sharedIndicators(entries, { indicators: [a, b, c] })).toEqual([
-    { indicator: a, entries: entries.slice(0, 2) },
-  ]);
 });

@@ -4,8 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest';
 import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { inOrder } from '../model/order.ts';
 import { parseVocabulary, type VocabularyText } from '../model/vocabulary.ts';
-import { inOrder } from '../site/order.ts';
 import { splitLines } from '../site/source.ts';
 import { type BuiltSite, SITE } from './sites.ts';
 

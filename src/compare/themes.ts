@@ -7,7 +7,7 @@ import {
   viewClauses,
 } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { headingsOf } from './outline.ts';
+import { headingsOf } from '../model/headings.ts';
 
 /** A clause as it is listed under a theme. */
 export interface ThemedClause {

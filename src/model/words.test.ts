@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PolicyFacts } from '../model/document.ts';
+import type { PolicyFacts } from './document.ts';
 import { countText, dateText, linesText, periodIsOver, periodText, titleText } from './words.ts';
 
 test.each([

@@ -1,5 +1,5 @@
-import type { Lines, PolicyDocument, PolicyFacts, Role, Target } from '../model/document.ts';
-import type { AGGREGATIONS, RELATIONS } from '../model/vocabulary.ts';
+import type { Lines, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
+import type { AGGREGATIONS, RELATIONS } from './vocabulary.ts';
 
 /** What the interface says about a document, in words. Nothing here invents: what is not recorded is named as such. */
 

@@ -1,5 +1,5 @@
-import type { PolicyDocument } from '../model/document.ts';
 import { cityRank } from './cities.ts';
+import type { PolicyDocument } from './document.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

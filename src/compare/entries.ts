@@ -1,0 +1,67 @@
+import { describeTargets, type TargetRecord } from '../model/describe.ts';
+import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
+import { headingsOf } from '../model/headings.ts';
+import { displayParts } from '../model/target.ts';
+import { type Family, type Indicator, relationBetween, type Vocabulary } from '../model/vocabulary.ts';
+
+/** A target with what it is shown with outside its document. */
+export interface TargetEntry {
+  readonly record: TargetRecord;
+  readonly policy: PolicyFacts;
+  /** Headings of its clause from the top. */
+  readonly headings: readonly string[];
+  /** Null: 未归类. */
+  readonly indicator: Indicator | null;
+  readonly family: Family | null;
+}
+
+/** Every target of the documents, in their order; a threshold behind the target that holds it. */
+export function listTargets(documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly TargetEntry[] {
+  const indicators = new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator]));
+  const families = new Map(vocabulary.families.map((family) => [family.id, family]));
+  return documents.flatMap((document) => {
+    const headings = headingsOf(document);
+    return describeTargets(document).map((record): TargetEntry => {
+      const indicator = (record.indicator !== null && indicators.get(record.indicator)) || null;
+      const number = record.clause.slice(record.clause.indexOf('#') + 1);
+      return {
+        record,
+        policy: document.policy,
+        headings: headings.get(number) ?? [],
+        indicator,
+        family: (indicator && families.get(indicator.family)) ?? null,
+      };
+    });
+  });
+}
+
+/** An indicator and the others of its family that count the same, with the numbers that documents promise. */
+export interface SharedIndicator {
+  readonly indicator: Indicator;
+  readonly entries: readonly TargetEntry[];
+}
+
+/**
+ * What at least two documents promise in figures of one definition, those of most documents first. Incentives and
+ * thresholds are no promises, and 全覆盖 is no figure.
+ */
+export function sharedIndicators(
+  entries: readonly TargetEntry[],
+  { indicators }: Pick<Vocabulary, 'indicators'>,
+): readonly SharedIndicator[] {
+  const promises = entries.filter(
+    ({ record }) => record.role === 'target' && record.kind !== 'incentive' && displayParts(record).unit !== '',
+  );
+  const taken = new Set<string>();
+  const shared: SharedIndicator[] = [];
+  for (const indicator of indicators) {
+    if (taken.has(indicator.id)) continue;
+    const same = indicators.filter((other) => relationBetween(indicator, other)?.kind === 'same');
+    for (const { id } of same) taken.add(id);
+    const own = promises.filter((entry) => same.some(({ id }) => id === entry.indicator?.id));
+    if (documentsOf(own) > 1) shared.push({ indicator, entries: own });
+  }
+  return shared.toSorted((a, b) => documentsOf(b.entries) - documentsOf(a.entries));
+}
+
+const documentsOf = (entries: readonly TargetEntry[]): number => new Set(entries.map(({ policy }) => policy.id)).size;
