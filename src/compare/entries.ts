@@ -4,9 +4,41 @@ import { headingsOf } from '../model/headings.ts';
 import { displayParts } from '../model/target.ts';
 import { type Family, type Indicator, relationBetween, type Vocabulary } from '../model/vocabulary.ts';
 
+/** The words around a quote, as the document has them without white space. */
+export interface Sentence {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** How much of a sentence stands on either side of a quote, in characters. */
+const MOST_AROUND = 40;
+
+/** White space is layout; a space between Latin words is not. */
+const flat = (text: string): string => text.replaceAll(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '');
+
+/**
+ * The sentence that a quote stands in: up to the nearest 。；！？ on either side. Where it runs on, up to the comma that is
+ * at most forty characters away; `…` says that it goes on.
+ */
+export function sentenceAround(text: string, start: number, end: number): Sentence {
+  const before = flat(/[^。；;！？!?\n\t]*$/u.exec(text.slice(0, start))?.[0] ?? '');
+  const after = flat(/^[^。；;！？!?\n\t]*[。；;！？!?]?/u.exec(text.slice(end))?.[0] ?? '');
+  const head =
+    before.length <= MOST_AROUND ? before : before.slice(-MOST_AROUND).replace(/^[^，,、：:]*[，,、：:]/u, '');
+  const tail =
+    after.length <= MOST_AROUND ? after : after.slice(0, MOST_AROUND).replace(/[，,、：:][^，,、：:]*$/u, '');
+  return {
+    before: head === before ? head : `…${head}`,
+    quote: flat(text.slice(start, end)),
+    after: tail === after ? tail : `${tail}…`,
+  };
+}
+
 /** A target with what it is shown with outside its document. */
 export interface TargetEntry {
   readonly record: TargetRecord;
+  readonly sentence: Sentence;
   readonly policy: PolicyFacts;
   /** Headings of its clause from the top. */
   readonly headings: readonly string[];
@@ -21,11 +53,17 @@ export function listTargets(documents: readonly PolicyDocument[], vocabulary: Vo
   const families = new Map(vocabulary.families.map((family) => [family.id, family]));
   return documents.flatMap((document) => {
     const headings = headingsOf(document);
-    return describeTargets(document).map((record): TargetEntry => {
+    const sentences = document.paragraphs.flatMap(({ clause, text, marks }) =>
+      clause === null
+        ? []
+        : marks.filter(({ type }) => type === 'target').map(({ start, end }) => sentenceAround(text, start, end)),
+    );
+    return describeTargets(document).map((record, place): TargetEntry => {
       const indicator = (record.indicator !== null && indicators.get(record.indicator)) || null;
       const number = record.clause.slice(record.clause.indexOf('#') + 1);
       return {
         record,
+        sentence: sentences[place]!,
         policy: document.policy,
         headings: headings.get(number) ?? [],
         indicator,

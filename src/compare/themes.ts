@@ -8,71 +8,227 @@ import {
 } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
+import { phrasePattern, type Theme } from '../model/vocabulary.ts';
+
+/**
+ * Reads documents and themes; writes the comparison of what they do: theme × policy, for measures and for safeguards.
+ * Guarantees: every leaf measure stands in full in exactly one cell of the measures, every leaf safeguard in exactly one
+ * of the safeguards; elsewhere it is only referred to. Themes are the editor's, and so is every placing by theme.
+ */
 
 /** A clause as it is listed under a theme. */
 export interface ThemedClause {
   readonly number: string;
   /** From the top, its own last. */
   readonly headings: readonly string[];
-  /** The first sentence below its heading. */
-  readonly opening: string;
+  readonly view: ClauseView;
+  /** In printed order, inherited ones last. */
   readonly units: readonly ResponsibilityRecord[];
   readonly targets: readonly TargetRecord[];
 }
 
-export interface ThemedDocument {
-  readonly document: PolicyDocument;
-  /** Clauses that are about the theme before all. */
-  readonly primary: readonly ThemedClause[];
-  /** Clauses that also touch it. */
-  readonly further: readonly ThemedClause[];
-}
-
-/** How much of a clause stands in a list. */
-const MOST = 90;
-
-/** The first sentence, cut where it runs on. */
-function openingOf({ text }: ClauseView): string {
-  const flat = text.replaceAll(/\s+/gu, '');
-  const sentence = /^.*?[。；;]/u.exec(flat)?.[0] ?? flat;
-  return sentence.length <= MOST ? sentence : `${sentence.slice(0, MOST)}…`;
-}
-
-function pick(document: PolicyDocument, belongs: (view: ClauseView) => boolean): readonly ThemedClause[] {
+/** Leaf clauses that say what is done or how it is secured, in document order. */
+export function listClauses(document: PolicyDocument): readonly ThemedClause[] {
   const headings = headingsOf(document);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
   return viewClauses(document)
-    .filter(belongs)
+    .filter(({ clause, children }) => children.length === 0 && ['measure', 'safeguard'].includes(clause.part))
     .map((view) => {
       const { number } = view.clause;
       const id = `${document.policy.id}#${number}`;
       return {
         number,
         headings: headings.get(number) ?? [],
-        opening: openingOf(view),
+        view,
         units: units.get(id) ?? [],
         targets: targets.get(id) ?? [],
       };
     });
 }
 
-/** For each document its clauses of one theme; none for a document that does not speak of it. */
-export const clausesOfTheme = (documents: readonly PolicyDocument[], theme: string): readonly ThemedDocument[] =>
+/** How much of a clause stands in a list, in characters. */
+const MOST = 90;
+
+const cut = (sentence: string): string => (sentence.length <= MOST ? sentence : `${sentence.slice(0, MOST)}…`);
+
+const sentencesOf = ({ view: { text } }: ThemedClause): readonly string[] =>
+  text.replaceAll(/\s+/gu, '').match(/[^。；;]+[。；;]?/gu) ?? [];
+
+/** The first sentence below a clause's heading, cut where it runs on. */
+export const openingOf = (clause: ThemedClause): string => cut(sentencesOf(clause)[0] ?? '');
+
+/** The sentence that says most about a theme by the theme's own words; `…` before one that is not the first. */
+export function passageOn(clause: ThemedClause, theme: Pick<Theme, 'words'>): string {
+  const patterns = theme.words.text.map(({ phrase, weight }) => ({ pattern: phrasePattern(phrase), weight }));
+  const weigh = (sentence: string): number =>
+    patterns.reduce((sum, { pattern, weight }) => sum + (pattern.test(sentence) ? weight : 0), 0);
+  let best = { sentence: '', weight: 0, place: 0 };
+  for (const [place, sentence] of sentencesOf(clause).entries()) {
+    const weight = weigh(sentence);
+    if (weight > best.weight) best = { sentence, weight, place };
+  }
+  return best.weight === 0 ? openingOf(clause) : `${best.place > 0 ? '…' : ''}${cut(best.sentence)}`;
+}
+
+/** Whether a document has a list of responsible units anywhere. */
+export const hasLists = ({ paragraphs }: Pick<PolicyDocument, 'paragraphs'>): boolean =>
+  paragraphs.some(({ marks }) => marks.some(({ type }) => type === 'list'));
+
+export interface ThemeCell {
+  readonly document: PolicyDocument;
+  /** Clauses that are about the theme before all: they stand here in full. */
+  readonly primary: readonly ThemedClause[];
+  /** Clauses of the same part that also touch it; they stand in full under their primary theme. */
+  readonly further: readonly ThemedClause[];
+  /** Clauses of the other part (safeguards beside measures, measures beside safeguards) on the same theme. */
+  readonly drawn: readonly ThemedClause[];
+}
+
+export interface ThemeRow {
+  /** Id of the theme, or `other`. */
+  readonly id: string;
+  readonly zh: string;
+  /** Null: 未归类, 其他保障. */
+  readonly theme: Theme | null;
+  /** One a policy, in the order of the documents. */
+  readonly cells: readonly ThemeCell[];
+}
+
+/** The document says nothing of it, in its own part or elsewhere. */
+export const isAbsent = ({ primary, further, drawn }: ThemeCell): boolean =>
+  primary.length + further.length + drawn.length === 0;
+
+const partOf = ({ view }: ThemedClause): string => view.clause.part;
+const themesOf = ({ view }: ThemedClause): readonly string[] => view.clause.themes;
+
+interface Split {
+  readonly document: PolicyDocument;
+  readonly measures: readonly ThemedClause[];
+  readonly safeguards: readonly ThemedClause[];
+}
+
+const split = (documents: readonly PolicyDocument[]): readonly Split[] =>
+  documents.map((document) => {
+    const clauses = listClauses(document);
+    return {
+      document,
+      measures: clauses.filter((clause) => partOf(clause) === 'measure'),
+      safeguards: clauses.filter((clause) => partOf(clause) === 'safeguard'),
+    };
+  });
+
+/** For each document its measures and safeguards of one theme; none for a document that does not speak of it. */
+export const clausesOfTheme = (documents: readonly PolicyDocument[], theme: string): readonly ThemeCell[] =>
+  documents.map((document) => {
+    const clauses = listClauses(document);
+    return {
+      document,
+      primary: clauses.filter((clause) => themesOf(clause)[0] === theme),
+      further: clauses.filter((clause) => themesOf(clause).indexOf(theme) > 0),
+      drawn: [],
+    };
+  });
+
+/** Measures and safeguards that have no theme. */
+export const clausesWithoutTheme = (documents: readonly PolicyDocument[]): readonly ThemeCell[] =>
   documents.map((document) => ({
     document,
-    primary: pick(document, ({ clause }) => clause.themes[0] === theme),
-    further: pick(document, ({ clause }) => clause.themes.indexOf(theme) > 0),
+    primary: listClauses(document).filter((clause) => themesOf(clause).length === 0),
+    further: [],
+    drawn: [],
   }));
 
-/** Measures and safeguards that hold no clauses and have no theme. */
-export const clausesWithoutTheme = (documents: readonly PolicyDocument[]): readonly ThemedDocument[] =>
-  documents.map((document) => ({
-    document,
-    primary: pick(
+/**
+ * Measures by theme, in the order of the themes; those without a theme last. Themes that no measure has are left out.
+ * Safeguards on the theme stand beside them: who pays for something among the safeguards is not silent on money.
+ */
+export function compareMeasures(documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] {
+  const own = split(documents);
+  const known = new Set(themes.map(({ id }) => id));
+  const row = (id: string, zh: string, theme: Theme | null, primary: (clause: ThemedClause) => boolean): ThemeRow => ({
+    id,
+    zh,
+    theme,
+    cells: own.map(({ document, measures, safeguards }) => ({
       document,
-      ({ clause, children }) =>
-        clause.themes.length === 0 && children.length === 0 && ['measure', 'safeguard'].includes(clause.part),
-    ),
-    further: [],
+      primary: measures.filter(primary),
+      further: theme === null ? [] : measures.filter((clause) => themesOf(clause).indexOf(theme.id) > 0),
+      drawn: theme === null ? [] : safeguards.filter((clause) => themesOf(clause).includes(theme.id)),
+    })),
+  });
+  return [
+    ...themes.map((theme) => row(theme.id, theme.zh, theme, (clause) => themesOf(clause)[0] === theme.id)),
+    row('other', '未归类', null, (clause) => !known.has(themesOf(clause)[0] ?? '')),
+  ].filter(({ cells }) => cells.some(({ primary, further }) => primary.length + further.length > 0));
+}
+
+/** What a safeguard secures a plan with, and the theme that says so. The order is that of the page. */
+export const SAFEGUARDS = [
+  { theme: 'organisation', zh: '组织' },
+  { theme: 'finance-funding', zh: '资金' },
+  { theme: 'land-planning', zh: '政策与用地' },
+  { theme: 'talent', zh: '人才' },
+  { theme: 'publicity', zh: '宣传' },
+  { theme: 'supervision-evaluation', zh: '督导' },
+] as const;
+
+/**
+ * Safeguards by what they secure a plan with; those of another kind under 其他保障. Measures that do the same work stand
+ * beside them, as the editor's placing: a plan without a chapter of safeguards is not without safeguards.
+ */
+export function compareSafeguards(documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] {
+  const own = split(documents);
+  const groups = new Set<string>(SAFEGUARDS.map(({ theme }) => theme));
+  const rows = SAFEGUARDS.map(
+    ({ theme: id, zh }): ThemeRow => ({
+      id,
+      zh,
+      theme: themes.find((theme) => theme.id === id) ?? null,
+      cells: own.map(({ document, safeguards, measures }) => ({
+        document,
+        primary: safeguards.filter((clause) => themesOf(clause)[0] === id),
+        further: safeguards.filter((clause) => themesOf(clause).indexOf(id) > 0),
+        drawn: measures.filter((clause) => themesOf(clause).includes(id)),
+      })),
+    }),
+  );
+  const others: ThemeRow = {
+    id: 'other',
+    zh: '其他保障',
+    theme: null,
+    cells: own.map(({ document, safeguards }) => ({
+      document,
+      primary: safeguards.filter((clause) => !groups.has(themesOf(clause)[0] ?? '')),
+      further: [],
+      drawn: [],
+    })),
+  };
+  return others.cells.every(isAbsent) ? rows : [...rows, others];
+}
+
+/** Of rows, which every document fills, which all but one, and which only one. Meaningful for two documents and more. */
+export interface Coverage<Row> {
+  readonly shared: readonly Row[];
+  /** With the document that leaves it out. */
+  readonly gaps: readonly { readonly row: Row; readonly document: PolicyDocument }[];
+  /** With the document that alone has it. */
+  readonly uniques: readonly { readonly row: Row; readonly document: PolicyDocument }[];
+}
+
+export function coverageOf(rows: readonly ThemeRow[]): Coverage<ThemeRow> {
+  const filled = rows.map((row) => ({
+    row,
+    present: row.cells.filter((cell) => !isAbsent(cell)),
+    absent: row.cells.filter(isAbsent),
   }));
+  return {
+    shared: filled.filter(({ absent }) => absent.length === 0).map(({ row }) => row),
+    gaps: filled
+      .filter(({ absent, present }) => absent.length === 1 && present.length > 1)
+      .map(({ row, absent }) => ({ row, document: absent[0]!.document })),
+    uniques: filled
+      .filter(({ absent, present }) => present.length === 1 && absent.length > 0)
+      .map(({ row, present }) => ({ row, document: present[0]!.document })),
+  };
+}

@@ -1,4 +1,4 @@
-import type { Lines, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
+import type { Lines, Part, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
 import type { AGGREGATIONS, RELATIONS } from './vocabulary.ts';
 
 /** What the interface says about a document, in words. Nothing here invents: what is not recorded is named as such. */
@@ -51,6 +51,14 @@ export const KIND_NAMES: Readonly<Record<Target['kind'], string>> = {
   measure: '措施',
   safeguard: '保障',
   incentive: '激励',
+};
+
+/** What a clause is for. */
+export const PART_NAMES: Readonly<Record<Part, string>> = {
+  goal: '目标',
+  measure: '措施',
+  safeguard: '保障',
+  other: '其他',
 };
 
 export const STATUS_NAMES: Readonly<Record<Target['status'], string>> = { auto: '自动标注', reviewed: '编者已核' };

@@ -1,123 +1,200 @@
-import { href } from '../site/links.ts';
-import type { RecordFields } from './records.ts';
-import { fromIndexText, phrasesOf, type Snippet, snippetOf, termsOf, unseal } from './tokens.ts';
+import { countFacet, type Facets, type Hit, nearest, type Pagefind, search, simplify } from './engine.ts';
+import { type Fragment, findNumbers, loadPagefind, loadTraditional } from './load.client.ts';
+import { parseNumberQuery } from './numbers.ts';
+import { FACETS, type FacetName } from './regions.ts';
+import { clauseItem, element, numberItem, policyItem, read } from './results.client.ts';
+import { termsOf } from './tokens.ts';
 
-/** The search page: asks Pagefind, shows results a reader can follow to the clause. Data reaches the page as text only. */
+/** The search page: a query and what narrows it, in the address; results that a reader can follow to the clause. */
 
-interface Hit {
-  readonly id: string;
-  data(): Promise<{ raw_url: string; content: string; meta: Record<keyof RecordFields, string> }>;
-}
-interface Pagefind {
-  search(query: string, options: object): Promise<{ results: readonly Hit[] }>;
-}
+/** How many results come into the page at a time. */
+const STEP = 20;
 
-/** How many results stand in the page at first. */
-const FIRST = 20;
-
-const form = document.querySelector<HTMLFormElement>('main form')!;
+const main = document.querySelector('main')!;
+const form = main.querySelector<HTMLFormElement>('search form')!;
 const box = form.querySelector<HTMLInputElement>('input')!;
+const narrow = document.querySelector<HTMLFormElement>('#narrow')!;
 const count = document.querySelector<HTMLElement>('[data-result-count]')!;
 const list = document.getElementById('results')!;
 const more = document.querySelector<HTMLButtonElement>('[data-more]')!;
 const all = document.getElementById('all')!;
+const [named, numbered, near] = ['policy-hits', 'number-hits', 'near'].map((id) => document.getElementById(id)!) as [
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+];
+const facets = [...narrow.querySelectorAll<HTMLDetailsElement>('[data-facet]')].map((details) => ({
+  name: FACETS.find((name) => name === details.dataset.facet)!,
+  details,
+  boxes: [...details.querySelectorAll<HTMLInputElement>('input')],
+}));
 
-let engine: Promise<Pagefind> | undefined;
-const pagefind = (): Promise<Pagefind> => {
-  engine ??= import(/* @vite-ignore */ new URL(href('pagefind/pagefind.js'), location.origin).href);
-  engine.catch(() => {
-    engine = undefined;
+interface Asked {
+  readonly query: string;
+  /** Ids that are chosen of each facet. */
+  readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
+}
+
+function readAddress(): Asked {
+  const asked = new URLSearchParams(location.search);
+  const chosen = facets.map(({ name, boxes }): [FacetName, string[]] => {
+    const values = (asked.get(name) ?? '').split(',');
+    return [name, boxes.map(({ value }) => value).filter((value) => values.includes(value))];
   });
-  return engine;
-};
+  return { query: asked.get('q') ?? '', chosen: new Map(chosen) };
+}
 
-/** The hits that have every term, in the order of the index. */
-async function find(terms: readonly string[]): Promise<readonly Hit[]> {
-  const { search } = await pagefind();
-  const found = await Promise.all(
-    terms.map(async (term) => {
-      const answers = await Promise.all(phrasesOf(term).map((phrase) => search(phrase, { sort: { order: 'asc' } })));
-      return answers.map(({ results }) => results);
+function readForms(): Asked {
+  const chosen = facets.map(({ name, boxes }): [FacetName, string[]] => [
+    name,
+    boxes.filter(({ checked }) => checked).map(({ value }) => value),
+  ]);
+  return { query: box.value, chosen: new Map(chosen) };
+}
+
+function writeForms({ query, chosen }: Asked): void {
+  box.value = query;
+  for (const { name, boxes } of facets) for (const one of boxes) one.checked = chosen.get(name)!.includes(one.value);
+}
+
+function addressOf({ query, chosen }: Asked): string {
+  const parts = [['q', query], ...[...chosen].map(([name, values]) => [name, values.join(',')])] as [string, string][];
+  const text = parts.flatMap(([name, value]) =>
+    value === '' ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
+  );
+  return text.length === 0 ? location.pathname : `?${text.join('&')}`;
+}
+
+const filtersOf = ({ chosen }: Asked): Facets =>
+  Object.fromEntries([...chosen].flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]])));
+
+/** Counts beside the values of the facets that are open, and the number chosen beside the name of each. */
+async function countFacets(pagefind: Pagefind, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
+  for (const { name, details, boxes } of facets) {
+    const chosen = asked.chosen.get(name)!.length;
+    details.querySelector('[data-chosen]')!.textContent = chosen === 0 ? '' : `（${chosen}）`;
+    if (!details.open) continue;
+    const counts = await countFacet(
+      pagefind,
+      terms,
+      filtersOf(asked),
+      name,
+      boxes.map(({ value }) => value),
+    );
+    if (mine !== turn) return;
+    for (const one of boxes) {
+      const number = counts.get(one.value) ?? 0;
+      const label = one.closest('label')!;
+      label.querySelector('small')!.textContent = `${number}`;
+      label.classList.toggle('none', number === 0);
+    }
+  }
+}
+
+let turn = 0;
+
+/** A place with its items; hidden where there are none. */
+function fill(place: HTMLElement, items: readonly HTMLElement[]): void {
+  place.querySelector('ul, ol')!.replaceChildren(...items);
+  place.hidden = items.length === 0;
+}
+
+async function showNear(
+  pagefind: Pagefind<Fragment>,
+  query: string,
+  terms: readonly string[],
+  filters: Facets,
+): Promise<HTMLElement[]> {
+  const groups = await nearest(pagefind, terms, filters);
+  const items = await Promise.all(
+    groups.map(async ({ parts, hits }) => {
+      const shown = await Promise.all(hits.map((hit) => read(hit, query, parts)));
+      const names = parts.map((part) => `“${part}”`).join('');
+      return [element('li', 'hint', `含${names}的：`), ...shown.map((one) => clauseItem(one, 'near'))];
     }),
   );
-  const sets = found.map((answers) => new Set(answers.flat().map(({ id }) => id)));
-  const hits = new Map(found.flat(2).map((hit) => [hit.id, hit]));
-  return [...hits.values()].filter(({ id }) => sets.every((set) => set.has(id)));
+  return items.flat();
 }
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function marked({ text, hits }: Snippet): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of hits) {
-    parts.push(text.slice(at, start), element('mark', '', text.slice(start, end)));
-    at = end;
-  }
-  return [...parts, text.slice(at)];
-}
-
-async function resultOf(hit: Hit, query: string, terms: readonly string[]): Promise<HTMLElement> {
-  const { raw_url, content, meta } = await hit.data();
-  const [path = '', number = ''] = raw_url.split('#');
-  const steps = unseal(meta.path).split(' › ');
-  const link = element('a', '', steps.pop() || '正文');
-  link.href = `${href(path)}?q=${encodeURIComponent(query)}#${number}`;
-  const kicker = element('p', 'kicker', element('span', 'dot'), unseal(meta.name));
-  if (unseal(meta.status) === 'draft') kicker.append(element('span', 'draft', '征求意见稿'));
-  kicker.append(element('span', 'path', steps.join(' › ')));
-  kicker.title = unseal(meta.title);
-  const snippet = element('p', 'snippet', ...marked(snippetOf(fromIndexText(content), terms)));
-  const item = element('li', '', kicker, element('h2', '', link), snippet);
-  item.dataset.result = '';
-  item.dataset.policy = path.split('/')[2] ?? '';
-  item.dataset.city = unseal(meta.city);
-  return item;
-}
-
-let asked = 0;
 
 /** Shows the results of a query; an answer that comes after a newer question is dropped. */
-async function show(query: string): Promise<void> {
-  asked += 1;
-  const mine = asked;
-  const terms = termsOf(query);
-  document.title = document.title.replace(/^.*(?=检索 · )/u, query === '' ? '' : `${query} · `);
-  more.hidden = true;
-  if (terms.length === 0) {
+async function show(asked: Asked): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const filters = filtersOf(asked);
+  let terms = termsOf(asked.query);
+  document.title = document.title.replace(/^.*(?=检索 · )/u, asked.query === '' ? '' : `${asked.query} · `);
+  const isEmpty = terms.length === 0 && Object.keys(filters).length === 0;
+  all.hidden = !isEmpty;
+  if (isEmpty) {
+    more.hidden = true;
+    for (const place of [named, numbered, near]) fill(place, []);
     list.replaceChildren();
-    count.textContent = query.trim() === '' ? '' : '请输入文字或数字。';
-    all.hidden = false;
+    count.textContent = asked.query.trim() === '' ? '' : '请输入文字或数字。';
+    const isOpen = facets.some(({ details }) => details.open);
+    if (isOpen) await countFacets(await loadPagefind(), terms, asked, mine);
     return;
   }
   count.textContent = '正在检索…';
   try {
-    const hits = await find(terms);
-    const first = await Promise.all(hits.slice(0, FIRST).map((hit) => resultOf(hit, query, terms)));
-    if (mine !== asked) return;
+    const pagefind = await loadPagefind();
+    let found = await search(pagefind, terms, filters);
+    let said = '';
+    if (found.clauses.length === 0 && found.policies.length === 0 && /\p{Script=Han}/u.test(asked.query)) {
+      const simple = simplify(asked.query, await loadTraditional());
+      if (simple !== asked.query) {
+        const other = await search(pagefind, termsOf(simple), filters);
+        if (other.clauses.length + other.policies.length > 0) {
+          found = other;
+          terms = termsOf(simple);
+          said = `按简体“${simple}”检索。`;
+        }
+      }
+    }
+    const query = terms.join(' ');
+    const number = parseNumberQuery(asked.query);
+    const take = (hits: readonly Hit<Fragment>[]): Promise<HTMLElement[]> =>
+      Promise.all(hits.map(async (hit) => clauseItem(await read(hit, query, terms), 'result')));
+    const { clauses } = found;
+    const [first, policies, numbers, nearby] = await Promise.all([
+      take(clauses.slice(0, STEP)),
+      Promise.all(found.policies.slice(0, STEP).map(async (hit) => policyItem(await read(hit, query, terms)))),
+      number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
+      clauses.length === 0 && terms.length > 0 && number === null ? showNear(pagefind, query, terms, filters) : [],
+    ]);
+    if (mine !== turn) return;
     list.replaceChildren(...first);
-    all.hidden = hits.length > 0;
-    more.hidden = hits.length <= FIRST;
-    more.onclick = async () => {
-      const rest = await Promise.all(hits.slice(FIRST).map((hit) => resultOf(hit, query, terms)));
-      if (mine !== asked) return;
-      list.append(...rest);
-      more.hidden = true;
-      rest[0]?.querySelector('a')?.focus();
+    fill(named, policies);
+    fill(numbered, numbers);
+    fill(near, nearby);
+    all.hidden = clauses.length + policies.length + numbers.length + nearby.length > 0;
+    const offer = (): void => {
+      const rest = clauses.length - list.childElementCount;
+      more.hidden = rest <= 0;
+      more.textContent = `再显示 ${Math.min(rest, STEP * 2)} 条`;
     };
-    count.textContent = hits.length === 0 ? '找到 0 条。可以少写几个字，或换一个说法。' : `找到 ${hits.length} 条`;
+    offer();
+    more.onclick = async () => {
+      const from = list.childElementCount;
+      const next = await take(clauses.slice(from, from + STEP * 2));
+      if (mine !== turn) return;
+      list.append(...next);
+      offer();
+      next[0]?.querySelector('a')?.focus();
+    };
+    count.textContent =
+      clauses.length > 0
+        ? `${said}找到 ${clauses.length} 条`
+        : numbers.length > 0
+          ? '找到 0 条原文。数值相符的目标列在下面。'
+          : nearby.length > 0
+            ? '找到 0 条原文。下面是相近的。'
+            : '找到 0 条。可以少写几个字，或换一个说法。';
+    await countFacets(pagefind, terms, asked, mine);
   } catch {
-    if (mine !== asked) return;
+    if (mine !== turn) return;
     list.replaceChildren();
+    for (const place of [named, numbered, near]) fill(place, []);
+    more.hidden = true;
     all.hidden = false;
     count.textContent = import.meta.env.DEV
       ? '开发预览里没有检索索引，构建网站以后才有。'
@@ -125,33 +202,63 @@ async function show(query: string): Promise<void> {
   }
 }
 
-const queryOf = (): string => new URLSearchParams(location.search).get('q') ?? '';
-const addressOf = (query: string): string => (query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+let running = false;
+let waiting: Asked | null = null;
+/** One question at a time; of those that come meanwhile only the last is asked. */
+async function run(asked: Asked): Promise<void> {
+  if (running) {
+    waiting = asked;
+    turn += 1;
+    count.textContent = '正在检索…';
+    return;
+  }
+  running = true;
+  await show(asked);
+  running = false;
+  const next = waiting;
+  waiting = null;
+  if (next) await run(next);
+}
 
-let pause: ReturnType<typeof setTimeout> | undefined;
-/** Goes to a query: the address follows, a new entry of the history only when the reader asked for it. */
-function go(query: string, how: 'pushState' | 'replaceState'): void {
-  clearTimeout(pause);
-  if (query !== queryOf()) history[how](null, '', addressOf(query));
-  void show(query);
+/** Goes to a question: the address follows, a new entry of the history only when the reader asked for it. */
+function go(how: 'pushState' | 'replaceState'): void {
+  const asked = readForms();
+  const address = addressOf(asked);
+  if (address !== (location.search || location.pathname)) history[how](null, '', address);
+  void run(asked);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go(box.value, 'pushState');
+  go('pushState');
 });
 box.addEventListener('input', (event) => {
-  clearTimeout(pause);
-  if ((event as InputEvent).isComposing) return;
-  count.textContent = '正在检索…';
-  pause = setTimeout(() => go(box.value, 'replaceState'), 250);
+  if (!(event as InputEvent).isComposing) go('replaceState');
 });
-box.addEventListener('compositionend', () => go(box.value, 'replaceState'));
+box.addEventListener('compositionend', () => go('replaceState'));
+narrow.addEventListener('change', () => go('pushState'));
+narrow.addEventListener('submit', (event) => event.preventDefault());
+narrow.addEventListener('reset', (event) => {
+  event.preventDefault();
+  for (const { boxes } of facets) for (const one of boxes) one.checked = false;
+  go('pushState');
+});
+for (const { details } of facets) {
+  details.addEventListener('toggle', async () => {
+    if (!details.open) return;
+    const asked = readForms();
+    await countFacets(await loadPagefind(), termsOf(asked.query), asked, turn).catch(() => {});
+  });
+}
 addEventListener('popstate', () => {
-  box.value = queryOf();
-  void show(box.value);
+  const asked = readAddress();
+  writeForms(asked);
+  void run(asked);
 });
 
-box.value = queryOf();
-if (box.value === '') box.focus();
-void show(box.value);
+narrow.hidden = false;
+const asked = readAddress();
+writeForms(asked);
+for (const { name, details } of facets) details.open = asked.chosen.get(name)!.length > 0;
+if (asked.query === '') box.focus();
+void run(asked);

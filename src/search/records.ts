@@ -1,7 +1,11 @@
-import { urlOf, viewClauses } from '../model/describe.ts';
+import { agencyFinder } from '../model/agencies.ts';
+import { describeResponsibilities, describeTargets, urlOf, viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { headingsOf } from '../model/headings.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { shortName, titleText } from '../model/words.ts';
-import { seal, toIndexText } from './tokens.ts';
+import { REGIONS, type RecordFacets, roundBrackets } from './regions.ts';
+import { seal, tokensOf, toWords } from './tokens.ts';
 
 /** Fields of a record that the page shows; sealed, so that they are not searched. */
 export interface RecordFields {
@@ -9,8 +13,9 @@ export interface RecordFields {
   readonly name: string;
   readonly city: string;
   readonly title: string;
-  /** Headings from the top, its own last. */
+  /** Headings from the top, its own last; empty for a policy. */
   readonly path: string;
+  readonly part: string;
   readonly status: string;
 }
 
@@ -19,31 +24,95 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly fields: RecordFields;
+  /** Null for a policy: it is no clause and is not counted with them. */
+  readonly facets: RecordFacets | null;
+  /** Words of the clause's text: shorter ones come first among equals. */
+  readonly length: number;
 }
 
-/** A heading in the path of a clause; where it prints none, its label or what the editor calls it. */
-const NAMES: Readonly<Record<string, string>> = { notice: '印发通知', '0': '引言', end: '附则' };
+/** A mark that takes a position and is not indexed. */
+const FILLER = '，';
+
+const padTo = (words: readonly string[], length: number): readonly string[] => [
+  ...words.slice(0, length),
+  ...Array.from({ length: Math.max(0, length - words.length) }, () => FILLER),
+];
+
+/** The end of a part, over which no phrase reaches. */
+const END = toWords('\n')[0]!;
+
+/** As many whole pieces as there is room for, each with an end behind it. */
+function fill(pieces: readonly string[], room: number): readonly string[] {
+  const words: string[] = [];
+  for (const piece of pieces) {
+    const next = [...toWords(piece), END];
+    if (words.length + next.length <= room) words.push(...next);
+  }
+  return words;
+}
 
 /**
- * Reads a document; writes one record for each clause that has text of its own (label and title included).
+ * Reads a document; writes a record for it and one for each clause that has text of its own (label and title included).
  * Guarantees: document order; a phrase is found in a record exactly where the clause's own text has it.
  */
-export function recordsOf(document: PolicyDocument): readonly SearchRecord[] {
+export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabulary, 'agencyKinds'>): SearchRecord[] {
   const { policy } = document;
-  const names = new Map<string, string>();
-  return viewClauses(document).flatMap(({ clause, parent, title, paragraphs }) => {
-    const own = title === null ? clause.label || (NAMES[clause.number] ?? '') : clause.label + title;
-    const path = [parent && names.get(parent.number), own].filter(Boolean).join(' › ');
-    names.set(clause.number, path);
+  const headings = headingsOf(document);
+  const find = agencyFinder(agencyKinds);
+  const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
+  const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
+  const common = {
+    name: seal(shortName(policy)),
+    city: seal(policy.city?.id ?? ''),
+    title: seal(titleText(policy)),
+    status: seal(policy.status),
+  };
+  const names = [
+    policy.title,
+    policy.documentNumber,
+    policy.issuer,
+    policy.annexTitle,
+    policy.editorialTitle,
+    policy.registrationNumber,
+  ];
+  const named = names.flatMap((name) => (name === null ? [] : [roundBrackets(name.replaceAll('\n', ''))]));
+  const own: SearchRecord = {
+    url: `/policies/${policy.id}/`,
+    content: fill(named, REGIONS.heading).join(' '),
+    fields: { ...common, path: '', part: '' },
+    facets: null,
+    length: 0,
+  };
+  const clauses = viewClauses(document).flatMap(({ clause, heading, paragraphs }): SearchRecord[] => {
     if (paragraphs.length === 0) return [];
-    const content = toIndexText(paragraphs.map(({ text }) => text).join('\n'));
-    const fields: RecordFields = {
-      name: seal(shortName(policy)),
-      city: seal(policy.city?.id ?? ''),
-      title: seal(titleText(policy)),
-      path: seal(path.replaceAll(/\s+/gu, '')).replaceAll(seal('›'), seal(' › ')),
-      status: seal(policy.status),
-    };
-    return [{ url: urlOf(policy.id, clause.number), content, fields }];
+    const id = `${policy.id}#${clause.number}`;
+    const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+    const quotes = (targets.get(id) ?? []).map(({ quote }) => quote);
+    const kinds = (units.get(id) ?? []).flatMap(({ agency }) => find(agency)?.kind.id ?? []);
+    return [
+      {
+        url: urlOf(policy.id, clause.number),
+        content: [
+          ...padTo([], REGIONS.heading),
+          ...padTo(toWords(heading || clause.label), REGIONS.target - REGIONS.heading),
+          ...padTo(fill(quotes, REGIONS.text - REGIONS.target), REGIONS.text - REGIONS.target),
+          ...toWords(text),
+        ].join(' '),
+        fields: {
+          ...common,
+          path: (headings.get(clause.number) ?? []).map(seal).join(seal(' › ')),
+          part: seal(clause.part),
+        },
+        facets: {
+          city: [policy.city?.id ?? policy.id],
+          part: [clause.part],
+          theme: clause.themes,
+          agency: [...new Set(kinds)],
+          figure: quotes.length > 0 ? ['yes'] : [],
+        },
+        length: tokensOf(text).length,
+      },
+    ];
   });
+  return [own, ...clauses];
 }

@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTerms, fromIndexText, phrasesOf, seal, snippetOf, termsOf, toIndexText, unseal } from './tokens.ts';
+import {
+  findTerms,
+  fromIndexText,
+  phraseOf,
+  seal,
+  snippetOf,
+  termsOf,
+  toIndexText,
+  tokensOf,
+  unseal,
+} from './tokens.ts';
 
 describe('index text', () => {
   test.each([
     ['快递进村', '快 递 进 村'],
     ['到 2025 年', '到 2025 年'],
     ['邮政、快递', '邮 政 u3001 快 递'],
+    ['（一）％', 'u0028（ 一 u0029） u0025％'],
+    ['二〇二五', '二 零$!!( 二 五'],
+    ['５Ｇ', '5g::"&::#('],
     ['6.4亿件', '6u002e4 亿 件'],
     ['95%以上', '95 u0025 以 上'],
     ['5G+AI', '5G u002b AI'],
@@ -18,7 +31,10 @@ describe('index text', () => {
   });
 
   test('gives the text back, white space aside', () => {
-    const tricky = fc.string({ unit: fc.constantFrom(...'快递，。、（）“”—5G.%u3001\n 　a𠀀𝄞'), maxLength: 40 });
+    const tricky = fc.string({
+      unit: fc.constantFrom(...'快递，。、（）“”—5G.%u3001\n 　a𠀀𝄞〇％Ｕｇ５'),
+      maxLength: 40,
+    });
     const bare = (text: string): string => text.replaceAll(/[^\S\n\t]/gu, '');
     fc.assert(
       fc.property(tricky, (text) => {
@@ -48,14 +64,23 @@ describe('query', () => {
     expect(termsOf(query)).toEqual(terms);
   });
 
-  test('a mark is asked for as typed, in half and in full width', () => {
-    expect(phrasesOf('快递')).toEqual(['"快 递"']);
-    expect(phrasesOf('5%')).toEqual(['"5 u0025"', '"5 uff05"']);
-    expect(phrasesOf('镇)、（村')).toEqual([
-      '"镇 u0029 u3001 uff08 村"',
-      '"镇 u0029 u3001 u0028 村"',
-      '"镇 uff09 u3001 uff08 村"',
-    ]);
+  test.each([
+    ['23 亿', ['23亿']],
+    ['X 光 检查', ['X光', '检查']],
+    ['2025 绿色', ['2025', '绿色']],
+    ['5G 快递', ['5G', '快递']],
+  ])('in %j a number goes with what it counts: %j', (query, terms) => {
+    expect(termsOf(query)).toEqual(terms);
+  });
+
+  test('half and full width, capitals, 〇 are asked for alike', () => {
+    const ask = (term: string): string => phraseOf(tokensOf(term));
+    expect(ask('快递')).toBe('"快 递"');
+    expect(ask('５％')).toBe(ask('5%'));
+    expect(ask('（一）')).toBe(ask('(一)'));
+    expect(ask('5G')).toBe(ask('５ｇ'));
+    expect(ask('二〇二五')).toBe(ask('二零二五'));
+    expect(ask('〔2024〕')).not.toBe(ask('(2024)'));
   });
 });
 

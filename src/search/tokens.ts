@@ -3,86 +3,133 @@
  *
  * A token is one Han character (or letter of any script but the Latin), a run of Latin letters and digits (`5G`, `6.4`),
  * or one mark of punctuation. Pagefind cuts at white space and forgets punctuation, so each mark is written as a word
- * (`，` → `uff0c`), the ends of paragraphs and of cells too; then a quoted phrase is exact from the index alone.
- * A number is one token: `5%` does not find 95%.
+ * (`，` → `u002c`), the ends of paragraphs and of cells too; then a quoted phrase is exact from the index alone.
+ * A number is one token: `5%` does not find 95%. Full and half width are one, so are 〇 and 零, capitals and small letters.
  */
 
 export interface Token {
   /** As the text has it. */
   readonly text: string;
+  /** As it is compared. */
+  readonly folded: string;
   /** Offsets into the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
 /** A run of Latin letters and digits; a letter; the end of a paragraph or a cell; one unit of anything but white space. */
-const TOKEN = /[A-Za-z0-9]+(?:\.[0-9]+)*|[\p{L}\p{N}\p{M}]|[\n\t]|[^\s]/gu;
+const TOKEN = /[a-z0-9]+(?:\.[0-9]+)*|[\p{L}\p{N}\p{M}]|[\n\t]|[^\s]/gu;
+
+/** U+FF01 to U+FF5E are the ASCII marks, digits and letters in full width. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
+
+/** Folds without changing the length, so that offsets into either are the same. */
+export const fold = (text: string): string =>
+  text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]/gu, (capital) => capital.toLowerCase())
+    .replaceAll('〇', '零');
 
 export const tokensOf = (text: string): readonly Token[] =>
-  [...text.matchAll(TOKEN)].map(({ 0: token, index }) => ({ text: token, start: index, end: index + token.length }));
+  [...fold(text).matchAll(TOKEN)].map(({ 0: folded, index }) => {
+    const end = index + folded.length;
+    return { text: text.slice(index, end), folded, start: index, end };
+  });
 
-const hex = (unit: string): string => `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const hex = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, '0');
+const word = (unit: string): string => `u${hex(unit)}`;
 /** A word that would read as a mark. */
-const LOOKS_ENCODED = /u(?=[0-9a-f]{4})/giu;
+const LOOKS_ENCODED = /u(?=[0-9a-f]{4})/gu;
 
 /** Letters and digits stay, every other UTF-16 unit becomes `u` and four hexadecimal digits. */
-const encode = (token: string): string =>
-  /^[\p{L}\p{N}\p{M}]/u.test(token)
-    ? token.replace(LOOKS_ENCODED, hex).replace(/\./gu, hex)
-    : token.replace(/[\s\S]/g, hex);
+const encode = (folded: string): string =>
+  /^[\p{L}\p{N}\p{M}]/u.test(folded)
+    ? folded.replace(LOOKS_ENCODED, word).replace(/\./gu, word)
+    : folded.replace(/[\s\S]/g, word);
 
-const decode = (word: string): string =>
-  word.replace(/u([0-9a-f]{4})/gu, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
+const decode = (encoded: string): string =>
+  encoded.replace(/u([0-9a-f]{4})/gu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+
+/** Hexadecimal digits in marks, which Pagefind forgets. */
+const MARKS = '!"#$%&\'()*+,-./:';
+/** Marks that Chinese texts print, glued as they are. */
+const PLAIN = /^[\u3000-\u3006\u3008-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]$/u;
+
+/**
+ * A token as the index has it. What the word has lost of the text is glued to it as marks. Capitals are left to Pagefind,
+ * which makes them small.
+ */
+function written({ text, folded }: Token): string {
+  if (text === folded || (text.toLowerCase() === folded && !/U/u.test(text))) return encode(text);
+  if (PLAIN.test(text)) return encode(folded) + text;
+  const digits = [...text.replace(/[\s\S]/g, hex)];
+  return encode(folded) + digits.map((digit) => MARKS[Number.parseInt(digit, 16)]).join('');
+}
+
+function unwritten(token: string): string {
+  const [, encoded = '', rest = ''] = /^([\p{L}\p{N}\p{M}]*)(.*)$/su.exec(token) ?? [];
+  if (rest === '') return decode(encoded);
+  if (!MARKS.includes(rest[0]!)) return rest;
+  const digits = [...rest].map((mark) => MARKS.indexOf(mark).toString(16)).join('');
+  return digits.replace(/.{4}/gu, (unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+}
+
+/** The words of a text as the index has them. */
+export const toWords = (text: string): readonly string[] => tokensOf(text).map(written);
 
 /** The content of a record. */
-export const toIndexText = (text: string): string =>
-  tokensOf(text)
-    .map((token) => encode(token.text))
-    .join(' ');
+export const toIndexText = (text: string): string => toWords(text).join(' ');
 
 /** The text of a record: as it was, save that white space is gone except between two Latin words. */
 export const fromIndexText = (content: string): string =>
   content
     .split(' ')
-    .map(decode)
+    .map(unwritten)
     .join(' ')
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/gu, '');
 
 /** Writes a label as one word that no query is equal to: Pagefind searches the fields of a record as well. */
 export const seal = (text: string): string =>
-  text.replace(/[^\p{Script=Han}]/gu, (other) => [...other].map(hex16).join(''));
-const hex16 = (character: string): string => character.split('').map(hex).join('');
+  text.replace(/[^\p{Script=Han}]/gu, (other) => other.split('').map(word).join(''));
 export const unseal = decode;
 
-const HALF = ',;:?!()%';
-const FULL = '，；：？！（）％';
+/** What a number counts: `23 亿` is one term, `2025 绿色` are two. */
+const COUNTED = /^[年月日天周季时分秒亿万千百十%％‰个件家条元公米吨人次名项座辆平度级站点]/u;
 
-const toHalf = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-const toFull = (text: string): string => text.replace(/[,;:?!()%]/gu, (narrow) => FULL[HALF.indexOf(narrow)] ?? narrow);
-
-/** White space divides a query into terms that must all be found; straight double quotes hold a term together. */
+/**
+ * White space divides a query into terms that must all be found; straight double quotes hold a term together. A
+ * number belongs to what it counts (`23 亿`), a single letter to the single character behind it (`X 光`).
+ */
 export function termsOf(query: string): readonly string[] {
-  const terms = [...query.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const terms: string[] = [];
+  let open: string | null = null;
+  for (const [, quoted, bare] of query.matchAll(/"([^"]+)"|([^\s"]+)/gu)) {
+    const term: string = quoted ?? bare ?? '';
+    const joins: boolean =
+      open !== null &&
+      bare !== undefined &&
+      ((/^[\d.．０-９]+$/u.test(open) && COUNTED.test(bare)) ||
+        (/^[A-Za-z]$/u.test(open) && /^\p{Script=Han}$/u.test(bare)));
+    if (joins) terms[terms.length - 1] += term;
+    else terms.push(term);
+    open = bare ?? null;
+  }
   return [...new Set(terms)].filter((term) => tokensOf(term).length > 0);
 }
 
-/** What to ask Pagefind for a term: the term, and the term with half-width or full-width marks throughout. */
-export function phrasesOf(term: string): readonly string[] {
-  const spellings = [term, toHalf(term), toFull(toHalf(term))];
-  return [...new Set(spellings.map((spelling) => `"${toIndexText(spelling)}"`))];
-}
+/** What to ask Pagefind for tokens in a row. */
+export const phraseOf = (tokens: readonly Token[]): string =>
+  `"${tokens.map(({ folded }) => encode(folded)).join(' ')}"`;
 
-const fold = (token: string): string => toHalf(token).toLowerCase();
-
-/** Where any of the terms stands in a text, in order and without overlap. */
+/** Where any of the terms stands in a text, in order and without overlap; the longest where several do. */
 export function findTerms(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
   const tokens = tokensOf(text);
-  const folded = tokens.map((token) => fold(token.text));
-  const needles = terms.map((term) => tokensOf(toHalf(term)).map((token) => fold(token.text)));
+  const needles = terms.map((term) => tokensOf(term).map(({ folded }) => folded));
   const found: [number, number][] = [];
   for (let at = 0; at < tokens.length; ) {
-    const lengths = needles.filter((needle) => needle.every((word, k) => folded[at + k] === word)).map((n) => n.length);
+    const lengths = needles
+      .filter((needle) => needle.every((folded, k) => tokens[at + k]?.folded === folded))
+      .map((needle) => needle.length);
     const length = Math.max(0, ...lengths);
     if (length > 0) found.push([tokens[at]!.start, tokens[at + length - 1]!.end]);
     at += Math.max(1, length);
@@ -98,7 +145,7 @@ export interface Snippet {
 
 export function snippetOf(text: string, terms: readonly string[], size = 110): Snippet {
   const flat = text.replace(/[\n\t]/gu, '　');
-  const hits = findTerms(flat, terms);
+  const hits = findTerms(text, terms);
   const first = hits[0]?.[0] ?? 0;
   const start = first <= size / 3 ? 0 : Math.max(0, Math.min(first - Math.trunc(size / 4), flat.length - size));
   const end = Math.min(flat.length, Math.max(start + size, hits[0]?.[1] ?? 0));

@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 
 /** A mark as far as a stretch of text holds it. */
-type Piece = Mark & {
+export type Piece = Mark & {
   /** Whether the mark begins here; the place of a target is where it begins. */
   readonly begins: boolean;
 };
@@ -31,11 +31,14 @@ function wrap(mark: Piece, inner: string): string {
   }
 }
 
+/** How a mark is drawn around its inner HTML. */
+export type Wrap = (mark: Piece, inner: string) => string;
+
 /**
  * The stretch of a paragraph from `from` to `to`. A mark that reaches beyond it is drawn as far as the stretch goes.
  * Guarantees: without tags it is the text of that stretch, escaped.
  */
-export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.length): string {
+export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.length, wrapped: Wrap = wrap): string {
   const inside = paragraph.marks
     .map(
       (mark): Piece => ({
@@ -53,7 +56,7 @@ export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.l
     for (let next = 0; next < marks.length; ) {
       const mark = marks[next]!;
       const inner = marks.slice(next + 1).filter((other) => other.start < mark.end);
-      html += escapeHtml(paragraph.text.slice(at, mark.start)) + wrap(mark, draw(inner, mark.start, mark.end));
+      html += escapeHtml(paragraph.text.slice(at, mark.start)) + wrapped(mark, draw(inner, mark.start, mark.end));
       at = mark.end;
       next += 1 + inner.length;
     }

@@ -44,6 +44,8 @@ function cells(record: object, prefix = ''): Record<string, string> {
   return Object.assign(
     {},
     ...Object.entries(record).map(([name, value]: [string, unknown]) => {
+      // A nested object that a record has not leaves its columns empty.
+      if (name === 'city' && value === null) return { city_id: '', city_name: '' };
       if (name === 'lines' && Array.isArray(value)) return { line_first: `${value[0]}`, line_last: `${value[1]}` };
       if (Array.isArray(value)) return { [prefix + name]: value.map(item).join('|') };
       if (typeof value === 'object' && value !== null) return cells(value, `${prefix}${name}_`);

@@ -2,34 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { inOrder } from '../model/order.ts';
-import { parseVocabulary, type VocabularyText } from '../model/vocabulary.ts';
 import { splitLines } from '../site/source.ts';
+import { documents } from '../testing/corpus.ts';
 import { type BuiltSite, SITE } from './sites.ts';
 
+export { documents, vocabulary } from '../testing/corpus.ts';
+
 const ROOT = new URL('../../', import.meta.url);
-
-/** Every policy of the site, read from the same files as the pages are. */
-export const documents: readonly PolicyDocument[] = inOrder(
-  readdirSync(new URL('content/policies/', ROOT))
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => readPolicy(readFileSync(new URL(`content/policies/${name}`, ROOT), 'utf8'), name)),
-);
-
-const vocabularyText = (part: string): VocabularyText => {
-  const file = `content/vocabulary/${part}.yaml`;
-  return { file, text: readFileSync(new URL(file, ROOT), 'utf8') };
-};
-
-/** The words that the documents are described with. */
-export const vocabulary = parseVocabulary({
-  themes: vocabularyText('themes'),
-  agencies: vocabularyText('agencies'),
-  units: vocabularyText('units'),
-  indicators: vocabularyText('indicators'),
-});
 
 /** `test.each` names its cases by the id. */
 export const cases: readonly (readonly [string, PolicyDocument])[] = documents.map((document) => [

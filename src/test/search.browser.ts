@@ -9,13 +9,13 @@ import { SITE_UNDER_PREFIX, SITES } from './sites.ts';
 
 const open = useBrowser();
 
-/** Four characters from the middle of the document's longest paragraph: no word boundary guides the choice. */
+/** Up to four characters from the middle of the document's longest run of Han: no word boundary guides the choice. */
 function phraseOf(document: PolicyDocument): string {
   const texts = document.paragraphs.filter(({ clause }) => clause !== null).map(({ text }) => text);
-  const longest = texts.reduce((a, b) => (b.length > a.length ? b : a));
-  const runs = [...longest.matchAll(/[\p{Script=Han}]{10,}/gu)].map(([run]) => run);
-  const run = runs[Math.floor(runs.length / 2)]!;
-  return run.slice(3, 7);
+  const runs = texts.flatMap((text) => [...text.matchAll(/\p{Script=Han}+/gu)].map(([run]) => run));
+  const run = runs.reduce((a, b) => (b.length > a.length ? b : a));
+  const start = Math.max(0, Math.floor(run.length / 2) - 2);
+  return run.slice(start, start + 4);
 }
 
 /** Permalinks of the clauses in which a paragraph holds the phrase. */

@@ -1,0 +1,66 @@
+/** Which policies a reader has chosen, as the address says it: `?cities=wuhan,hangzhou`. */
+
+/** A column of a comparison. */
+export interface Column {
+  readonly policy: string;
+  /** Null: the document names no city. */
+  readonly city: string | null;
+  readonly draft: boolean;
+  /** 成文日期 `YYYY-MM-DD`; null where the text has none. */
+  readonly date: string | null;
+}
+
+/** What stands for one column in the address: its city where that means this very policy, else the policy. */
+export function tokenOf(column: Column, columns: readonly Column[]): string {
+  return column.city !== null && columnOf(column.city, columns) === column ? column.city : column.policy;
+}
+
+/** The column of a policy id or a city id; a city means its newest issued policy, else its draft. */
+export function columnOf(token: string, columns: readonly Column[]): Column | undefined {
+  const exact = columns.find(({ policy }) => policy === token);
+  if (exact) return exact;
+  const own = columns.filter(({ city }) => city === token);
+  const issued = own.filter(({ draft }) => !draft);
+  return (issued.length > 0 ? issued : own).reduce<Column | undefined>(
+    (best, column) => (best === undefined || (column.date ?? '') > (best.date ?? '') ? column : best),
+    undefined,
+  );
+}
+
+/** The chosen columns in their order. Unknown names are passed over; an address that names none means all of them. */
+export function chosenColumns(asked: string | null, columns: readonly Column[]): readonly Column[] {
+  const found = (asked ?? '').split(',').flatMap((token) => columnOf(token.trim(), columns) ?? []);
+  return found.length > 0 ? [...new Set(found)] : columns;
+}
+
+/** For the address; empty where all stand in their own order. */
+export function choiceText(chosen: readonly Column[], columns: readonly Column[]): string {
+  const same = chosen.length === columns.length && chosen.every((column, place) => column === columns[place]);
+  return same ? '' : chosen.map((column) => tokenOf(column, columns)).join(',');
+}
+
+/** Which rows a reader wants to see; each is about the columns that are shown. */
+export const ROW_FILTERS = ['all', 'shared', 'differ', 'one', 'gap'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
+/**
+ * Whether a row is shown. What a cell says is one string, empty where it is absent: two cells that say the same do not
+ * differ. With one column every filter shows the rows that it fills, save `all`.
+ */
+export function passes(filter: RowFilter, says: readonly string[]): boolean {
+  const filled = says.filter((said) => said !== '').length;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'shared':
+      return filled === says.length;
+    case 'differ':
+      return says.length < 2 ? filled > 0 : filled > 0 && new Set(says).size > 1;
+    case 'one':
+      return filled === 1;
+    case 'gap':
+      return says.length < 2 ? filled > 0 : filled > 0 && filled === says.length - 1;
+    default:
+      return filter satisfies never;
+  }
+}

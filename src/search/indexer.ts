@@ -1,0 +1,65 @@
+import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { PolicyDocument } from '../model/document.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { numberFiles } from './numbers.ts';
+import { recordsOf, type SearchRecord } from './records.ts';
+import { traditionalTable } from './traditional.ts';
+
+/** Interfaces that Pagefind brings along and this site has no use for. */
+const UNUSED = '{*-ui.{js,css},pagefind-highlight.js}';
+
+function check(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/** Shorter texts first, then the order of the site: what results have among equals. */
+function ranks(records: readonly SearchRecord[]): readonly number[] {
+  const order = records.map((_, place) => place).toSorted((a, b) => records[a]!.length - records[b]!.length || a - b);
+  const rank = new Array<number>(records.length);
+  for (const [place, record] of order.entries()) rank[record] = place;
+  return rank;
+}
+
+/**
+ * Reads documents in the order of the site; writes the search index of Pagefind into a folder, with a table of
+ * traditional characters and the values of targets beside it.
+ * Guarantees: the same documents give the same files.
+ */
+export async function writeIndex(
+  documents: readonly PolicyDocument[],
+  vocabulary: Vocabulary,
+  outputPath: string,
+): Promise<{ readonly clauses: number }> {
+  const records = documents.flatMap((document) => recordsOf(document, vocabulary));
+  const rank = ranks(records);
+  const { index, errors } = await createIndex();
+  check(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  for (const [place, { url, content, fields, facets }] of records.entries()) {
+    const { errors: faults } = await index.addCustomRecord({
+      url,
+      content,
+      // `unknown` makes Pagefind cut at white space only.
+      language: 'unknown',
+      meta: { ...fields },
+      ...(facets && {
+        filters: Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]])),
+      }),
+      sort: { order: `${rank[place]}`.padStart(7, '0') },
+    });
+    check(faults);
+  }
+  const written = await index.writeFiles({ outputPath });
+  check(written.errors);
+  await close();
+  for await (const file of glob(UNUSED, { cwd: outputPath })) await rm(join(outputPath, file));
+
+  await writeFile(join(outputPath, 'traditional.json'), JSON.stringify(traditionalTable(documents)));
+  await mkdir(join(outputPath, 'numbers'), { recursive: true });
+  for (const [name, content] of numberFiles(documents)) {
+    await writeFile(join(outputPath, 'numbers', `${name}.json`), JSON.stringify(content));
+  }
+  return { clauses: records.filter(({ facets }) => facets !== null).length };
+}

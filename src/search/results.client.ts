@@ -1,0 +1,106 @@
+import { PART_NAMES } from '../model/words.ts';
+import { href } from '../site/links.ts';
+import type { Hit } from './engine.ts';
+import type { Fragment } from './load.client.ts';
+import type { NumberRow } from './numbers.ts';
+import { textWords } from './regions.ts';
+import { fromIndexText, type Snippet, snippetOf, unseal } from './tokens.ts';
+
+/** Results as elements. Data reaches the page as text only. */
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function marked({ text, hits }: Snippet): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const [start, end] of hits) {
+    parts.push(text.slice(at, start), element('mark', '', text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+const draftSign = (): HTMLElement => element('span', 'draft', '征求意见稿');
+
+/** What a result says. */
+export interface Shown {
+  readonly policy: string;
+  readonly city: string;
+  readonly name: string;
+  readonly draft: boolean;
+  readonly title: string;
+  /** Of the clause; of the policy where there is none. */
+  readonly heading: string;
+  readonly above: readonly string[];
+  readonly part: string;
+  /** With the query, so that the hit is marked there too. */
+  readonly address: string;
+  readonly snippet: Snippet;
+}
+
+export async function read(hit: Hit<Fragment>, query: string, terms: readonly string[]): Promise<Shown> {
+  const { raw_url, content, meta } = await hit.data();
+  const [path = '', number] = raw_url.split('#');
+  const steps = unseal(meta.path).split(' › ');
+  const part = unseal(meta.part);
+  return {
+    policy: path.split('/')[2] ?? '',
+    city: unseal(meta.city),
+    name: unseal(meta.name),
+    draft: unseal(meta.status) === 'draft',
+    title: unseal(meta.title),
+    heading: number === undefined ? unseal(meta.title) : (steps.at(-1) ?? '') || '正文',
+    above: steps.slice(0, -1),
+    part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
+    address: number === undefined ? href(path) : `${href(path)}?q=${encodeURIComponent(query)}#${number}`,
+    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(fromIndexText(textWords(content)), terms),
+  };
+}
+
+/** A clause in the list of results; which attribute it bears says whether it is exact. */
+export function clauseItem(shown: Shown, mark: 'result' | 'near'): HTMLElement {
+  const link = element('a', '', shown.heading);
+  link.href = shown.address;
+  const kicker = element('p', 'kicker', element('span', 'dot'), shown.name);
+  if (shown.draft) kicker.append(draftSign());
+  if (shown.part !== '') kicker.append(element('span', 'sign', shown.part));
+  kicker.append(element('span', 'path', shown.above.join(' › ')));
+  kicker.title = shown.title;
+  const item = element('li', '', kicker, element('h2', '', link), element('p', 'snippet', ...marked(shown.snippet)));
+  item.dataset[mark] = '';
+  item.dataset.policy = shown.policy;
+  item.dataset.city = shown.city;
+  return item;
+}
+
+/** A policy whose name holds the query. */
+export function policyItem(shown: Shown): HTMLElement {
+  const link = element('a', '', shown.title);
+  link.href = shown.address;
+  const item = element('li', '', element('span', 'dot'), link);
+  if (shown.draft) item.append(draftSign());
+  item.dataset.policyHit = '';
+  item.dataset.policy = shown.policy;
+  item.dataset.city = shown.city;
+  return item;
+}
+
+/** A target whose value is asked for. */
+export function numberItem(row: NumberRow): HTMLElement {
+  const link = element('a', '', element('b', 'fig', row.display));
+  link.href = href(row.url);
+  const item = element('li', '', link, ` ${row.label} `, element('span', 'path', `${row.name}　${row.heading}`));
+  if (row.draft) item.append(draftSign());
+  item.dataset.targetHit = '';
+  item.dataset.policy = row.policy;
+  return item;
+}

@@ -1,0 +1,200 @@
+import { type Column, choiceText, chosenColumns, passes, ROW_FILTERS, type RowFilter } from '../compare/choice.ts';
+
+/** A comparison: which cities in which order, which rows, which groups; the address says what is shown. */
+
+const table = document.querySelector<HTMLTableElement>('table[data-compare]')!;
+const form = document.querySelector<HTMLFormElement>('#chooser')!;
+const said = document.getElementById('said')!;
+const show = form.querySelector<HTMLSelectElement>('[name=show]')!;
+const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=column]')];
+const list = boxes[0]!.closest('ul')!;
+const groupBoxes = [...form.querySelectorAll<HTMLInputElement>('[name=group]')];
+const groupsChosen = form.querySelector('[data-chosen-groups]')!;
+
+const columns: readonly Column[] = [...table.querySelectorAll<HTMLElement>('thead [data-policy]')].map(
+  ({ dataset }) => ({
+    policy: dataset.policy!,
+    city: dataset.city ?? null,
+    draft: dataset.draft !== undefined,
+    date: dataset.date ?? null,
+  }),
+);
+
+/** Every row with its cells by policy, and what each says. */
+const lines = [...table.rows].map((row) => ({
+  row,
+  cells: new Map([...row.querySelectorAll<HTMLElement>('[data-policy]')].map((cell) => [cell.dataset.policy!, cell])),
+  span: row.querySelector<HTMLTableCellElement>('th[colspan]'),
+}));
+const extra = table.classList.contains('with-corner') ? 1 : 0;
+
+const groups = [...table.querySelectorAll<HTMLElement>('tbody[data-group]')].map((body) => {
+  const head = body.querySelector<HTMLElement>('.group .title')!;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = head.className;
+  button.append(...head.childNodes);
+  head.replaceWith(button);
+  const group = { id: body.dataset.group!, body, button, rows: lines.filter(({ row }) => isRowOf(row, body)) };
+  button.addEventListener('click', () => {
+    fold(group.id, !folded.has(group.id));
+    apply();
+    keep();
+  });
+  return group;
+});
+
+function isRowOf(row: HTMLElement, body: HTMLElement): boolean {
+  return row.parentElement === body && row.dataset.row !== undefined;
+}
+
+/** Groups that are folded; a table may begin with all of them folded. */
+const foldedAtFirst = table.dataset.folded !== undefined;
+const folded = new Set<string>();
+let chosen: readonly Column[] = columns;
+let filter: RowFilter = 'all';
+
+function fold(id: string, close: boolean): void {
+  if (close) folded.add(id);
+  else folded.delete(id);
+}
+
+function apply(): void {
+  const names = chosen.map(({ policy }) => policy);
+  for (const { row, cells, span } of lines) {
+    for (const [policy, cell] of cells) cell.hidden = !names.includes(policy);
+    row.append(...names.flatMap((name) => cells.get(name) ?? []));
+    if (span) span.colSpan = names.length + extra;
+  }
+  const picked = new Set(groupBoxes.filter(({ checked }) => checked).map(({ value }) => value));
+  let count = 0;
+  let total = 0;
+  for (const { id, body, button, rows } of groups) {
+    let passing = 0;
+    for (const { row, cells } of rows) {
+      const passed = passes(
+        filter,
+        names.map((name) => cells.get(name)?.dataset.says ?? ''),
+      );
+      row.hidden = !passed || folded.has(id);
+      if (passed) passing += 1;
+    }
+    body.hidden = passing === 0 || !picked.has(id);
+    total += rows.length;
+    if (!body.hidden) count += passing;
+    button.ariaExpanded = String(!folded.has(id));
+  }
+  table.dataset.columns = String(names.length);
+  arrangeBoxes();
+  groupsChosen.textContent = picked.size === groupBoxes.length ? '' : `（${picked.size}）`;
+  said.textContent =
+    count === total && names.length === columns.length
+      ? `${total} 行，${columns.length} 列，全部显示。`
+      : `${total} 行里显示 ${count} 行，${columns.length} 列里显示 ${names.length} 列。`;
+}
+
+/** The list of cities in the order of the columns, those that are not shown behind. */
+function arrangeBoxes(): void {
+  const names = [...chosen, ...columns.filter((column) => !chosen.includes(column))].map(({ policy }) => policy);
+  const focus = document.activeElement;
+  for (const box of boxes.toSorted((a, b) => names.indexOf(a.value) - names.indexOf(b.value))) {
+    const item = box.closest('li')!;
+    list.append(item);
+    box.checked = chosen.some(({ policy }) => policy === box.value);
+    const place = chosen.findIndex(({ policy }) => policy === box.value);
+    for (const button of item.querySelectorAll<HTMLButtonElement>('[data-move]')) {
+      const to = place + Number(button.dataset.move);
+      button.ariaDisabled = String(place === -1 || to < 0 || to >= chosen.length);
+    }
+  }
+  if (focus instanceof HTMLElement && list.contains(focus)) focus.focus();
+}
+
+/** What differs from the whole table goes into the address. */
+function keep(): void {
+  const query = new URLSearchParams();
+  const cities = choiceText(chosen, columns);
+  if (cities !== '') query.set('cities', cities);
+  if (filter !== 'all') query.set('show', filter);
+  const picked = groupBoxes.filter(({ checked }) => checked).map(({ value }) => value);
+  if (picked.length < groupBoxes.length) query.set('rows', picked.join(',') || 'none');
+  const turned = groups.map(({ id }) => id).filter((id) => folded.has(id) !== foldedAtFirst);
+  if (turned.length > 0) query.set(foldedAtFirst ? 'open' : 'fold', turned.join(','));
+  const search = query.toString().replaceAll('%2C', ',');
+  history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
+}
+
+function restore(): void {
+  const query = new URLSearchParams(location.search);
+  chosen = chosenColumns(query.get('cities'), columns);
+  filter = ROW_FILTERS.find((name) => name === query.get('show')) ?? 'all';
+  show.value = filter;
+  const picked = query.get('rows')?.split(',');
+  const known = picked?.some((id) => id === 'none' || groupBoxes.some(({ value }) => value === id)) === true;
+  for (const box of groupBoxes) box.checked = !known || picked!.includes(box.value);
+  const turned = (query.get(foldedAtFirst ? 'open' : 'fold') ?? '').split(',');
+  for (const { id } of groups) fold(id, turned.includes(id) !== foldedAtFirst);
+  apply();
+  reveal();
+}
+
+/** A place that the address names is shown, also inside a folded group. */
+function reveal(): void {
+  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!place || !table.contains(place)) return;
+  const group = groups.find(({ body }) => body.contains(place));
+  if (group && place.offsetParent === null) {
+    fold(group.id, false);
+    for (const box of groupBoxes) if (box.value === group.id) box.checked = true;
+    if (place.closest<HTMLElement>('tr')?.hidden !== false) filter = 'all';
+    show.value = filter;
+    apply();
+    const column = place.closest<HTMLElement>('[data-policy]');
+    if (column?.hidden) {
+      chosen = [...chosen, ...columns.filter(({ policy }) => policy === column.dataset.policy)];
+      apply();
+    }
+    keep();
+  }
+  place.querySelector('details')?.setAttribute('open', '');
+  place.scrollIntoView();
+}
+
+form.addEventListener('change', ({ target }) => {
+  const box = boxes.find((one) => one === target);
+  if (box) {
+    const column = columns.find(({ policy }) => policy === box.value)!;
+    const rest = chosen.filter((one) => one !== column);
+    // The last one cannot be dropped: a table without columns says nothing.
+    if (box.checked) chosen = [...rest, column];
+    else if (rest.length > 0) chosen = rest;
+  }
+  filter = ROW_FILTERS.find((name) => name === show.value) ?? 'all';
+  apply();
+  keep();
+});
+form.addEventListener('click', ({ target }) => {
+  const button = target instanceof HTMLElement ? target.closest('button') : null;
+  if (!button || button.ariaDisabled === 'true') return;
+  const { move, fold: folding, groups: picking } = button.dataset;
+  if (move) {
+    const place = chosen.findIndex(({ policy }) => policy === button.closest('li')?.dataset.policy);
+    const order = [...chosen];
+    order.splice(place + Number(move), 0, ...order.splice(place, 1));
+    chosen = order;
+  } else if (folding) for (const { id } of groups) fold(id, folding === 'close');
+  else if (picking) for (const box of groupBoxes) box.checked = picking === 'all';
+  else return;
+  apply();
+  keep();
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  history.replaceState(null, '', location.pathname);
+  restore();
+});
+addEventListener('popstate', restore);
+addEventListener('hashchange', reveal);
+form.hidden = false;
+restore();

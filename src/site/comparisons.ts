@@ -1,0 +1,139 @@
+import { type Column, type ComparisonTable, markedTitle, type Permalink, type Row } from '../compare/tables.ts';
+import type { PolicyFacts } from '../model/document.ts';
+import { dateText, NOT_STATED, shortName } from '../model/words.ts';
+import { type CsvRow, flatten, toCsv } from './csv.ts';
+import { policyPath } from './links.ts';
+import { type Cell, type Sheet, toXlsx } from './xlsx.ts';
+
+/** The comparisons as files to take away: CSV with the long form, XLSX with both forms and a word on them. */
+
+/**
+ * What spreadsheets would run as a formula, where more than the sign alone stands there (the comparator `=` is none):
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const LIKE_FORMULA = /^[=+\-@\t\r＝＋－＠]./su;
+
+/** A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. */
+export const guarded = (row: CsvRow): CsvRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'string' && LIKE_FORMULA.test(value) ? `'${value}` : value,
+    ]),
+  );
+
+/** The long form, with the keys of the columns as its head; lists are joined by `|`. */
+export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
+  toCsv(
+    long.rows.map((row) => guarded(flatten(row))),
+    long.columns.map(({ key }) => key),
+  );
+
+/** `0%`, with the decimals that the share has: 0.065 → `0.0%`. */
+function shareFormat(value: number): string {
+  const decimals = /\.(\d+)$/u.exec(String(Number((value * 100).toPrecision(10))))?.[1]?.length ?? 0;
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
+}
+
+function sheetCell(row: Row, { key, figure }: Column): Cell {
+  const value = row[key] ?? null;
+  if (typeof value === 'number' && figure) {
+    if (row.unit === '%') return { value, format: shareFormat(value) };
+    return Number.isInteger(value) ? { value, format: '#,##0' } : value;
+  }
+  if (value === null || typeof value === 'number') return value;
+  return typeof value === 'object' ? value.join('、') : String(value);
+}
+
+const gridSheet = (name: string, columns: readonly Column[], rows: readonly Row[], sticky: number): Sheet => ({
+  name,
+  sticky,
+  columns: columns.map(({ zh, width }) => ({ head: zh, width })),
+  rows: rows.map((row) => columns.map((column) => sheetCell(row, column))),
+});
+
+const SITE_NAME = '政策对读';
+
+/** What the file says of the site that it is from. */
+export interface Origin {
+  /** `YYYY-MM-DD` of the build. */
+  readonly date: string;
+  readonly permalink: Permalink;
+}
+
+/** Title, document number, status and address, each on a line. */
+function policyText(policy: PolicyFacts, permalink: Permalink): string {
+  const status = policy.status === 'draft' ? '征求意见稿' : '正式印发';
+  return [
+    markedTitle(policy),
+    `${policy.documentNumber ?? `文号${NOT_STATED}`}　${status}`,
+    permalink(policyPath(policy.id)),
+  ].join('\n');
+}
+
+/** What the file is, what its words mean, and where it is from. */
+function aboutRows(
+  table: ComparisonTable,
+  policies: readonly PolicyFacts[],
+  { date, permalink }: Origin,
+): readonly (readonly [string, string])[] {
+  const drafts = policies.filter(({ status }) => status === 'draft');
+  const fields = table.long.columns.filter(({ code }) => !code);
+  return [
+    ['这是什么', `${table.zh}：${policies.map(shortName).join('、')}的 ${policies.length} 份文件并排。`],
+    ['来自', `${SITE_NAME}　${permalink(`/compare/${table.name}/`)}`],
+    ['生成日期', dateText(date)],
+    ['不是官方文本', '本站是非官方的整理本。引用于公文、诉讼、学术发表等场合，请以发文机关公布的文本为准。'],
+    ['对照表', '行列与网页上的表相同，一列一份文件。'],
+    [
+      '明细',
+      '一行一项，注明文件、条款、原文行号和网址，可以筛选、排序、核对。同名的 CSV 文件是同样的各行，另有代码列。',
+    ],
+    ...table.notes,
+    [
+      '征求意见稿',
+      drafts.length === 0
+        ? '没有。'
+        : `${drafts.map(shortName).join('、')}的文件是征求意见稿，不是正式印发的文件，不与正式文件混同。`,
+    ],
+    ['原文没有写的', '题目由编者拟定的，放在〔〕里，注明“编者拟题”；文号空着的，是原文未载。'],
+    ['不是抽样', `${policies.length} 份文件不是抽样，不能推论其他城市。`],
+    ...policies.map((policy): readonly [string, string] => [
+      `文件：${shortName(policy)}`,
+      policyText(policy, permalink),
+    ]),
+    [
+      '许可：文本',
+      '政策文件是国家机关具有行政性质的文件，依《中华人民共和国著作权法》第五条不受著作权法保护，照原文收录。',
+    ],
+    ['许可：标注', '编者所加的标注、归类和整理以 CC BY 4.0 许可使用：https://creativecommons.org/licenses/by/4.0/'],
+    ['CSV 字段名', fields.map(({ key, zh }) => `${zh}：${key}`).join('\n')],
+  ];
+}
+
+/** Sheets 对照表, 明细 and 说明. */
+export function tableAsXlsx(
+  table: ComparisonTable,
+  policies: readonly PolicyFacts[],
+  origin: Origin,
+): Promise<Uint8Array> {
+  const { matrix, long } = table;
+  const shown = long.columns.filter(({ code }) => !code);
+  const own = new Set(policies.map(({ id }) => id));
+  const heads = matrix.columns.filter(({ key }) => !own.has(key)).length;
+  const about: Sheet = {
+    name: '说明',
+    sticky: 0,
+    columns: [
+      { head: '项目', width: 22 },
+      { head: '说明', width: 100 },
+    ],
+    rows: aboutRows(table, policies, origin),
+  };
+  const sheets = [
+    gridSheet('对照表', matrix.columns, matrix.rows, heads),
+    gridSheet('明细', shown, long.rows, 0),
+    about,
+  ];
+  return toXlsx(sheets, origin.date);
+}

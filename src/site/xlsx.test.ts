@@ -1,0 +1,63 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, expect, test } from 'vitest';
+import { type Sheet, toXlsx } from './xlsx.ts';
+
+const sheet = (...cells: Sheet['rows'][number]): Sheet => ({
+  name: '表',
+  sticky: 1,
+  columns: cells.map((_, place) => ({ head: `列${place}`, width: 10 })),
+  rows: [cells],
+});
+
+const parts = async (of: Sheet): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(await toXlsx([of], '2026-01-01'))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+test('the same sheets and date give the same bytes, in every zone', async () => {
+  const make = (tz: string): Promise<Uint8Array> => {
+    process.env.TZ = tz;
+    return toXlsx([sheet('甲', 1)], '2026-01-01');
+  };
+  const first = await make('Asia/Shanghai');
+  expect(await make('America/Los_Angeles')).toEqual(first);
+  expect(await make('Pacific/Kiritimati')).toEqual(first);
+});
+
+test('a text is a text cell, whatever it begins with', async () => {
+  const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '=', '2.10', '甲<乙>&"丙"\n丁'];
+  const files = await parts(sheet(...texts));
+  const xml = files['xl/worksheets/sheet1.xml']!;
+  expect(xml).not.toContain('<f');
+  const cells = [...xml.matchAll(/<c r="[A-Z]+2"[^>]*>/gu)].map(([cell]) => cell);
+  expect(cells.length).toBe(texts.length);
+  for (const cell of cells) expect(cell).toContain('t="s"');
+  expect(files['xl/sharedStrings.xml']).toContain('甲&lt;乙&gt;&amp;"丙"\n丁');
+});
+
+test('a text named like a member of objects is a text too', async () => {
+  const files = await parts(sheet('constructor', '__proto__'));
+  expect(files['xl/sharedStrings.xml']).toMatch(/constructor .*__proto__ /u);
+});
+
+test('a number is a number, with its format', async () => {
+  const files = await parts(sheet(2_300_000_000, { value: 0.9, format: '0%' }, null));
+  const xml = files['xl/worksheets/sheet1.xml']!;
+  expect(xml).toMatch(/<c r="A2"[^>]*><v>2300000000<\/v>/u);
+  expect(xml).toMatch(/<c r="B2"[^>]*><v>0.9<\/v>/u);
+  expect(xml).not.toContain('r="C2"');
+  expect(xml).toContain('state="frozen"');
+});
+
+test('a text that no cell holds is cut, and says so', async () => {
+  const files = await parts(sheet('长'.repeat(40_000)));
+  const [, text] = /<t>(长+[^<]*)<\/t>/u.exec(files['xl/sharedStrings.xml']!)!;
+  expect(text!.length).toBe(32_767);
+  expect(text).toMatch(/从略）$/u);
+});
