@@ -4,9 +4,9 @@ import { CITIES, cityName, createGeography } from './synthetic/names.ts';
 import { type Block, type Layout, setPage } from './synthetic/page.ts';
 import { createRandom, type Random } from './synthetic/random.ts';
 import { actor, heading, level, SAFEGUARDS, type Subject, scheme, sentence } from './synthetic/sentences.ts';
-import { countTarget, incentive, measureTarget, otherTarget, rateTarget } from './synthetic/targets.ts';
+import { incentive, nextTarget } from './synthetic/targets.ts';
 import { TRADES } from './synthetic/trades.ts';
-import { BODIES, PRINCIPLES, STATES } from './synthetic/words.ts';
+import { BODIES, PRINCIPLES, PURPOSES, STATES } from './synthetic/words.ts';
 
 /**
  * Made-up policies of the genre, as many as a benchmark wants: a 通知 with its plan, an 实施意见 or a draft, of a city that
@@ -42,16 +42,28 @@ const numeral = (value: number): string => {
   return tens === 0 ? ones : `${tens === 1 ? '' : NUMERALS[tens - 1]}十${ones}`;
 };
 
+/** Local things of a kind that one policy names at most. */
+const SPECIALITIES = 6;
+/** Aims that one policy names at most. */
+const AIMS_NAMED = 20;
+
 /** @throws RangeError unless `n` is a whole number from 0. */
 export function syntheticPolicy(n: number): SyntheticPolicy {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not the number of a policy: ${n}`);
   const random = createRandom(n);
   const cityIndex = random.int(0, CITIES - 1);
   const city = cityName(cityIndex);
+  const trade = random.pick(TRADES);
   const subject: Subject = {
     random,
-    trade: random.pick(TRADES),
+    trade,
     city,
+    specialities: trade.specialities.map((all) => random.sample(all, SPECIALITIES)),
+    aims: random.sample(PURPOSES, AIMS_NAMED),
+    unset: {
+      counts: random.sample(trade.counts, trade.counts.length),
+      rates: random.sample(trade.rates, trade.rates.length),
+    },
     // The places of a city are the same in all its policies.
     geography: createGeography(createRandom(1_000_000 + cityIndex)),
   };
@@ -90,7 +102,18 @@ const styleOf = (random: Random, genre: Genre): Style => ({
       : random.pick(['chapters', 'chapters', 'chapters-running', 'running'] as const),
   isHalfWidth: random.chance(0.2),
   dot: random.pick(['.', '.', '. ', '．', '、']),
-  lists: random.pick(['bracket', 'bracket', 'bracket', 'bracket', 'roles', 'roles', 'verbs', 'line', 'duties', 'none'] as const),
+  lists: random.pick([
+    'bracket',
+    'bracket',
+    'bracket',
+    'bracket',
+    'roles',
+    'roles',
+    'verbs',
+    'line',
+    'duties',
+    'none',
+  ] as const),
 });
 
 function layoutOf(random: Random): Layout {
@@ -139,7 +162,9 @@ function writePolicy(subject: Subject, genre: Genre, style: Style): { blocks: Bl
         paragraph(
           `抄送：市委${random.pick(['各部门', '办公室'])}，市人大常委会、市政协办公室，${city}军分区，市${random.pick(['监委，市', ''])}法院，市检察院${random.pick(['', '，各群众团体', '，各民主党派'])}。`,
         ),
-        line(`${issuer}${' '.repeat(random.pick([1, 1, 20]))}${year}年${date.month}月${date.day + random.int(0, 3)}日印发`),
+        line(
+          `${issuer}${' '.repeat(random.pick([1, 1, 20]))}${year}年${date.month}月${date.day + random.int(0, 3)}日印发`,
+        ),
       ]
     : [];
   const body = writeBody(subject, style, year, endYear);
@@ -204,6 +229,7 @@ function writePolicy(subject: Subject, genre: Genre, style: Style): { blocks: Bl
 }
 
 const line = (text: string): Block => ({ text, kind: 'line' });
+const headingLine = (text: string): Block => ({ text, kind: 'heading' });
 const paragraph = (text: string): Block => ({ text, kind: 'paragraph' });
 
 /** Characters that a line of a title holds at most. */
@@ -228,8 +254,7 @@ function writeBody(subject: Subject, style: Style, year: number, endYear: number
   const { random } = subject;
   const { numbering } = style;
   const isGrouped = numbering === 'nested' || numbering === 'running';
-  const bracket = (value: number): string =>
-    style.isHalfWidth ? `(${numeral(value)})` : `（${numeral(value)}）`;
+  const bracket = (value: number): string => (style.isHalfWidth ? `(${numeral(value)})` : `（${numeral(value)}）`);
   const arabic = (value: number): string => `${value}${style.dot}`;
 
   const goals = writeGoals(subject, year, endYear);
@@ -244,33 +269,38 @@ function writeBody(subject: Subject, style: Style, year: number, endYear: number
   const sizes = Array.from({ length: groups }, () => random.int(2, 3));
   // Groups add a clause each in one shape and a chapter each in the other: 22 to 32 clauses in all.
   for (let at = 0; sum(sizes) < 11; at = (at + 1) % groups) sizes[at]! += 1;
-  for (let at = 0; sum(sizes) > 16; at = (at + 1) % groups) sizes[at]! -= 1;
+  for (let at = 0; sum(sizes) > 15; at = (at + 1) % groups) sizes[at]! -= 1;
   const fixed = 700 + sum([...goals, ...safeguards].map(({ text }) => text.length));
   const share = (random.int(LENGTH.least, LENGTH.most) - fixed) / sum(sizes);
 
   const seen = new Set<string>();
-  const goalLabels = numbering === 'running' ? goals.map((_, at) => bracket(at + 1)) : null;
   let count = 0;
-  const blocks: Block[] = [line(`${numeral(1)}、总体要求`)];
+  const blocks: Block[] = [headingLine(`${numeral(1)}、总体要求`)];
   for (const [at, { title, text }] of goals.entries()) {
     if (numbering === 'chapters-running') count += 1;
-    blocks.push(paragraph(`${goalLabels?.[at] ?? bracket(at + 1)}${title}。${text}`));
+    blocks.push(paragraph(`${bracket(at + 1)}${title}。${text}`));
   }
-  if (isGrouped) blocks.push(line(`${numeral(2)}、${random.pick(['主要任务', '重点任务', '工作任务'])}`));
+  if (isGrouped) blocks.push(headingLine(`${numeral(2)}、${random.pick(['主要任务', '重点任务', '工作任务'])}`));
   for (const [group, size] of sizes.entries()) {
     const title = groupTitle(subject, seen);
-    blocks.push(line(isGrouped ? `${bracket(group + 1)}${title}` : `${numeral(group + 2)}、${title}`));
+    blocks.push(headingLine(isGrouped ? `${bracket(group + 1)}${title}` : `${numeral(group + 2)}、${title}`));
     if (numbering === 'nested' || numbering === 'chapters') count = 0;
     for (let at = 0; at < size; at += 1) {
       count += 1;
       const label = isGrouped ? arabic(count) : bracket(count);
-      blocks.push(...writeMeasure(subject, style, label, Math.round(share * (0.7 + random.next() * 0.6)), year, endYear, seen));
+      blocks.push(
+        ...writeMeasure(subject, style, label, Math.round(share * (0.7 + random.next() * 0.6)), year, endYear, seen),
+      );
     }
   }
-  blocks.push(line(`${numeral(isGrouped ? 3 : groups + 2)}、${random.pick(['保障措施', '保障措施', '组织保障'])}`));
+  blocks.push(
+    headingLine(`${numeral(isGrouped ? 3 : groups + 2)}、${random.pick(['保障措施', '保障措施', '组织保障'])}`),
+  );
   for (const [at, { title, text }] of safeguards.entries()) {
     const label =
-      numbering === 'running' ? arabic(count + at + 1) : bracket(numbering === 'chapters-running' ? count + at + 1 : at + 1);
+      numbering === 'running'
+        ? arabic(count + at + 1)
+        : bracket(numbering === 'chapters-running' ? count + at + 1 : at + 1);
     blocks.push(paragraph(`${label}${title}。${text}`));
   }
   return blocks;
@@ -301,13 +331,9 @@ function writeGoals(subject: Subject, year: number, endYear: number): { title: s
   const { random, trade, city, geography } = subject;
   const [first, second] = random.sample(PRINCIPLES, 2);
   const states = random.sample(STATES, random.int(2, 4)).join('、');
-  const targets = [
-    ...random.sample(trade.counts, random.int(2, 3)).map((count) => countTarget(subject, count, year - 1)),
-    ...random.sample(trade.rates, random.int(1, 2)).map((rate) => rateTarget(subject, rate)),
-    ...random.sample([0, 1], random.int(1, 2)).map(() => otherTarget(subject)),
-  ];
+  const targets = Array.from({ length: random.int(5, 8) }, () => nextTarget(subject, year - 1));
   const later = random.chance(0.4)
-    ? `到${endYear + 5}年，${countTarget(subject, random.pick(trade.counts), year - 1)}，${trade.name}${random.pick(STATES)}。`
+    ? `到${endYear + 5}年，${nextTarget(subject, year - 1)}，${trade.name}${random.pick(STATES)}。`
     : '';
   return [
     {
@@ -332,8 +358,8 @@ function writeMeasure(
   seen: Set<string>,
 ): Block[] {
   const { random } = subject;
-  const target = random.chance(0.4)
-    ? `${random.pick([`到${random.int(year, endYear)}年，`, `到${endYear}年，`, `${random.int(year, endYear)}年底前，`, ''])}${measureTarget(subject, year - 1)}`
+  const target = random.chance(0.45)
+    ? `${random.pick([`到${random.int(year, endYear)}年，`, `到${endYear}年，`, `${random.int(year, endYear)}年底前，`, ''])}${nextTarget(subject, year - 1)}`
     : random.chance(0.12)
       ? incentive(subject)
       : null;
@@ -359,9 +385,10 @@ function writeUnits({ random, trade }: Subject, form: Style['lists']): string {
   const wanted = random.int(3, 6);
   for (let tries = 0; all.size < wanted && tries < 12; tries += 1) all.add(random.often(BODIES));
   const others = [...all].slice(1).join('、');
-  const below = random.chance(0.4) ? random.pick(['，各县〔市、区〕人民政府', '，各县〔市、区〕人民政府，各开发区管委会']) : '';
-  if (form === 'roles')
-    return `${random.pick(['牵头单位', '责任单位'])}：${lead}${`；配合单位：${others}${below}`}`;
+  const below = random.chance(0.4)
+    ? random.pick(['，各县〔市、区〕人民政府', '，各县〔市、区〕人民政府，各开发区管委会'])
+    : '';
+  if (form === 'roles') return `${random.pick(['牵头单位', '责任单位'])}：${lead}；配合单位：${others}${below}`;
   if (form === 'verbs') return `${lead}牵头，${others}${below.split('，').join('、')}配合`;
   if (form === 'duties') return `${lead}、${others}${below.split('，').join('、')}按职责分工负责`;
   return `责任单位：${lead}、${others}${below}`;

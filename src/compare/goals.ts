@@ -13,11 +13,9 @@ export interface GoalEntry {
   readonly entry: TargetEntry;
   /** The conditions of size inside it. */
   readonly conditions: readonly TargetEntry[];
-  /**
-   * `own`: of the row's indicator (or one that counts the same); `related`: of another that comes near it.
-   */
-  readonly relation: 'own' | 'related';
-  /** Why it is only related; null for `own`. */
+  /** `own`: of the row's indicator (or one that counts the same); the others as the vocabulary has them. */
+  readonly relation: 'own' | 'related' | 'not-comparable';
+  /** Why it is not its own; null for `own`. */
   readonly reason: string | null;
 }
 
@@ -120,7 +118,7 @@ export function compareGoals(documents: readonly PolicyDocument[], vocabulary: V
     return {
       entry,
       conditions: conditionsOf(entry, thresholds),
-      relation: own ? 'own' : 'related',
+      relation: relation === null || relation.kind === 'same' ? 'own' : relation.kind,
       reason: own ? null : relation.reason,
     };
   };

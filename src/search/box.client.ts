@@ -92,7 +92,7 @@ export function attach(box: HTMLInputElement): void {
           element('span', 'dot'),
           element('b', '', one.name),
           one.draft ? element('span', 'draft', '征求意见稿') : '',
-          ` ${one.heading}`,
+          ` ${one.heading.text}`,
           snippetOf(one),
         );
         option.dataset.city = one.city;

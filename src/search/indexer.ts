@@ -1,5 +1,6 @@
-import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -12,6 +13,25 @@ const UNUSED = '{*-ui.{js,css},pagefind-highlight.js}';
 
 function check(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/** So many records are searched in less time than a frame takes, and their index is one small download. */
+const FEW = 2000;
+/** Pagefind cuts an index of so many records into a few pieces; these words of it lie in all of them. */
+const SAMPLES = 24;
+
+/** How the page should search: in a worker of its own or not, and which words fetch the whole index at once. */
+export interface IndexSize {
+  readonly worker: boolean;
+  readonly words: readonly string[];
+}
+
+function sizeOf(records: readonly SearchRecord[]): IndexSize {
+  if (records.length > FEW) return { worker: true, words: [] };
+  const words = [...new Set(records.flatMap(({ content }) => content.split(' ')))]
+    .filter((word) => /^[a-z0-9\p{Script=Han}]+$/u.test(word))
+    .toSorted();
+  return { worker: false, words: words.filter((_, place) => place % Math.ceil(words.length / SAMPLES) === 0) };
 }
 
 /** Shorter texts first, then the order of the site: what results have among equals. */
@@ -37,13 +57,12 @@ export async function writeIndex(
   const { index, errors } = await createIndex();
   check(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  for (const [place, { url, content, fields, facets }] of records.entries()) {
+  for (const [place, { url, content, facets }] of records.entries()) {
     const { errors: faults } = await index.addCustomRecord({
       url,
       content,
       // `unknown` makes Pagefind cut at white space only.
       language: 'unknown',
-      meta: { ...fields },
       ...(facets && {
         filters: Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]])),
       }),
@@ -55,6 +74,13 @@ export async function writeIndex(
   check(written.errors);
   await close();
   for await (const file of glob(UNUSED, { cwd: outputPath })) await rm(join(outputPath, file));
+  for (const file of ['pagefind.js', 'pagefind-worker.js']) {
+    const code = await readFile(join(outputPath, file), 'utf8');
+    const format = file === 'pagefind.js' ? 'esm' : 'iife';
+    const minified = await transform(code, { minify: true, target: 'es2022', legalComments: 'inline', format });
+    await writeFile(join(outputPath, file), minified.code);
+  }
+  await writeFile(join(outputPath, 'size.json'), JSON.stringify(sizeOf(records)));
 
   await writeFile(join(outputPath, 'traditional.json'), JSON.stringify(traditionalTable(documents)));
   await mkdir(join(outputPath, 'numbers'), { recursive: true });

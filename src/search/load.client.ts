@@ -1,8 +1,8 @@
 import { href } from '../site/links.ts';
 import type { Pagefind } from './engine.ts';
+import type { IndexSize } from './indexer.ts';
 import type { NumberManifest, NumberQuery, NumberRow } from './numbers.ts';
 import { answers, filesFor } from './numbers.ts';
-import type { RecordFields } from './records.ts';
 import { readTable, type TraditionalTable } from './traditionalTable.ts';
 
 /** What the index gives, fetched when it is asked for and once. */
@@ -11,7 +11,7 @@ import { readTable, type TraditionalTable } from './traditionalTable.ts';
 export interface Fragment {
   readonly raw_url: string;
   readonly content: string;
-  readonly meta: Readonly<Record<keyof RecordFields, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 const at = (file: string): string => new URL(href(`pagefind/${file}`), location.origin).href;
@@ -34,7 +34,23 @@ async function json<T>(file: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-export const loadPagefind = once(async (): Promise<Pagefind<Fragment>> => import(/* @vite-ignore */ at('pagefind.js')));
+interface PagefindModule {
+  createInstance(options: { readonly noWorker: boolean }): Loadable | Promise<Loadable>;
+}
+interface Loadable extends Pagefind<Fragment> {
+  preload(query: string): Promise<void>;
+}
+
+/** A small index is fetched whole with the first question, so that later ones fetch only what they show. */
+export const loadPagefind = once(async (): Promise<Pagefind<Fragment>> => {
+  const [{ worker, words }, { createInstance }] = await Promise.all([
+    json<IndexSize>('size.json'),
+    import(/* @vite-ignore */ at('pagefind.js')) as Promise<PagefindModule>,
+  ]);
+  const pagefind = await createInstance({ noWorker: !worker });
+  await Promise.all(words.map((word) => pagefind.preload(word)));
+  return pagefind;
+});
 
 export const loadTraditional = once(async () => readTable(await json<TraditionalTable>('traditional.json')));
 

@@ -7,14 +7,16 @@ import { termsOf } from './tokens.ts';
 
 /** The search page: a query and what narrows it, in the address; results that a reader can follow to the clause. */
 
-/** How many results come into the page at a time. */
-const STEP = 20;
+/** How many results come into the page at first, and how many more at a time. Each is fetched for itself. */
+const FIRST = 5;
+const STEP = 30;
 
 const main = document.querySelector('main')!;
 const form = main.querySelector<HTMLFormElement>('search form')!;
 const box = form.querySelector<HTMLInputElement>('input')!;
 const narrow = document.querySelector<HTMLFormElement>('#narrow')!;
 const count = document.querySelector<HTMLElement>('[data-result-count]')!;
+const converted = document.getElementById('converted')!;
 const list = document.getElementById('results')!;
 const more = document.querySelector<HTMLButtonElement>('[data-more]')!;
 const all = document.getElementById('all')!;
@@ -129,6 +131,7 @@ async function show(asked: Asked): Promise<void> {
     more.hidden = true;
     for (const place of [named, numbered, near]) fill(place, []);
     list.replaceChildren();
+    converted.textContent = '';
     count.textContent = asked.query.trim() === '' ? '' : '请输入文字或数字。';
     const isOpen = facets.some(({ details }) => details.open);
     if (isOpen) await countFacets(await loadPagefind(), terms, asked, mine);
@@ -146,7 +149,7 @@ async function show(asked: Asked): Promise<void> {
         if (other.clauses.length + other.policies.length > 0) {
           found = other;
           terms = termsOf(simple);
-          said = `按简体“${simple}”检索。`;
+          said = `原文里没有“${asked.query}”，按简体“${simple}”检索。`;
         }
       }
     }
@@ -156,12 +159,13 @@ async function show(asked: Asked): Promise<void> {
       Promise.all(hits.map(async (hit) => clauseItem(await read(hit, query, terms), 'result')));
     const { clauses } = found;
     const [first, policies, numbers, nearby] = await Promise.all([
-      take(clauses.slice(0, STEP)),
-      Promise.all(found.policies.slice(0, STEP).map(async (hit) => policyItem(await read(hit, query, terms)))),
+      take(clauses.slice(0, FIRST)),
+      Promise.all(found.policies.slice(0, FIRST).map(async (hit) => policyItem(await read(hit, query, terms)))),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
       clauses.length === 0 && terms.length > 0 && number === null ? showNear(pagefind, query, terms, filters) : [],
     ]);
     if (mine !== turn) return;
+    converted.textContent = said;
     list.replaceChildren(...first);
     fill(named, policies);
     fill(numbered, numbers);
@@ -170,12 +174,12 @@ async function show(asked: Asked): Promise<void> {
     const offer = (): void => {
       const rest = clauses.length - list.childElementCount;
       more.hidden = rest <= 0;
-      more.textContent = `再显示 ${Math.min(rest, STEP * 2)} 条`;
+      more.textContent = `再显示 ${Math.min(rest, STEP)} 条`;
     };
     offer();
     more.onclick = async () => {
       const from = list.childElementCount;
-      const next = await take(clauses.slice(from, from + STEP * 2));
+      const next = await take(clauses.slice(from, from + STEP));
       if (mine !== turn) return;
       list.append(...next);
       offer();
@@ -183,7 +187,7 @@ async function show(asked: Asked): Promise<void> {
     };
     count.textContent =
       clauses.length > 0
-        ? `${said}找到 ${clauses.length} 条`
+        ? `找到 ${clauses.length} 条`
         : numbers.length > 0
           ? '找到 0 条原文。数值相符的目标列在下面。'
           : nearby.length > 0

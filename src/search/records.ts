@@ -4,26 +4,14 @@ import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { shortName, titleText } from '../model/words.ts';
-import { REGIONS, type RecordFacets, roundBrackets } from './regions.ts';
+import { REGIONS, type RecordFacets, type RecordFields, roundBrackets } from './regions.ts';
 import { seal, tokensOf, toWords } from './tokens.ts';
-
-/** Fields of a record that the page shows; sealed, so that they are not searched. */
-export interface RecordFields {
-  /** City, or the id where there is none. */
-  readonly name: string;
-  readonly city: string;
-  readonly title: string;
-  /** Headings from the top, its own last; empty for a policy. */
-  readonly path: string;
-  readonly part: string;
-  readonly status: string;
-}
 
 /** One record of the search index. */
 export interface SearchRecord {
   readonly url: string;
+  /** Words; the last one is the sealed fields. */
   readonly content: string;
-  readonly fields: RecordFields;
   /** Null for a policy: it is no clause and is not counted with them. */
   readonly facets: RecordFacets | null;
   /** Words of the clause's text: shorter ones come first among equals. */
@@ -61,12 +49,15 @@ export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabu
   const find = agencyFinder(agencyKinds);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
-  const common = {
-    name: seal(shortName(policy)),
-    city: seal(policy.city?.id ?? ''),
-    title: seal(titleText(policy)),
-    status: seal(policy.status),
-  };
+  const fieldsOf = (path: readonly string[]): string =>
+    seal(
+      JSON.stringify({
+        name: shortName(policy),
+        city: policy.city?.id ?? '',
+        draft: policy.status === 'draft',
+        path,
+      } satisfies RecordFields),
+    );
   const names = [
     policy.title,
     policy.documentNumber,
@@ -78,15 +69,19 @@ export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabu
   const named = names.flatMap((name) => (name === null ? [] : [roundBrackets(name.replaceAll('\n', ''))]));
   const own: SearchRecord = {
     url: `/policies/${policy.id}/`,
-    content: fill(named, REGIONS.heading).join(' '),
-    fields: { ...common, path: '', part: '' },
+    content: [...fill(named, REGIONS.heading), fieldsOf([titleText(policy)])].join(' '),
     facets: null,
     length: 0,
   };
   const clauses = viewClauses(document).flatMap(({ clause, heading, paragraphs }): SearchRecord[] => {
     if (paragraphs.length === 0) return [];
     const id = `${policy.id}#${clause.number}`;
-    const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+    // A heading in a paragraph of its own stands in its part alone: no phrase reaches over its end.
+    const [opening, ...others] = paragraphs;
+    const moved = opening?.kind === 'heading' && tokensOf(opening.text).length <= REGIONS.target - REGIONS.heading;
+    const own = moved ? others : paragraphs;
+    const head = moved ? opening.text : heading || clause.label;
+    const text = own.map((paragraph) => paragraph.text).join('\n');
     const quotes = (targets.get(id) ?? []).map(({ quote }) => quote);
     const kinds = (units.get(id) ?? []).flatMap(({ agency }) => find(agency)?.kind.id ?? []);
     return [
@@ -94,15 +89,11 @@ export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabu
         url: urlOf(policy.id, clause.number),
         content: [
           ...padTo([], REGIONS.heading),
-          ...padTo(toWords(heading || clause.label), REGIONS.target - REGIONS.heading),
+          ...padTo(toWords(head), REGIONS.target - REGIONS.heading),
           ...padTo(fill(quotes, REGIONS.text - REGIONS.target), REGIONS.text - REGIONS.target),
           ...toWords(text),
+          fieldsOf(headings.get(clause.number) ?? []),
         ].join(' '),
-        fields: {
-          ...common,
-          path: (headings.get(clause.number) ?? []).map(seal).join(seal(' › ')),
-          part: seal(clause.part),
-        },
         facets: {
           city: [policy.city?.id ?? policy.id],
           part: [clause.part],
@@ -110,7 +101,7 @@ export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabu
           agency: [...new Set(kinds)],
           figure: quotes.length > 0 ? ['yes'] : [],
         },
-        length: tokensOf(text).length,
+        length: tokensOf(paragraphs.map((paragraph) => paragraph.text).join('\n')).length,
       },
     ];
   });

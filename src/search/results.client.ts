@@ -3,8 +3,8 @@ import { href } from '../site/links.ts';
 import type { Hit } from './engine.ts';
 import type { Fragment } from './load.client.ts';
 import type { NumberRow } from './numbers.ts';
-import { textWords } from './regions.ts';
-import { fromIndexText, type Snippet, snippetOf, unseal } from './tokens.ts';
+import { openRecord } from './regions.ts';
+import { type Snippet, snippetOf } from './tokens.ts';
 
 /** Results as elements. Data reaches the page as text only. */
 
@@ -37,9 +37,8 @@ export interface Shown {
   readonly city: string;
   readonly name: string;
   readonly draft: boolean;
-  readonly title: string;
   /** Of the clause; of the policy where there is none. */
-  readonly heading: string;
+  readonly heading: Snippet;
   readonly above: readonly string[];
   readonly part: string;
   /** With the query, so that the hit is marked there too. */
@@ -48,33 +47,31 @@ export interface Shown {
 }
 
 export async function read(hit: Hit<Fragment>, query: string, terms: readonly string[]): Promise<Shown> {
-  const { raw_url, content, meta } = await hit.data();
+  const { raw_url, content, filters } = await hit.data();
+  const { text, fields } = openRecord(content);
   const [path = '', number] = raw_url.split('#');
-  const steps = unseal(meta.path).split(' › ');
-  const part = unseal(meta.part);
+  const part = filters.part?.[0] ?? '';
   return {
     policy: path.split('/')[2] ?? '',
-    city: unseal(meta.city),
-    name: unseal(meta.name),
-    draft: unseal(meta.status) === 'draft',
-    title: unseal(meta.title),
-    heading: number === undefined ? unseal(meta.title) : (steps.at(-1) ?? '') || '正文',
-    above: steps.slice(0, -1),
+    city: fields.city,
+    name: fields.name,
+    draft: fields.draft,
+    heading: snippetOf(fields.path.at(-1) || '正文', terms, 1000),
+    above: fields.path.slice(0, -1),
     part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
     address: number === undefined ? href(path) : `${href(path)}?q=${encodeURIComponent(query)}#${number}`,
-    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(fromIndexText(textWords(content)), terms),
+    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(text, terms),
   };
 }
 
 /** A clause in the list of results; which attribute it bears says whether it is exact. */
 export function clauseItem(shown: Shown, mark: 'result' | 'near'): HTMLElement {
-  const link = element('a', '', shown.heading);
+  const link = element('a', '', ...marked(shown.heading));
   link.href = shown.address;
   const kicker = element('p', 'kicker', element('span', 'dot'), shown.name);
   if (shown.draft) kicker.append(draftSign());
   if (shown.part !== '') kicker.append(element('span', 'sign', shown.part));
   kicker.append(element('span', 'path', shown.above.join(' › ')));
-  kicker.title = shown.title;
   const item = element('li', '', kicker, element('h2', '', link), element('p', 'snippet', ...marked(shown.snippet)));
   item.dataset[mark] = '';
   item.dataset.policy = shown.policy;
@@ -84,7 +81,7 @@ export function clauseItem(shown: Shown, mark: 'result' | 'near'): HTMLElement {
 
 /** A policy whose name holds the query. */
 export function policyItem(shown: Shown): HTMLElement {
-  const link = element('a', '', shown.title);
+  const link = element('a', '', ...marked(shown.heading));
   link.href = shown.address;
   const item = element('li', '', element('span', 'dot'), link);
   if (shown.draft) item.append(draftSign());

@@ -55,6 +55,16 @@ const MARKS = '!"#$%&\'()*+,-./:';
 /** Marks that Chinese texts print, glued as they are. */
 const PLAIN = /^[\u3000-\u3006\u3008-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]$/u;
 
+/** Any text as marks, which Pagefind keeps and does not search. */
+export const seal = (text: string): string =>
+  [...text.replace(/[\s\S]/g, hex)].map((digit) => MARKS[Number.parseInt(digit, 16)]).join('');
+
+export const unseal = (sealed: string): string =>
+  [...sealed]
+    .map((mark) => MARKS.indexOf(mark).toString(16))
+    .join('')
+    .replace(/.{4}/gu, (unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+
 /**
  * A token as the index has it. What the word has lost of the text is glued to it as marks. Capitals are left to Pagefind,
  * which makes them small.
@@ -62,16 +72,13 @@ const PLAIN = /^[\u3000-\u3006\u3008-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF
 function written({ text, folded }: Token): string {
   if (text === folded || (text.toLowerCase() === folded && !/U/u.test(text))) return encode(text);
   if (PLAIN.test(text)) return encode(folded) + text;
-  const digits = [...text.replace(/[\s\S]/g, hex)];
-  return encode(folded) + digits.map((digit) => MARKS[Number.parseInt(digit, 16)]).join('');
+  return encode(folded) + seal(text);
 }
 
 function unwritten(token: string): string {
   const [, encoded = '', rest = ''] = /^([\p{L}\p{N}\p{M}]*)(.*)$/su.exec(token) ?? [];
   if (rest === '') return decode(encoded);
-  if (!MARKS.includes(rest[0]!)) return rest;
-  const digits = [...rest].map((mark) => MARKS.indexOf(mark).toString(16)).join('');
-  return digits.replace(/.{4}/gu, (unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+  return MARKS.includes(rest[0]!) ? unseal(rest) : rest;
 }
 
 /** The words of a text as the index has them. */
@@ -87,11 +94,6 @@ export const fromIndexText = (content: string): string =>
     .map(unwritten)
     .join(' ')
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/gu, '');
-
-/** Writes a label as one word that no query is equal to: Pagefind searches the fields of a record as well. */
-export const seal = (text: string): string =>
-  text.replace(/[^\p{Script=Han}]/gu, (other) => other.split('').map(word).join(''));
-export const unseal = decode;
 
 /** What a number counts: `23 亿` is one term, `2025 绿色` are two. */
 const COUNTED = /^[年月日天周季时分秒亿万千百十%％‰个件家条元公米吨人次名项座辆平度级站点]/u;

@@ -121,7 +121,17 @@ function keep(): void {
   const turned = groups.map(({ id }) => id).filter((id) => folded.has(id) !== foldedAtFirst);
   if (turned.length > 0) query.set(foldedAtFirst ? 'open' : 'fold', turned.join(','));
   const search = query.toString().replaceAll('%2C', ',');
-  history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
+  const hash = placeOfAddress()?.checkVisibility() ? location.hash : '';
+  history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${hash}`);
+}
+
+/** The place that the address names; none for a fragment that is no text. */
+function placeOfAddress(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 function restore(): void {
@@ -140,7 +150,7 @@ function restore(): void {
 
 /** A place that the address names is shown, also inside a folded group. */
 function reveal(): void {
-  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = placeOfAddress();
   if (!place || !table.contains(place)) return;
   const group = groups.find(({ body }) => body.contains(place));
   if (group && place.offsetParent === null) {

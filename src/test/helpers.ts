@@ -41,11 +41,13 @@ export function pagesOf({ folder }: BuiltSite): readonly string[] {
     .toSorted();
 }
 
-/** The same, of the many pages of indicators and of themes only the heaviest: they are all made alike. */
+/** The same, of the many pages of one kind (indicators, themes, bodies, pairs of documents) only the heaviest: they are all made alike. */
 export function somePagesOf(site: BuiltSite): readonly string[] {
   const size = (path: string): number => statSync(join(site.folder, path, 'index.html')).size;
   const pages = pagesOf(site);
-  const alike = ['/indicators/', '/themes/'].map((folder) => pages.filter((path) => path.startsWith(folder)));
+  const alike = ['/indicators/', '/themes/', '/agencies/', '/compare/wording/'].map((folder) =>
+    pages.filter((path) => path.startsWith(folder)),
+  );
   const heaviest = alike.flatMap((kind) => kind.toSorted((a, b) => size(b) - size(a)).slice(0, 2));
   return pages.filter((path) => !alike.flat().includes(path) || heaviest.includes(path));
 }

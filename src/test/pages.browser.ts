@@ -19,6 +19,8 @@ const KINDS = [
   '/targets/?sort=deadline&kind=goal',
   '/indicators/express-volume/',
   '/themes/green/',
+  '/compare/',
+  '/agencies/transport/',
   '/search/',
   RESULTS,
   '/about/',

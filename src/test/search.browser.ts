@@ -1,8 +1,10 @@
+import { Converter } from 'opencc-js/cn2t';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { urlOf as permalink } from '../model/describe.ts';
+import { holds, normalForm, searchableClauses } from '../../scripts/testing/searchQueries.ts';
+import { describeTargets, urlOf as permalink, viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { cases, documents, squeeze, urlOf, useBrowser } from './helpers.ts';
+import { cases, documents, readingPath, squeeze, urlOf, useBrowser } from './helpers.ts';
 import { SITE_UNDER_PREFIX, SITES } from './sites.ts';
 
 /** Search: every clause that holds the words, nothing else, and a link to each. */
@@ -129,4 +131,175 @@ test('without scripts the page says what to do instead', async () => {
   const page = await open('/search/', { javaScriptEnabled: false });
   expect(await page.locator('main').innerText()).toMatch(/脚本|JavaScript/);
   expect(await page.locator('main a[href*="/policies/"]').count()).toBeGreaterThanOrEqual(documents.length);
+});
+
+/** Texts of the clauses by their permalinks, as they are searched. */
+const texts = new Map(searchableClauses(documents).map((clause) => [clause.url, clause]));
+
+test('an exact hit in a heading comes first, then one in a target, then the rest, shorter ones first', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('绿色')}`);
+  await total(page);
+  const views = new Map(
+    documents.flatMap((document) =>
+      viewClauses(document).map((view) => {
+        const id = `${document.policy.id}#${view.clause.number}`;
+        const quotes = describeTargets(document).filter(({ clause }) => clause === id);
+        const place = view.heading.includes('绿色') ? 0 : quotes.some(({ quote }) => quote.includes('绿色')) ? 1 : 2;
+        return [permalink(document.policy.id, view.clause.number), place];
+      }),
+    ),
+  );
+  const places = (await allResults(page, '/')).map((url) => views.get(url));
+  expect(places).toContain(0);
+  expect(places).toContain(2);
+  expect(places).toEqual(places.toSorted());
+});
+
+test.each([
+  ['23 亿', '23亿'],
+  ['５Ｇ', '5g'],
+  ['90％', '90%'],
+])('%s finds what holds %s', async (query, phrase) => {
+  const expected = [...texts.values()].filter((clause) => holds(clause, phrase)).map(({ url }) => url);
+  const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+  expect(await total(page)).toBe(expected.length);
+  expect((await allResults(page, '/')).toSorted()).toEqual(expected.toSorted());
+});
+
+test('traditional characters find simplified ones, and the page says so', async () => {
+  const convert = Converter({ from: 'cn', to: 't' });
+  const phrase = phraseOf(documents[0]!);
+  const texts = documents.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ text }) => text.match(/\p{Script=Han}{4}/gu) ?? []),
+  );
+  const written = [phrase, ...texts].find((text) => convert(text) !== text && clausesWith(convert(text)).length === 0)!;
+  const page = await open(`/search/?q=${encodeURIComponent(convert(written))}`);
+  expect(await total(page)).toBe(clausesWith(written).length);
+  expect((await allResults(page, '/')).toSorted()).toEqual(clausesWith(written).toSorted());
+  expect(await page.locator('#converted').innerText()).toContain(written);
+});
+
+test('a phrase that stands nowhere: none counted, the nearest offered and marked as such', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('邮政快递企业承担龘字责任')}`);
+  expect(await total(page)).toBe(0);
+  expect(await page.locator('[data-result]').count()).toBe(0);
+  const near = page.locator('#near [data-near]');
+  await near.first().waitFor();
+  expect(await near.count()).toBeLessThanOrEqual(10);
+  const links = await near.locator('h2 a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash));
+  expect(links.every((hash) => hash.length > 1)).toBe(true);
+  expect(await page.locator('#near mark').count()).toBeGreaterThan(0);
+});
+
+test.each(documents.filter(({ policy }) => policy.documentNumber !== null).map(({ policy }) => [policy.id, policy]))(
+  'the number and the title of %s find the policy, apart from the clauses',
+  async (_id, policy) => {
+    const number = policy.documentNumber!;
+    for (const query of [
+      number,
+      number.replace('〔', '[').replace('〕', ']'),
+      policy.title!.replaceAll('\n', '').slice(-12),
+    ]) {
+      const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+      const expected = [...texts.values()].filter((clause) => holds(clause, normalForm(query)));
+      expect(await total(page), query).toBe(expected.length);
+      const hit = page.locator(`[data-policy-hit][data-policy="${policy.id}"] a`);
+      expect(new URL((await hit.getAttribute('href'))!, page.url()).pathname).toBe(`/policies/${policy.id}/`);
+    }
+  },
+);
+
+test('facets narrow, count and stand in the address', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('快递')}`);
+  const all = await total(page);
+  const cities = page.locator('[data-facet=city]');
+  await cities.locator('summary').click();
+  const { policy, clauses, paragraphs } = documents[0]!;
+  const own = clausesWith('快递', [documents[0]!]);
+  const label = cities.locator('label', { has: page.locator(`[value="${policy.city?.id ?? policy.id}"]`) });
+  await expect.poll(() => label.locator('small').innerText()).toBe(`${own.length}`);
+  await label.locator('input').check();
+  await expect.poll(() => total(page)).toBe(own.length);
+  expect(own.length).toBeLessThan(all);
+  expect(new URL(page.url()).searchParams.get('city')).toBe(policy.city?.id ?? policy.id);
+  await page.locator('[data-facet=part] summary').click();
+  await page.locator('[data-facet=part] [value=measure]').check();
+  const measures = own.filter((url) => clauses.find(({ number }) => url.endsWith(`#${number}`))?.part === 'measure');
+  await expect.poll(() => total(page)).toBe(measures.length);
+  expect(paragraphs.length).toBeGreaterThan(0);
+  await page.reload();
+  expect(await total(page)).toBe(measures.length);
+  expect((await allResults(page, '/')).toSorted()).toEqual(measures.toSorted());
+  await page.locator('#narrow [type=reset]').click();
+  await expect.poll(() => total(page)).toBe(all);
+});
+
+test.each([
+  ['≥90%', (value: number, unit: string | null) => unit === '%' && value >= 0.9],
+  ['>20亿', (value: number, unit: string | null) => unit !== '%' && unit !== '百分点' && value > 2e9],
+  ['<=45毫米', (value: number, unit: string | null) => unit === '毫米' && value <= 45],
+])('%s finds targets by value', async (query, isMeant) => {
+  const expected = documents
+    .flatMap(describeTargets)
+    .filter(({ value, valueMax, unit }) => value !== null && (isMeant(value, unit) || isMeant(valueMax ?? value, unit)))
+    .map(({ url }) => url);
+  const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+  await total(page);
+  const links = await page
+    .locator('[data-target-hit] a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.map((link) => decodeURIComponent(link)).toSorted()).toEqual(expected.toSorted());
+});
+
+test('a year finds the targets of that year', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('2030年')}`);
+  await total(page);
+  const expected = documents
+    .flatMap(describeTargets)
+    .filter(({ deadline, value }) => value !== null && deadline?.startsWith('2030'));
+  expect(await page.locator('[data-target-hit]').count()).toBe(expected.length);
+});
+
+test('the box on every page: results as one types, chosen with the keyboard', async () => {
+  const page = await open(readingPath(documents[0]!));
+  await page.keyboard.press('/');
+  const box = page.locator('#top-q');
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.type('快递');
+  const options = page.locator('.suggest [role=option]');
+  await options.first().waitFor();
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+  await page.keyboard.press('Escape');
+  expect(await options.first().isVisible()).toBe(false);
+  expect(await box.inputValue()).toBe('快递');
+  await page.keyboard.press('ArrowDown');
+  await options.first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const address = await options.first().locator('a').getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname + url.search + url.hash === address);
+
+  const other = await open('/about/');
+  await other.locator('#top-q').fill('绿色');
+  await other.keyboard.press('Enter');
+  await other.waitForURL(/\/search\/\?q=/u);
+  expect(await total(other)).toBe(clausesWith('绿色').length);
+});
+
+test('what is typed never becomes markup', async () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'\\{{';
+  const page = await open(`/search/?q=${encodeURIComponent(hostile)}&city=<b>&theme=__proto__,green`);
+  const alerts: string[] = [];
+  page.on('dialog', (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await total(page);
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(alerts).toEqual([]);
+  expect(await page.locator('main input[type=search]').inputValue()).toBe(hostile);
 });

@@ -2,8 +2,8 @@
 
 export interface Block {
   readonly text: string;
-  /** A line of its own, such as a title's or a signature, is not wrapped. */
-  readonly kind: 'line' | 'paragraph';
+  /** A line of its own, such as a title's or a signature, and a heading are not wrapped; a heading has the indent. */
+  readonly kind: 'line' | 'heading' | 'paragraph';
 }
 
 export interface Layout {
@@ -28,14 +28,18 @@ const widthOf = (piece: string): number => [...piece].reduce((sum, one) => sum +
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const piece of text.match(/[0-9.]+%?|./gu) ?? []) {
+    const columns = widthOf(piece);
     const room = (lines.length === 0 ? width - 2 : width) * 2;
-    if (line !== '' && widthOf(line) + widthOf(piece) > room && !CLOSING.test(piece)) {
+    if (line !== '' && filled + columns > room && !CLOSING.test(piece)) {
       const opening = OPENING.exec(line)?.[0] ?? '';
       lines.push(opening === '' ? line : line.slice(0, -1));
       line = opening;
+      filled = widthOf(opening);
     }
     line += piece;
+    filled += columns;
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -45,9 +49,9 @@ export function setPage(blocks: readonly Block[], { width, blank, indent, pages 
   let onPage = 0;
   let page = 1;
   for (const { text, kind } of blocks) {
-    const lines = kind === 'line' || width === null ? [text] : wrap(text, width);
+    const lines = kind !== 'paragraph' || width === null ? [text] : wrap(text, width);
     for (const [at, line] of lines.entries()) {
-      let lead = indent && kind === 'paragraph' && at === 0 ? '　　' : '';
+      let lead = indent && kind !== 'line' && at === 0 ? '　　' : '';
       if (pages !== null && onPage === pages.lines) {
         if (pages.mark !== null) out.push(pages.mark(page), '');
         else {

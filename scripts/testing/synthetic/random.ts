@@ -9,7 +9,7 @@ export interface Random {
   readonly pick: <T>(items: readonly T[]) => T;
   /** The first items far more often than the last, as words of a language are (Zipf). @throws RangeError likewise. */
   readonly often: <T>(items: readonly T[]) => T;
-  /** So many different items, in no order; all of them where there are fewer. */
+  /** Items of so many different places in the list, in no order; all of them where there are fewer. */
   readonly sample: <T>(items: readonly T[], count: number) => T[];
 }
 
@@ -39,10 +39,16 @@ export function createRandom(seed: number): Random {
     int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     chance: (share) => next() < share,
     pick: (items) => at(items, next()),
-    often: (items) => at(items, next() ** 1.8),
+    often: (items) => at(items, next() ** 2.4),
     sample: (items, count) => {
+      const wanted = Math.min(count, items.length);
+      // Few out of many: drawing again costs less than a copy of the list.
+      if (wanted * 4 < items.length) {
+        const drawn = new Set<number>();
+        while (drawn.size < wanted) drawn.add(Math.floor(next() * items.length));
+        return [...drawn].map((index) => items[index]!);
+      }
       const left = [...items];
-      const wanted = Math.min(count, left.length);
       return Array.from({ length: wanted }, () => left.splice(Math.floor(next() * left.length), 1)[0]!);
     },
   };

@@ -1,4 +1,4 @@
-import { type Subject, actor, facility, level } from './sentences.ts';
+import { actor, facility, level, type Subject } from './sentences.ts';
 import type { Count } from './trades.ts';
 import { FACILITIES, PLACES } from './words.ts';
 
@@ -16,7 +16,7 @@ function amount({ random }: Subject, { low, high }: Pick<Count, 'low' | 'high'>)
 const SET_UP = /^(?:个|座|家|处|条|组|部|口|张|间|套|辆|艘)$/u;
 const DONE = /^(?:改造|加装|关闭|惠及|新增|接待|复垦|载货)/u;
 
-export function countTarget(subject: Subject, count: Count, baseYear: number): string {
+function countTarget(subject: Subject, count: Count, baseYear: number): string {
   const { random } = subject;
   const { label, unit } = count;
   const raw = amount(subject, count);
@@ -47,11 +47,15 @@ export function countTarget(subject: Subject, count: Count, baseYear: number): s
 }
 
 const DIGITS = '零一二三四五六七八九';
-const inWords = (value: number): string => `${DIGITS[Math.floor(value / 10)]}十${value % 10 === 0 ? '' : DIGITS[value % 10]}`;
+const inWords = (value: number): string =>
+  `${DIGITS[Math.floor(value / 10)]}十${value % 10 === 0 ? '' : DIGITS[value % 10]}`;
 
-export function rateTarget({ random }: Subject, label: string): string {
+function rateTarget({ random }: Subject, label: string): string {
   if (/漏损|损失|空驶/u.test(label))
-    return `${label}${random.pick(['控制在', '降至', '不超过'])}${random.int(2, 9)}%`.replace(/(控制在|降至)(.+)$/u, '$1$2以内');
+    return `${label}${random.pick(['控制在', '降至', '不超过'])}${random.int(2, 9)}%`.replace(
+      /(控制在|降至)(.+)$/u,
+      '$1$2以内',
+    );
   if (/增长率$/u.test(label)) return `${label}达到${random.int(6, 25)}%以上`;
   const value = /占比|采用率|利用率/u.test(label) ? random.int(35, 88) : random.int(80, 99);
   const from = value - random.int(5, 25);
@@ -68,7 +72,7 @@ export function rateTarget({ random }: Subject, label: string): string {
 }
 
 /** Ranks, coverage, time limits, heads, thresholds. */
-export function otherTarget(subject: Subject): string {
+function otherTarget(subject: Subject): string {
   const { random, trade } = subject;
   const sort = /企业|机构|合作社|平台|品牌/u;
   const firms = random.pick(trade.actors.filter((name) => sort.test(name)).concat(`${trade.name}企业`));
@@ -92,17 +96,18 @@ export function incentive(subject: Subject): string {
   const { random } = subject;
   const most = random.pick([20, 30, 50, 80, 100, 150, 200, 300, 500]);
   return random.pick([
-    () => `对${actor(subject)}购置${random.pick(subject.trade.technologies)}的，按设备投资额的${random.int(5, 30)}%给予补助，最高不超过${most}万元`,
+    () =>
+      `对${actor(subject)}购置${random.pick(subject.trade.technologies)}的，按设备投资额的${random.int(5, 30)}%给予补助，最高不超过${most}万元`,
     () => `对新认定的省级以上${random.pick(['示范项目', '示范基地', '技术中心', '工业设计中心'])}，给予${most}万元奖励`,
     () => `对评为优秀等次的${actor(subject)}，每年奖励${random.int(1, 9)}万元`,
   ])();
 }
 
-/** One target for a measure. */
-export function measureTarget(subject: Subject, baseYear: number): string {
-  const { random, trade } = subject;
-  const draw = random.next();
-  if (draw < 0.4) return countTarget(subject, random.pick(trade.counts), baseYear);
-  if (draw < 0.7) return rateTarget(subject, random.pick(trade.rates));
-  return otherTarget(subject);
+/** Of what is counted, then of what is a share, what the policy has set no target for; then anything else. */
+export function nextTarget(subject: Subject, baseYear: number): string {
+  const { random, unset } = subject;
+  const count = random.chance(0.6) ? unset.counts.pop() : undefined;
+  if (count) return countTarget(subject, count, baseYear);
+  const rate = random.chance(0.6) ? unset.rates.pop() : undefined;
+  return rate === undefined ? otherTarget(subject) : rateTarget(subject, rate);
 }
