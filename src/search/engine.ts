@@ -126,28 +126,28 @@ const MOST_HITS = 10;
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /**
- * The longest parts of a term that stand somewhere, none inside another, longest first. Only the index is asked, about
- * as often as the term has tokens: a part is made longer as long as it is found.
+ * The longest parts of a term, of two tokens at least, that stand somewhere, none inside another, longest first. Only
+ * the index is asked, about twice as often as the term has tokens: a part is made longer as long as it is found.
  */
 async function longestParts(pagefind: Pagefind, term: string): Promise<readonly string[]> {
   const tokens = tokensOf(term).slice(0, MOST_TOKENS);
   const isFound = async (from: number, to: number): Promise<boolean> =>
+    to <= tokens.length &&
     (await pagefind.search(phraseOf(tokens.slice(from, to)), {})).results.some((hit) => !isPolicy(hit));
   const parts: (readonly [number, number])[] = [];
-  let to = 0;
-  for (let from = 0; from < tokens.length; from += 1) {
-    const start = Math.max(to, from + 1);
-    let end = start;
-    if (end > from + 1 && !(await isFound(from, end))) continue;
-    while (end < tokens.length && (await isFound(from, end + 1))) end += 1;
-    if (end === from + 1 && !(await isFound(from, end))) continue;
-    if (end > to) parts.push([from, end]);
-    to = Math.max(to, end);
+  let end = 0;
+  for (let from = 0; from + 2 <= tokens.length; from += 1) {
+    // What reaches no further than the part before lies inside it.
+    let to = Math.max(end + 1, from + 2);
+    if (!(await isFound(from, to))) continue;
+    while (await isFound(from, to + 1)) to += 1;
+    parts.push([from, to]);
+    end = to;
   }
   return parts
     .toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))
     .slice(0, MOST_PARTS)
-    .map(([from, end]) => textOf(tokens.slice(from, end)));
+    .map(([from, to]) => textOf(tokens.slice(from, to)));
 }
 
 /**
@@ -159,9 +159,11 @@ export async function nearest<Data>(
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<readonly Near<Data>[]> {
-  const parts = [...new Set((await Promise.all(terms.map((term) => longestParts(pagefind, term)))).flat())].filter(
-    (part) => part.length > 1 || terms.includes(part),
+  const found = await Promise.all(
+    // Of several terms, each may be found alone, however short.
+    terms.map((term) => (tokensOf(term).length === 1 ? [term] : longestParts(pagefind, term))),
   );
+  const parts = [...new Set(found.flat())];
   const near: Near<Data>[] = [];
   const shown = new Set<string>();
   const add = (names: readonly string[], hits: readonly Hit<Data>[]): void => {

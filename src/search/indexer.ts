@@ -5,7 +5,7 @@ import { close, createIndex } from 'pagefind';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { numberFiles } from './numbers.ts';
-import { recordsOf, type SearchRecord } from './records.ts';
+import { kindFinder, recordsOf, type SearchRecord } from './records.ts';
 import { traditionalTable } from './traditional.ts';
 
 /** Interfaces that Pagefind brings along and this site has no use for. */
@@ -19,6 +19,9 @@ function check(errors: readonly string[]): void {
 const FEW = 2000;
 /** Pagefind cuts an index of so many records into a few pieces; these words of it lie in all of them. */
 const SAMPLES = 24;
+
+/** Records that are on their way to Pagefind at a time. */
+const AT_ONCE = 100;
 
 /** How the page should search: in a worker of its own or not, and which words fetch the whole index at once. */
 export interface IndexSize {
@@ -52,12 +55,13 @@ export async function writeIndex(
   vocabulary: Vocabulary,
   outputPath: string,
 ): Promise<{ readonly clauses: number }> {
-  const records = documents.flatMap((document) => recordsOf(document, vocabulary));
+  const kindOf = kindFinder(vocabulary);
+  const records = documents.flatMap((document) => recordsOf(document, kindOf));
   const rank = ranks(records);
   const { index, errors } = await createIndex();
   check(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  for (const [place, { url, content, facets }] of records.entries()) {
+  const add = async ({ url, content, facets }: SearchRecord, place: number): Promise<void> => {
     const { errors: faults } = await index.addCustomRecord({
       url,
       content,
@@ -69,6 +73,9 @@ export async function writeIndex(
       sort: { order: `${rank[place]}`.padStart(7, '0') },
     });
     check(faults);
+  };
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    await Promise.all(records.slice(start, start + AT_ONCE).map((record, place) => add(record, start + place)));
   }
   const written = await index.writeFiles({ outputPath });
   check(written.errors);

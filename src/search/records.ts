@@ -39,14 +39,26 @@ function fill(pieces: readonly string[], room: number): readonly string[] {
   return words;
 }
 
+/** The kind of a body by its printed name; null where the vocabulary knows none. */
+export type KindFinder = (name: string) => string | null;
+
+/** Names recur from document to document: each is looked up once. */
+export function kindFinder({ agencyKinds }: Pick<Vocabulary, 'agencyKinds'>): KindFinder {
+  const find = agencyFinder(agencyKinds);
+  const known = new Map<string, string | null>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name)?.kind.id ?? null);
+    return known.get(name) ?? null;
+  };
+}
+
 /**
  * Reads a document; writes a record for it and one for each clause that has text of its own (label and title included).
  * Guarantees: document order; a phrase is found in a record exactly where the clause's own text has it.
  */
-export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabulary, 'agencyKinds'>): SearchRecord[] {
+export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchRecord[] {
   const { policy } = document;
   const headings = headingsOf(document);
-  const find = agencyFinder(agencyKinds);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
   const fieldsOf = (path: readonly string[]): string =>
@@ -83,7 +95,7 @@ export function recordsOf(document: PolicyDocument, { agencyKinds }: Pick<Vocabu
     const head = moved ? opening.text : heading || clause.label;
     const text = own.map((paragraph) => paragraph.text).join('\n');
     const quotes = (targets.get(id) ?? []).map(({ quote }) => quote);
-    const kinds = (units.get(id) ?? []).flatMap(({ agency }) => find(agency)?.kind.id ?? []);
+    const kinds = (units.get(id) ?? []).flatMap(({ agency }) => kindOf(agency) ?? []);
     return [
       {
         url: urlOf(policy.id, clause.number),

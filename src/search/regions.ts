@@ -33,7 +33,7 @@ export const FACETS = ['city', 'part', 'theme', 'agency', 'figure'] as const sat
  * moved there. The gaps are filled with a mark that
  * takes a position and is not indexed.
  */
-export const REGIONS = { policy: 0, heading: 192, target: 256, text: 512 } as const;
+export const REGIONS = { policy: 0, heading: 128, target: 176, text: 304 } as const;
 /** Every form of bracket is a round one in the name of a policy: 〔2024〕, [2024] and (2024) are the same year. */
 export const roundBrackets = (text: string): string =>
   text.replace(/[〔［[【〖]/gu, '(').replace(/[〕］\]】〗]/gu, ')');
