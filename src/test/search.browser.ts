@@ -198,7 +198,7 @@ test.each(documents.filter(({ policy }) => policy.documentNumber !== null).map((
     for (const query of [
       number,
       number.replace('〔', '[').replace('〕', ']'),
-      policy.title!.replaceAll('\n', '').slice(-12),
+      policy.title!.replaceAll('\n', '').slice(0, 16),
     ]) {
       const page = await open(`/search/?q=${encodeURIComponent(query)}`);
       const expected = [...texts.values()].filter((clause) => holds(clause, normalForm(query)));
