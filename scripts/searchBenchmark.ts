@@ -10,12 +10,12 @@ import { inOrder } from '../src/model/order.ts';
 import { writeIndex } from '../src/search/indexer.ts';
 import { REGIONS } from '../src/search/regions.ts';
 import { phraseOf, tokensOf } from '../src/search/tokens.ts';
+import { absentPhrases, holds, presentPhrases, randomFrom, searchableClauses } from '../src/testing/searchQueries.ts';
 import { compile } from './compile.ts';
 import { ROOT } from './run/child.ts';
 import { requireChromium } from './run/chromium.ts';
 import { serveFolder } from './run/serve.ts';
 import { buildSite, OUT_DIR } from './run/site.ts';
-import { absentPhrases, holds, presentPhrases, randomFrom, searchableClauses } from './testing/searchQueries.ts';
 import { syntheticPolicy } from './testing/syntheticPolicies.ts';
 import { loadVocabulary } from './vocabulary.ts';
 

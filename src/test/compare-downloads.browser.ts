@@ -8,22 +8,11 @@ import { COMPARISONS, type Comparison, tableOf } from '../compare/tables.ts';
 import { compareMeasures, compareSafeguards, listClauses } from '../compare/themes.ts';
 import { describeTargets } from '../model/describe.ts';
 import { tableAsXlsx } from '../site/comparisons.ts';
+import { parseCsv } from '../testing/csv.ts';
 import { documents, useBrowser, vocabulary } from './helpers.ts';
 import { type BuiltSite, SITES, TEST_BUILD_DATE } from './sites.ts';
 
 /** The tables to take away are in the built site and hold what the pages show. */
-
-/** RFC 4180, written apart from the writer. */
-function parseCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gu)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  const [names = [], ...values] = rows.filter((row) => row.length > 1);
-  return values.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
-}
 
 const decode = (xml: string): string =>
   xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../model/describe.ts';
+import { parseCsv } from '../testing/csv.ts';
 import { documents, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';
 
@@ -22,18 +23,6 @@ const TABLES: readonly [string, readonly object[]][] = [
   ],
   ['themes', vocabulary.themes.map(({ id, order, zh, en, definition }) => ({ id, order, zh, en, definition }))],
 ];
-
-/** RFC 4180, written apart from the writer. */
-function parseCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gu)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  const [names = [], ...values] = rows.filter((row) => row.length > 1);
-  return values.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
-}
 
 /** An object in a list is its values, joined by `:`. */
 const item = (value: unknown): string =>

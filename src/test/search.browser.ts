@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { holds, normalForm, searchableClauses } from '../../scripts/testing/searchQueries.ts';
 import { describeTargets, urlOf as permalink, viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { holds, normalForm, searchableClauses } from '../testing/searchQueries.ts';
 import { cases, documents, readingPath, squeeze, urlOf, useBrowser } from './helpers.ts';
 import { SITE_UNDER_PREFIX, SITES } from './sites.ts';
 

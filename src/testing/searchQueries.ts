@@ -1,5 +1,5 @@
-import { viewClauses } from '../../src/model/describe.ts';
-import type { PolicyDocument } from '../../src/model/document.ts';
+import { viewClauses } from '../model/describe.ts';
+import type { PolicyDocument } from '../model/document.ts';
 
 /**
  * What a search must find, by a plain reading of the texts: written apart from the index and its tokens, so that the two
