@@ -149,20 +149,15 @@ const STRIPS: readonly (readonly [number, number])[] = [
   [16, 2],
 ];
 const STRIPS_END = 18;
-const STRIPS_LEAST = 9;
+const STRIPS_LEAST = 2;
 const GAP = 8;
 
 /**
- * The open end of a bar: strips behind its value. Where the axis ends (at 100 %) they are narrower, down to a least
- * width that is cut out of the bar; `clear` is the ground of that cut.
+ * The open end of a bar: strips behind its value, which is where the bar itself ends. Where the axis ends (at 100 %)
+ * they are narrower, down to a least width.
  */
-function openEnd(pen: Pen, { right, top, bottom }: Box, wall: number, hue: string, clear: string): number {
-  const room = Math.min(STRIPS_END, Math.max(STRIPS_LEAST, wall - right));
-  const start = Math.min(right, wall - room);
-  if (start < right) {
-    pen.fillStyle = clear;
-    pen.fillRect(start, top - 0.5, right - start + 0.5, bottom - top + 1);
-  }
+function openEnd(pen: Pen, { right: start, top, bottom }: Box, wall: number, hue: string): number {
+  const room = Math.min(STRIPS_END, Math.max(STRIPS_LEAST, wall - start));
   pen.fillStyle = hue;
   for (const [from, width] of STRIPS) {
     const share = room / STRIPS_END;
@@ -258,7 +253,7 @@ function bars(spec: BarsSpec, look: Look): Configuration {
         }
         if (isOpen(row.comparator)) {
           const wall = spec.max === null ? Number.POSITIVE_INFINITY : chart.chartArea.right;
-          right = openEnd(pen, { ...box, right }, wall, hue, inkOf(ground).paper);
+          right = openEnd(pen, { ...box, right }, wall, hue);
         }
         const middle = (top + bottom) / 2;
         const words = { font, size: TYPE.figure, colour: colours.ink };

@@ -141,7 +141,7 @@ test('who is not drawn is named, with the reason', () => {
   expect(spec?.notes.map(noteText)).toEqual([
     'r市 ≥ 3 件：是“乙”，相近口径。范围不同。',
     's市：没有数字，原文是“五件”',
-    't市（征求意见稿）：未提及',
+    't市（征求意见稿）：没有这项数值',
     'u市 ≥ 8 件：没有写期限，不画在一起',
     'v市 ≥ 5 米：单位不同，不画在一起',
   ]);

@@ -2,15 +2,7 @@ import { viewClauses } from '../model/describe.ts';
 import { type PolicyDocument, type PolicyFacts, TARGET_KINDS } from '../model/document.ts';
 import { displayParts } from '../model/target.ts';
 import { type Indicator, relationBetween, type Unit, type Vocabulary } from '../model/vocabulary.ts';
-import {
-  deadlineWords,
-  KIND_NAMES,
-  NOT_MENTIONED,
-  RELATION_NAMES,
-  shortName,
-  titleText,
-  UNASSIGNED,
-} from '../model/words.ts';
+import { deadlineWords, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';
 
@@ -147,7 +139,7 @@ function notesOf(indicator: Indicator, drawn: readonly Figure[], setting: Settin
       const text = `是“${entry.indicator!.zh}”，${RELATION_NAMES[relation.kind]}。${relation.reason}`;
       return [note(relation.kind, entry, text)];
     });
-    return near.length > 0 ? near : [note('not-stated', null, NOT_MENTIONED)];
+    return near.length > 0 ? near : [note('not-stated', null, '没有这项数值')];
   });
   return gathered(notes);
 }
@@ -185,7 +177,7 @@ function barsOf(id: string, indicator: Indicator, drawn: readonly Figure[], sett
         valueMax: valueMax === null ? null : scaled(valueMax),
         comparator: record.comparator,
         label: display(entry),
-        deadline: deadlineWords(record),
+        deadline: [record.hedge, deadlineWords(record)].filter(Boolean).join('　'),
         url: record.url,
       };
     }),

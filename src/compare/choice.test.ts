@@ -31,7 +31,7 @@ describe('a name in the address', () => {
     ['a name that nothing has is nothing', 'atlantis', undefined],
     ['an empty name is nothing, also where a policy has no city', '', undefined],
     ['a property of objects is nothing', '__proto__', undefined],
-    ['case counts', 'Wuhan', undefined],
+    ['case and width do not count', 'Ｗuhan', WUHAN],
   ])('%s', (_, token, expected) => {
     expect(columnOf(token, COLUMNS)).toBe(expected);
   });

@@ -5,6 +5,8 @@ export interface Column {
   readonly policy: string;
   /** Null: the document names no city. */
   readonly city: string | null;
+  /** What the column is called: 武汉. */
+  readonly name?: string;
   readonly draft: boolean;
   /** 成文日期 `YYYY-MM-DD`; null where the text has none. */
   readonly date: string | null;
@@ -17,9 +19,10 @@ export function tokenOf(column: Column, columns: readonly Column[]): string {
 
 /** The column of a policy id or a city id; a city means its newest issued policy, else its draft. */
 export function columnOf(token: string, columns: readonly Column[]): Column | undefined {
-  const exact = columns.find(({ policy }) => policy === token);
-  if (exact) return exact;
-  const own = columns.filter(({ city }) => city === token);
+  const asked = token.normalize('NFKC').trim().toLowerCase();
+  const exact = columns.find(({ policy }) => policy === asked);
+  if (exact || asked === '') return exact;
+  const own = columns.filter(({ city, name }) => city === asked || name === asked || `${name}市` === asked);
   const issued = own.filter(({ draft }) => !draft);
   return (issued.length > 0 ? issued : own).reduce<Column | undefined>(
     (best, column) => (best === undefined || (column.date ?? '') > (best.date ?? '') ? column : best),
@@ -29,7 +32,7 @@ export function columnOf(token: string, columns: readonly Column[]): Column | un
 
 /** The chosen columns in their order. Unknown names are passed over; an address that names none means all of them. */
 export function chosenColumns(asked: string | null, columns: readonly Column[]): readonly Column[] {
-  const found = (asked ?? '').split(',').flatMap((token) => columnOf(token.trim(), columns) ?? []);
+  const found = (asked ?? '').split(/[,，、]/u).flatMap((token) => columnOf(token.trim(), columns) ?? []);
   return found.length > 0 ? [...new Set(found)] : columns;
 }
 

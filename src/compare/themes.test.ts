@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../model/describe.ts';
 import type { Part, PolicyDocument } from '../model/document.ts';
-import type { Theme } from '../model/vocabulary.ts';
+import { phrasePattern, type Theme } from '../model/vocabulary.ts';
 import { documents, vocabulary } from '../testing/corpus.ts';
 import {
   clausesOfTheme,
@@ -12,8 +12,10 @@ import {
   coverageOf,
   hasLists,
   isAbsent,
+  isUnclaimed,
   listClauses,
   openingOf,
+  passageOn,
   SAFEGUARDS,
   type ThemeCell,
   type ThemedClause,
@@ -53,13 +55,14 @@ const made = (policy: string, ...clauses: readonly Made[]): PolicyDocument =>
 const themes = ['green', 'organisation', 'finance-funding', 'safety'].map((id) => ({
   id,
   zh: `〔${id}〕`,
+  words: { title: [], text: [{ phrase: id, weight: 1 }] },
 })) as unknown as readonly Theme[];
 
 const numbers = (clauses: readonly ThemedClause[]): string => clauses.map(({ number }) => number).join(' ');
 
 /** `primary | further | drawn`, a cell each; `-` for an absent one. */
 const cellText = (cell: ThemeCell): string =>
-  isAbsent(cell) ? '-' : [cell.primary, cell.further, cell.drawn].map(numbers).join('|');
+  isUnclaimed(cell) ? '-' : [cell.primary, cell.further, cell.drawn].map(numbers).join('|');
 const sketch = (rows: readonly ThemeRow[]): unknown =>
   Object.fromEntries(rows.map(({ id, cells }) => [id, cells.map(cellText)]));
 
@@ -179,7 +182,7 @@ test('coverage: rows that all documents fill, that one leaves out, that one alon
     zh: id,
     theme: null,
     cells: filled.map((where, place) => ({
-      ...{ document: given[place]!, primary: [], further: [], drawn: [] },
+      ...{ document: given[place]!, primary: [], further: [], drawn: [], mentions: [] },
       ...(where === '' ? {} : { [where]: one }),
     })),
   });
@@ -231,11 +234,11 @@ function expectWhole(given: readonly PolicyDocument[]): void {
       if (id !== 'other') for (const { view } of all) expect(view.clause.themes).toContain(id);
     }
     const { shared, gaps, uniques } = coverageOf(rows);
-    for (const row of shared) expect(row.cells.filter(isAbsent)).toEqual([]);
+    for (const row of shared) expect(row.cells.filter(isUnclaimed)).toEqual([]);
     for (const { row, document } of gaps)
-      expect(row.cells.filter(isAbsent).map((cell) => cell.document)).toEqual([document]);
+      expect(row.cells.filter(isUnclaimed).map((cell) => cell.document)).toEqual([document]);
     for (const { row, document } of uniques)
-      expect(row.cells.filter((cell) => !isAbsent(cell)).map((cell) => cell.document)).toEqual([document]);
+      expect(row.cells.filter((cell) => !isUnclaimed(cell)).map((cell) => cell.document)).toEqual([document]);
     const named = [...shared, ...gaps.map(({ row }) => row), ...uniques.map(({ row }) => row)];
     if (given.length > 1) expect(new Set(named).size).toBe(named.length);
   }
@@ -279,3 +282,29 @@ const anyDocuments = fc
 test('whatever the documents, each leaf stands in full once, and coverage says what the cells say', () => {
   fc.assert(fc.property(anyDocuments, expectWhole));
 }, 60_000);
+
+test('a document that uses a word of a theme in passing is not silent on it', () => {
+  for (const rows of [compareMeasures(documents, vocabulary.themes), compareSafeguards(documents, vocabulary.themes)]) {
+    for (const { theme, cells } of rows) {
+      if (theme === null) continue;
+      const hiding = theme.words.text.filter(({ weight }) => weight === 0).map(({ phrase }) => phrase);
+      const plain = theme.words.text.filter(({ phrase, weight }) => weight > 0 && !/[…|]/u.test(phrase));
+      for (const cell of cells.filter(isAbsent)) {
+        const text = viewClauses(cell.document)
+          .filter(({ children }) => children.length === 0)
+          .map((view) => view.text.replaceAll(/\s+/gu, ''))
+          .join('\n');
+        const bare = hiding.reduce((left, phrase) => left.replaceAll(phrasePattern(phrase, 'gu'), '□'), text);
+        expect(
+          plain.filter(({ phrase }) => bare.includes(phrase)),
+          `${cell.document.policy.id} ${theme.id}`,
+        ).toEqual([]);
+      }
+      for (const { document, mentions } of cells)
+        for (const clause of mentions) {
+          const words = passageOn(clause, theme).replaceAll(/^…|…$/gu, '');
+          expect(clause.view.text.replaceAll(/\s+/gu, ''), document.policy.id).toContain(words);
+        }
+    }
+  }
+});

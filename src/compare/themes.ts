@@ -27,13 +27,18 @@ export interface ThemedClause {
   readonly targets: readonly TargetRecord[];
 }
 
+const PARTS_COMPARED: readonly string[] = ['measure', 'safeguard'];
+
 /** Leaf clauses that say what is done or how it is secured, in document order. */
-export function listClauses(document: PolicyDocument): readonly ThemedClause[] {
+export const listClauses = (document: PolicyDocument): readonly ThemedClause[] =>
+  listLeaves(document).filter(({ view }) => PARTS_COMPARED.includes(view.clause.part));
+
+function listLeaves(document: PolicyDocument): readonly ThemedClause[] {
   const headings = headingsOf(document);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
   return viewClauses(document)
-    .filter(({ clause, children }) => children.length === 0 && ['measure', 'safeguard'].includes(clause.part))
+    .filter(({ children }) => children.length === 0)
     .map((view) => {
       const { number } = view.clause;
       const id = `${document.policy.id}#${number}`;
@@ -58,11 +63,52 @@ const sentencesOf = ({ view: { text } }: ThemedClause): readonly string[] =>
 /** The first sentence below a clause's heading, cut where it runs on. */
 export const openingOf = (clause: ThemedClause): string => cut(sentencesOf(clause)[0] ?? '');
 
+type Weigh = (sentence: string) => number;
+
+const weighers = new WeakMap<object, Weigh>();
+
+/** How much a sentence says about a theme by the theme's own words; a phrase of no weight hides the shorter ones in it. */
+function weigherOf(theme: Pick<Theme, 'words'>): Weigh {
+  const made = weighers.get(theme.words);
+  if (made) return made;
+  const patterns = theme.words.text.map(({ phrase, weight }) => ({ pattern: phrasePattern(phrase, 'gu'), weight }));
+  const hiding = patterns.filter(({ weight }) => weight === 0);
+  const counting = patterns.filter(({ weight }) => weight > 0);
+  const weigh: Weigh = (sentence) => {
+    const seen = hiding.reduce((text, { pattern }) => text.replace(pattern, '□'), sentence);
+    return counting.reduce((sum, { pattern, weight }) => sum + (seen.search(pattern) === -1 ? 0 : weight), 0);
+  };
+  weighers.set(theme.words, weigh);
+  return weigh;
+}
+
+/** At most two clauses of any part that use a word of the theme, those that say most first. */
+function mentionsOf(document: PolicyDocument, theme: Theme | null): readonly ThemedClause[] {
+  if (theme === null) return [];
+  const weigh = weigherOf(theme);
+  return listLeaves(document)
+    .map((clause) => ({ clause, weight: Math.max(0, ...sentencesOf(clause).map(weigh)) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .map(({ clause }) => clause);
+}
+
+/** A cell with what the document says in passing, where no clause is on the theme. */
+const withMentions = (cell: Omit<ThemeCell, 'mentions'>, theme: Theme | null): ThemeCell => ({
+  ...cell,
+  mentions: isUnclaimed(cell) ? mentionsOf(cell.document, theme) : [],
+});
+
+/** Targets of a clause whose words are of the theme. */
+export function targetsOn(clause: ThemedClause, theme: Pick<Theme, 'words'>): readonly TargetRecord[] {
+  const weigh = weigherOf(theme);
+  return clause.targets.filter(({ label, quote }) => weigh(`${label}。${quote}`.replaceAll(/\s+/gu, '')) > 0);
+}
+
 /** The sentence that says most about a theme by the theme's own words; `…` before one that is not the first. */
 export function passageOn(clause: ThemedClause, theme: Pick<Theme, 'words'>): string {
-  const patterns = theme.words.text.map(({ phrase, weight }) => ({ pattern: phrasePattern(phrase), weight }));
-  const weigh = (sentence: string): number =>
-    patterns.reduce((sum, { pattern, weight }) => sum + (pattern.test(sentence) ? weight : 0), 0);
+  const weigh = weigherOf(theme);
   let best = { sentence: '', weight: 0, place: 0 };
   for (const [place, sentence] of sentencesOf(clause).entries()) {
     const weight = weigh(sentence);
@@ -83,6 +129,8 @@ export interface ThemeCell {
   readonly further: readonly ThemedClause[];
   /** Clauses of the other part (safeguards beside measures, measures beside safeguards) on the same theme. */
   readonly drawn: readonly ThemedClause[];
+  /** Where there are none of these: clauses of any part that use a word of the theme in passing, at most two. */
+  readonly mentions: readonly ThemedClause[];
 }
 
 export interface ThemeRow {
@@ -95,9 +143,12 @@ export interface ThemeRow {
   readonly cells: readonly ThemeCell[];
 }
 
-/** The document says nothing of it, in its own part or elsewhere. */
-export const isAbsent = ({ primary, further, drawn }: ThemeCell): boolean =>
+/** No clause of the document is on it. */
+export const isUnclaimed = ({ primary, further, drawn }: Pick<ThemeCell, 'primary' | 'further' | 'drawn'>): boolean =>
   primary.length + further.length + drawn.length === 0;
+
+/** The document says nothing of it: no clause is on it, and none uses a word of it in passing. */
+export const isAbsent = (cell: ThemeCell): boolean => isUnclaimed(cell) && cell.mentions.length === 0;
 
 const partOf = ({ view }: ThemedClause): string => view.clause.part;
 const themesOf = ({ view }: ThemedClause): readonly string[] => view.clause.themes;
@@ -127,6 +178,7 @@ export const clausesOfTheme = (documents: readonly PolicyDocument[], theme: stri
       primary: clauses.filter((clause) => themesOf(clause)[0] === theme),
       further: clauses.filter((clause) => themesOf(clause).indexOf(theme) > 0),
       drawn: [],
+      mentions: [],
     };
   });
 
@@ -137,6 +189,7 @@ export const clausesWithoutTheme = (documents: readonly PolicyDocument[]): reado
     primary: listClauses(document).filter((clause) => themesOf(clause).length === 0),
     further: [],
     drawn: [],
+    mentions: [],
   }));
 
 /**
@@ -150,12 +203,11 @@ export function compareMeasures(documents: readonly PolicyDocument[], themes: re
     id,
     zh,
     theme,
-    cells: own.map(({ document, measures, safeguards }) => ({
-      document,
-      primary: measures.filter(primary),
-      further: theme === null ? [] : measures.filter((clause) => themesOf(clause).indexOf(theme.id) > 0),
-      drawn: theme === null ? [] : safeguards.filter((clause) => themesOf(clause).includes(theme.id)),
-    })),
+    cells: own.map(({ document, measures, safeguards }) => {
+      const further = theme === null ? [] : measures.filter((clause) => themesOf(clause).indexOf(theme.id) > 0);
+      const drawn = theme === null ? [] : safeguards.filter((clause) => themesOf(clause).includes(theme.id));
+      return withMentions({ document, primary: measures.filter(primary), further, drawn }, theme);
+    }),
   });
   return [
     ...themes.map((theme) => row(theme.id, theme.zh, theme, (clause) => themesOf(clause)[0] === theme.id)),
@@ -180,19 +232,25 @@ export const SAFEGUARDS = [
 export function compareSafeguards(documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] {
   const own = split(documents);
   const groups = new Set<string>(SAFEGUARDS.map(({ theme }) => theme));
-  const rows = SAFEGUARDS.map(
-    ({ theme: id, zh }): ThemeRow => ({
+  const rows = SAFEGUARDS.map(({ theme: id, zh }): ThemeRow => {
+    const theme = themes.find((one) => one.id === id) ?? null;
+    return {
       id,
       zh,
-      theme: themes.find((theme) => theme.id === id) ?? null,
-      cells: own.map(({ document, safeguards, measures }) => ({
-        document,
-        primary: safeguards.filter((clause) => themesOf(clause)[0] === id),
-        further: safeguards.filter((clause) => themesOf(clause).indexOf(id) > 0),
-        drawn: measures.filter((clause) => themesOf(clause).includes(id)),
-      })),
-    }),
-  );
+      theme,
+      cells: own.map(({ document, safeguards, measures }) =>
+        withMentions(
+          {
+            document,
+            primary: safeguards.filter((clause) => themesOf(clause)[0] === id),
+            further: safeguards.filter((clause) => themesOf(clause).indexOf(id) > 0),
+            drawn: measures.filter((clause) => themesOf(clause).includes(id)),
+          },
+          theme,
+        ),
+      ),
+    };
+  });
   const others: ThemeRow = {
     id: 'other',
     zh: '其他保障',
@@ -202,12 +260,16 @@ export function compareSafeguards(documents: readonly PolicyDocument[], themes: 
       primary: safeguards.filter((clause) => !groups.has(themesOf(clause)[0] ?? '')),
       further: [],
       drawn: [],
+      mentions: [],
     })),
   };
   return others.cells.every(isAbsent) ? rows : [...rows, others];
 }
 
-/** Of rows, which every document fills, which all but one, and which only one. Meaningful for two documents and more. */
+/**
+ * On which rows every document has a clause, on which all but one, on which only one. Words in passing do not count.
+ * Meaningful for two documents and more.
+ */
 export interface Coverage<Row> {
   readonly shared: readonly Row[];
   /** With the document that leaves it out. */
@@ -219,8 +281,8 @@ export interface Coverage<Row> {
 export function coverageOf(rows: readonly ThemeRow[]): Coverage<ThemeRow> {
   const filled = rows.map((row) => ({
     row,
-    present: row.cells.filter((cell) => !isAbsent(cell)),
-    absent: row.cells.filter(isAbsent),
+    present: row.cells.filter((cell) => !isUnclaimed(cell)),
+    absent: row.cells.filter(isUnclaimed),
   }));
   return {
     shared: filled.filter(({ absent }) => absent.length === 0).map(({ row }) => row),

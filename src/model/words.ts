@@ -26,7 +26,8 @@ export function titleText(policy: PolicyFacts): string {
 }
 
 /** What a policy is called where there is little room. */
-export const shortName = (policy: PolicyFacts): string => policy.city?.name ?? policy.id;
+export const shortName = (policy: PolicyFacts): string =>
+  policy.city?.name ?? policy.issuer?.split(' ')[0] ?? policy.id;
 
 /** `2024-01-15` → `2024年1月15日` */
 export function dateText(date: string): string {

@@ -15,6 +15,7 @@ const columns: readonly Column[] = [...table.querySelectorAll<HTMLElement>('thea
   ({ dataset }) => ({
     policy: dataset.policy!,
     city: dataset.city ?? null,
+    name: dataset.name ?? '',
     draft: dataset.draft !== undefined,
     date: dataset.date ?? null,
   }),
@@ -74,7 +75,11 @@ function apply(): void {
     for (const { row, cells } of rows) {
       const passed = passes(
         filter,
-        names.map((name) => cells.get(name)?.dataset.says ?? ''),
+        // A document without lists leaves nothing out: it does not count.
+        names.flatMap((name) => {
+          const data = cells.get(name)?.dataset;
+          return data?.absent === 'no-list' ? [] : [data?.says ?? ''];
+        }),
       );
       row.hidden = !passed || folded.has(id);
       if (passed) passing += 1;
@@ -85,6 +90,7 @@ function apply(): void {
     button.ariaExpanded = String(!folded.has(id));
   }
   table.dataset.columns = String(names.length);
+  document.getElementById('nothing')!.hidden = count > 0;
   arrangeBoxes();
   groupsChosen.textContent = picked.size === groupBoxes.length ? '' : `（${picked.size}）`;
   said.textContent =
@@ -145,6 +151,8 @@ function restore(): void {
   const turned = (query.get(foldedAtFirst ? 'open' : 'fold') ?? '').split(',');
   for (const { id } of groups) fold(id, turned.includes(id) !== foldedAtFirst);
   apply();
+  // An address with words that mean nothing here becomes the one of what is shown.
+  if (location.search !== '') keep();
   reveal();
 }
 

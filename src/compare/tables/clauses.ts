@@ -7,6 +7,7 @@ import {
   compareSafeguards,
   hasLists,
   isAbsent,
+  isUnclaimed,
   openingOf,
   passageOn,
   type ThemeCell,
@@ -35,11 +36,23 @@ import {
  */
 
 type Name = 'measures' | 'safeguards';
-type Placing = 'primary' | 'further' | 'drawn' | 'absent';
+type Placing = 'primary' | 'further' | 'drawn' | 'mention' | 'absent';
 
 const PLACING_WORDS: Readonly<Record<Name, Readonly<Record<Placing, string>>>> = {
-  measures: { primary: '主要', further: '也写到', drawn: '保障章节里写到', absent: NOT_MENTIONED },
-  safeguards: { primary: '主要', further: '也写到', drawn: '其他章节·编者归类', absent: NOT_MENTIONED },
+  measures: {
+    primary: '主要',
+    further: '也写到',
+    drawn: '保障章节里写到',
+    mention: '没有专条，顺带提到',
+    absent: NOT_MENTIONED,
+  },
+  safeguards: {
+    primary: '主要',
+    further: '也写到',
+    drawn: '其他章节·编者归类',
+    mention: '没有专条，顺带提到',
+    absent: NOT_MENTIONED,
+  },
 };
 
 const headingOf = ({ headings, number }: ThemedClause): string => headings.at(-1) ?? number;
@@ -74,7 +87,7 @@ const passageOf = ({ theme }: ThemeRow, clause: ThemedClause): string =>
 
 function cellText(name: Name, row: ThemeRow, cell: ThemeCell): string {
   if (isAbsent(cell)) return NOT_MENTIONED;
-  const { document, primary, further, drawn } = cell;
+  const { document, primary, further, drawn, mentions } = cell;
   const told = (clause: ThemedClause, mark: string, words: string): string =>
     stack([`【${headingOf(clause)}】${mark}`, words, dutyText(document, clause)]);
   const named = (head: string, clauses: readonly ThemedClause[]): string =>
@@ -89,6 +102,7 @@ function cellText(name: Name, row: ThemeRow, cell: ThemeCell): string {
       ...(name === 'safeguards'
         ? drawn.map((clause) => told(clause, `（${PLACING_WORDS[name].drawn}）`, passageOf(row, clause)))
         : [named('保障措施里写到的：', drawn)]),
+      named('没有专条，顺带提到：', mentions),
     ],
     '\n\n',
   );
@@ -121,7 +135,7 @@ function listWord(document: PolicyDocument, clause: ThemedClause): string {
 type LinesOf = ReadonlyMap<string, Lines>;
 
 function rowsOf(name: Name, row: ThemeRow, cell: ThemeCell, lines: LinesOf, permalink: Permalink): readonly Row[] {
-  const { document, primary, further, drawn } = cell;
+  const { document, primary, further, drawn, mentions } = cell;
   const { policy } = document;
   const frame = (placing: Placing): Row => ({
     theme: row.theme?.id ?? null,
@@ -154,7 +168,12 @@ function rowsOf(name: Name, row: ThemeRow, cell: ThemeCell, lines: LinesOf, perm
       };
     });
   if (isAbsent(cell)) return [frame('absent')];
-  return [...placed('primary', primary), ...placed('further', further), ...placed('drawn', drawn)];
+  return [
+    ...placed('primary', primary),
+    ...placed('further', further),
+    ...placed('drawn', drawn),
+    ...placed('mention', mentions),
+  ];
 }
 
 const NOTES: readonly (readonly [string, string])[] = [
@@ -210,7 +229,7 @@ export function clausesTable(
       ],
       rows: rows.map((row) => ({
         row_theme: row.zh,
-        row_count: `${row.cells.filter((cell) => !isAbsent(cell)).length} / ${row.cells.length}`,
+        row_count: `${row.cells.filter((cell) => !isUnclaimed(cell)).length} / ${row.cells.length}`,
         ...Object.fromEntries(row.cells.map((cell) => [cell.document.policy.id, cellText(name, row, cell)])),
       })),
     },
