@@ -151,9 +151,9 @@ function restore(): void {
   const turned = (query.get(foldedAtFirst ? 'open' : 'fold') ?? '').split(',');
   for (const { id } of groups) fold(id, turned.includes(id) !== foldedAtFirst);
   apply();
+  reveal();
   // An address with words that mean nothing here becomes the one of what is shown.
   if (location.search !== '') keep();
-  reveal();
 }
 
 /** A place that the address names is shown, also inside a folded group. */

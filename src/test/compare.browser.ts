@@ -44,8 +44,8 @@ const EXPECTED: Readonly<Record<Name, readonly (readonly string[])[]>> = {
 function themeRows(rows: ReturnType<typeof compareMeasures>): readonly (readonly string[])[] {
   return rows.map(({ id, cells }) => [
     id,
-    ...cells.map(({ primary, further, drawn }) =>
-      primary.length + further.length + drawn.length === 0 ? 'not-stated' : 'filled',
+    ...cells.map(({ primary, further, drawn, mentions }) =>
+      primary.length + further.length + drawn.length + mentions.length === 0 ? 'not-stated' : 'filled',
     ),
   ]);
 }
@@ -64,11 +64,11 @@ interface Cell {
   readonly theme: string | null;
   readonly agency: string | null;
   readonly absent: string | null;
+  /** What filters compare; empty for a cell that does not fill its row. */
+  readonly says: string;
   /** Without the name of the city and the mark of a draft. */
   readonly text: string;
   readonly draft: boolean;
-  /** Figures that stand for the cell. */
-  readonly figures: string;
   readonly links: readonly Link[];
 }
 
@@ -86,16 +86,15 @@ function rowsOf(html: string): readonly Row[] {
     group: row.closest('tbody')?.dataset.group ?? '',
     row: row.dataset.row ?? '',
     cells: Array.from(row.querySelectorAll<HTMLElement>('[data-cell]'), (cell) => {
-      const { policy = '', indicator = null, theme = null, agency = null, absent = null } = cell.dataset;
+      const { policy = '', indicator = null, theme = null, agency = null, absent = null, says = '' } = cell.dataset;
       const draft = bare(cell).includes('征求意见稿');
       const links = Array.from(cell.querySelectorAll('a[href]'), (link) => ({
         href: link.getAttribute('href') ?? '',
         text: bare(link.querySelector('.fig') ?? link),
         figure: link.querySelector('.fig') !== null,
       }));
-      const figures = Array.from(cell.querySelectorAll('.value .fig, .other .fig'), bare).join('；');
       for (const who of cell.querySelectorAll('.who')) who.remove();
-      return { policy, indicator, theme, agency, absent, text: bare(cell), draft, figures, links };
+      return { policy, indicator, theme, agency, absent, says, text: bare(cell), draft, links };
     }),
   }));
 }
@@ -123,7 +122,10 @@ describe.each(NAMES)('%s: the cells', (name) => {
     expect(found).toEqual(
       EXPECTED[name].map((row) => row.map((word, at) => (at > 0 && !absences.includes(word) ? '' : word))),
     );
-    for (const { cells } of rows) expect(cells.map(({ policy }) => policy)).toEqual(ids);
+    for (const { cells } of rows) {
+      expect(cells.map(({ policy }) => policy)).toEqual(ids);
+      for (const { absent, says } of cells) if (absent !== null) expect(says).toBe('');
+    }
   });
 
   test('one that is absent says so in words, one that is not leads into its document', async () => {
@@ -274,7 +276,9 @@ interface Item {
 /** Runs in the browser: clauses as a page lists them. */
 const itemsOf = (html: string): Item[] =>
   Array.from(
-    new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLElement>('[data-cell] [data-clause-ref]'),
+    new DOMParser()
+      .parseFromString(html, 'text/html')
+      .querySelectorAll<HTMLElement>('[data-cell] [data-clause-ref]:not(.mention)'),
     (item) => ({
       clause: item.dataset.clauseRef ?? '',
       full: item.classList.contains('full'),
@@ -443,16 +447,13 @@ describe.each(NAMES)('%s: the chosen columns', (name) => {
   });
 });
 
-/** Whether a row is to be shown; `cells` are those of the columns that are. */
-const FILTERS: Readonly<Record<string, (name: Name, cells: readonly Cell[]) => boolean>> = {
+/** Whether a row is to be shown, by what the cells of the shown columns say; a document without lists has no say. */
+const FILTERS: Readonly<Record<string, (says: readonly string[]) => boolean>> = {
   all: () => true,
-  shared: (_, cells) => cells.every(({ absent }) => absent === null),
-  differ: (name, cells) => {
-    const says = new Set(cells.map(({ absent, figures }) => absent ?? (name === 'goals' ? figures : 'filled')));
-    return cells.some(({ absent }) => absent === null) && says.size > 1;
-  },
-  one: (_, cells) => cells.filter(({ absent }) => absent === null).length === 1,
-  gap: (_, cells) => cells.filter(({ absent }) => absent === null).length === cells.length - 1,
+  shared: (says) => says.every((said) => said !== ''),
+  differ: (says) => says.some((said) => said !== '') && new Set(says).size > 1,
+  one: (says) => says.filter((said) => said !== '').length === 1,
+  gap: (says) => says.filter((said) => said === '').length === 1 && says.some((said) => said !== ''),
 };
 
 describe.each(NAMES)('%s: the filters', (name) => {
@@ -470,8 +471,11 @@ describe.each(NAMES)('%s: the filters', (name) => {
       await unfoldAll(page);
       for (const [filter, passes] of Object.entries(FILTERS).toReversed()) {
         await page.locator('#chooser [name=show]').selectOption(filter);
-        const chosen = ({ cells }: Row): readonly Cell[] => cells.filter(({ policy }) => columns.includes(policy));
-        const expected = rows.filter((row) => passes(name, chosen(row)));
+        const chosen = ({ cells }: Row): readonly string[] =>
+          cells
+            .filter(({ policy, absent }) => columns.includes(policy) && absent !== 'no-list')
+            .map(({ says }) => says);
+        const expected = rows.filter((row) => passes(chosen(row)));
         const view = await viewOf(page);
         expect(view.rows, filter).toEqual(rowTexts(expected, columns));
         // A head above nothing would be idle.
@@ -792,7 +796,11 @@ describe.each(NAMES)('%s', (name) => {
     const page = await open(pathOf(name));
     await unfoldAll(page);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#chooser').isVisible()).toBe(false);
+    const controls = page.locator('#chooser :is(input, select, button, summary)');
+    const seen = await controls.evaluateAll((all) =>
+      all.filter((control) => control.checkVisibility()).map(({ outerHTML }) => outerHTML),
+    );
+    expect(seen).toEqual([]);
     expect(await page.locator(HEAD).isVisible()).toBe(true);
     expect((await viewOf(page)).rows.length).toBe(EXPECTED[name].length);
   });
