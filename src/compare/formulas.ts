@@ -1,6 +1,5 @@
-import { LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { VocabularyError, type VocabularyText } from '../model/vocabulary.ts';
+import { parseText, rejectRepeats, VocabularyError, type VocabularyText } from '../model/vocabulary.ts';
 
 /** What documents have in common by custom: set phrases, names of documents, names and slogans from above. */
 
@@ -36,36 +35,13 @@ function patternOf(phrases: readonly string[]): RegExp {
  * Reads the text of `content/vocabulary/formulas.yaml`.
  * @throws VocabularyError with every fault as `file:line:column reason`.
  */
-export function parseFormulas({ file, text }: VocabularyText): readonly Formula[] {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+export function parseFormulas(source: VocabularyText): readonly Formula[] {
   const faults: string[] = [];
-  const add = (offset: number, reason: string): void => {
-    const { line, col } = counter.linePos(offset);
-    faults.push(`${file}:${Math.max(1, line)}:${Math.max(1, col)} ${reason}`);
-  };
-  const fail = (path: readonly PropertyKey[], reason: string): void => {
-    // What is missing has no place of its own: the nearest item around it has.
-    for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = (depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)) as Node | undefined;
-      if (node?.range) {
-        add(node.range[0], reason);
-        return;
-      }
-    }
-    add(0, reason);
-  };
-  for (const { pos, message } of document.errors) add(pos[0], message.split('\n')[0] ?? 'not YAML');
-  if (faults.length > 0) throw new VocabularyError(faults);
-  const result = z.strictObject({ formulas: z.array(Entry) }).safeParse(document.toJS());
-  if (!result.success) {
-    for (const { path, message } of result.error.issues) fail(path, `${path.join('.')}: ${message}`);
-    throw new VocabularyError(faults);
-  }
-  const { formulas } = result.data;
-  formulas.forEach(({ id, phrases }, index) => {
-    if (formulas.findIndex((other) => other.id === id) !== index)
-      fail(['formulas', index, 'id'], `formulas: ${id} stands twice, expected once`);
+  const { data, fail } = parseText(source, z.strictObject({ formulas: z.array(Entry) }), faults);
+  if (data === null) throw new VocabularyError(faults);
+  const { formulas } = data;
+  rejectRepeats('formulas', formulas, fail);
+  formulas.forEach(({ phrases }, index) => {
     phrases.forEach((phrase, at) => {
       if (
         phrase

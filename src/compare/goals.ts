@@ -114,13 +114,10 @@ export function compareGoals(documents: readonly PolicyDocument[], vocabulary: V
 
   const place = (entry: TargetEntry, to: Indicator | null): GoalEntry => {
     const relation = entry.indicator && to && relationBetween(to, entry.indicator);
-    const own = relation === null || relation.kind === 'same';
-    return {
-      entry,
-      conditions: conditionsOf(entry, thresholds),
-      relation: relation === null || relation.kind === 'same' ? 'own' : relation.kind,
-      reason: own ? null : relation.reason,
-    };
+    const conditions = conditionsOf(entry, thresholds);
+    return relation === null || relation.kind === 'same'
+      ? { entry, conditions, relation: 'own', reason: null }
+      : { entry, conditions, relation: relation.kind, reason: relation.reason };
   };
   const of = (policy: PolicyFacts, indicators: readonly Indicator[]): readonly TargetEntry[] =>
     entries.filter((entry) => entry.policy.id === policy.id && indicators.some(({ id }) => id === entry.indicator?.id));

@@ -113,8 +113,8 @@ export class VocabularyError extends Error {
 
 type Fail = (path: readonly PropertyKey[], reason: string) => void;
 
-/** What the schema gives, and a way to name faults by their place; data is null when the schema is not met. */
-function parseText<T>(
+/** What the schema gives, and a way to name faults by their place; data is null when the schema is not met. Faults are added. */
+export function parseText<T>(
   { file, text }: VocabularyText,
   schema: z.ZodType<T>,
   faults: string[],
@@ -141,7 +141,7 @@ function parseText<T>(
   return { data: null, fail };
 }
 
-function rejectRepeats(list: string, entries: readonly { readonly id: string }[], fail: Fail): void {
+export function rejectRepeats(list: string, entries: readonly { readonly id: string }[], fail: Fail): void {
   const seen = new Set<string>();
   entries.forEach(({ id }, index) => {
     if (seen.has(id)) fail([list, index, 'id'], `${list}: ${id} stands twice, expected once`);

@@ -1,5 +1,5 @@
 import { REGIONS, roundBrackets } from './regions.ts';
-import { phraseOf, type Token, termsOf, tokensOf } from './tokens.ts';
+import { phraseOf, type Token, tokensOf } from './tokens.ts';
 
 /**
  * Asks Pagefind and reads its answers: which clauses hold all the terms, in which order, and what comes near where none
@@ -179,8 +179,6 @@ export async function nearest<Data>(
   return near;
 }
 
-/** Terms of a query, in simplified characters where a table of traditional ones is given. */
+/** A query in simplified characters, by a table of traditional ones. */
 export const simplify = (query: string, table: ReadonlyMap<string, string>): string =>
   [...query].map((character) => table.get(character) ?? character).join('');
-
-export { termsOf };

@@ -48,7 +48,8 @@ function ranks(records: readonly SearchRecord[]): readonly number[] {
 /**
  * Reads documents in the order of the site; writes the search index of Pagefind into a folder, with a table of
  * traditional characters and the values of targets beside it.
- * Guarantees: the same documents give the same files.
+ * Guarantees: the same documents give the same results; of the files, Pagefind's filters differ from run to run in the
+ * order of their values.
  */
 export async function writeIndex(
   documents: readonly PolicyDocument[],
