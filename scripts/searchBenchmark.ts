@@ -3,13 +3,12 @@ import { cp, glob, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright';
 import { readPolicy } from '../src/markdown/read.ts';
 import type { PolicyDocument } from '../src/model/document.ts';
 import { inOrder } from '../src/model/order.ts';
 import { writeIndex } from '../src/search/indexer.ts';
-import { REGIONS } from '../src/search/regions.ts';
-import { phraseOf, tokensOf } from '../src/search/tokens.ts';
 import { absentPhrases, holds, presentPhrases, randomFrom, searchableClauses } from '../src/testing/searchQueries.ts';
 import { compile } from './compile.ts';
 import { ROOT } from './run/child.ts';
@@ -59,6 +58,15 @@ async function prepare(documents: readonly PolicyDocument[], isSynthetic: boolea
   for (const part of ['search', '_astro', 'favicon.svg']) {
     await cp(join(OUT_DIR, part), join(folder, part), { recursive: true });
   }
+  await build({
+    stdin: {
+      contents: `export { search } from './engine.ts'; export { termsOf } from './tokens.ts';`,
+      resolveDir: join(ROOT, 'src/search'),
+    },
+    bundle: true,
+    format: 'esm',
+    outfile: join(folder, 'engine.js'),
+  });
   const started = performance.now();
   await writeIndex(documents, vocabulary, join(folder, 'pagefind'));
   const seconds = (performance.now() - started) / 1000;
@@ -113,18 +121,22 @@ const ask = (page: Page, query: string): Promise<Outcome> =>
     };
   }, query);
 
-/** Ids of all records that the index gives for a phrase, those of clauses only. */
-const idsOf = (page: Page, phrase: string): Promise<readonly string[]> =>
-  page.evaluate(
-    async ({ text, heading }) => {
-      const { search } = await import(`${location.origin}/pagefind/pagefind.js`);
-      const { results } = await search(text, {});
-      return results
-        .filter(({ words }: { words: number[] }) => words[0]! >= heading)
-        .map(({ id }: { id: string }) => id);
-    },
-    { text: phrase, heading: REGIONS.heading },
-  );
+/** Ids of all clauses that the site's own search gives for a query, in their order; asked in a document without a language. */
+const idsOf = (page: Page, query: string): Promise<readonly string[]> =>
+  page.evaluate(async (text) => {
+    const [{ createInstance }, { search, termsOf }, size] = await Promise.all([
+      import(`${location.origin}/pagefind/pagefind.js`),
+      import(`${location.origin}/engine.js`),
+      fetch('/pagefind/size.json').then((response) => response.json()),
+    ]);
+    const kept = globalThis as { index?: unknown };
+    kept.index ??= {
+      pagefind: await createInstance({ noWorker: true }),
+      width: size.width,
+    };
+    const { clauses } = await search(kept.index, termsOf(text));
+    return clauses.map(({ id }: { id: string }) => id);
+  }, query);
 
 const count = Number(values.policies ?? 0);
 const documents = count > 0 ? syntheticDocuments(count) : await siteDocuments();
@@ -206,6 +218,8 @@ const facets = await takeBytes();
 await turnFacets(false);
 
 // Exactness and time.
+const bare = await page.context().newPage();
+await bare.goto(`${site.url}favicon.svg`);
 let wanted = 0;
 let found = 0;
 let right = 0;
@@ -214,7 +228,7 @@ for (const phrase of [...present, ...absent]) {
   const expected = new Set(clauses.filter((clause) => holds(clause, phrase)).map(({ url }) => url));
   const { time, count: total, shown } = await ask(page, phrase);
   times.push(time);
-  const ids = await idsOf(page, phraseOf(tokensOf(phrase)));
+  const ids = await idsOf(bare, phrase);
   const got = new Set(ids.map((id) => urls.get(id) ?? id));
   wanted += expected.size;
   found += got.size;

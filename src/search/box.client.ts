@@ -1,5 +1,5 @@
-import { search, simplify } from './engine.ts';
-import { type Fragment, loadPagefind, loadTraditional } from './load.client.ts';
+import { simplify } from './engine.ts';
+import { loadSearcher, loadTraditional } from './load.client.ts';
 import { element, read, type Shown } from './results.client.ts';
 import { termsOf } from './tokens.ts';
 
@@ -75,15 +75,15 @@ export function attach(box: HTMLInputElement): void {
     let terms = termsOf(query);
     if (terms.length === 0) return close();
     try {
-      const pagefind = await loadPagefind();
-      let { clauses, policies } = await search<Fragment>(pagefind, terms);
+      const searcher = await loadSearcher();
+      let { clauses, policies } = await searcher.search(terms, {});
       if (clauses.length + policies.length === 0 && /\p{Script=Han}/u.test(query)) {
         terms = termsOf(simplify(query, await loadTraditional()));
-        ({ clauses, policies } = await search<Fragment>(pagefind, terms));
+        ({ clauses, policies } = await searcher.search(terms, {}));
       }
       const shownPolicies = policies.slice(0, 2);
       const hits = [...shownPolicies, ...clauses.slice(0, MOST - shownPolicies.length)];
-      const shown = await Promise.all(hits.map((hit) => read(hit, terms.join(' '), terms)));
+      const shown = await Promise.all(hits.map(async (id) => read(await searcher.read(id), terms.join(' '), terms)));
       if (mine !== turn) return;
       const items = shown.map((one, place) => {
         const option = optionOf(

@@ -1,70 +1,56 @@
-import { expect, test } from 'vitest';
-import { countFacet, type Hit, nearest, type Pagefind, search, simplify } from './engine.ts';
-import { REGIONS } from './regions.ts';
-import { toWords } from './tokens.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify } from './engine.ts';
+import { indexedWords, type Pieces } from './regions.ts';
+import { findTerms, tokensOf } from './tokens.ts';
 
-/** A record as the index holds it: words at their positions. */
+/** A record as the index holds it: words at their places. */
 interface Made {
   readonly id: string;
-  readonly words: readonly (string | null)[];
+  readonly pieces: Pieces;
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
-const at = (start: number, words: readonly string[], into: (string | null)[]): void => {
-  for (const [place, word] of words.entries())
-    into[start + place] = word.replace(/[^\p{L}\p{N}\p{M}]+$/u, '').toLowerCase();
-};
+const clause = (id: string, { heading = '', target = '', text = '' }, facets = {}): Made => ({
+  id,
+  pieces: { heading: [heading], target: [target], text: [text] },
+  facets,
+});
+const policy = (id: string, name: string): Made => ({ id, pieces: { policy: [name] }, facets: {} });
 
-function clause(id: string, parts: { heading?: string; target?: string; text: string }, facets = {}): Made {
-  const words: (string | null)[] = [];
-  at(REGIONS.heading, toWords(parts.heading ?? ''), words);
-  at(REGIONS.target, toWords(parts.target ?? ''), words);
-  at(REGIONS.text, toWords(parts.text), words);
-  return { id, words, facets };
-}
-
-function policy(id: string, name: string): Made {
-  const words: (string | null)[] = [];
-  at(REGIONS.policy, toWords(name), words);
-  return { id, words, facets: {} };
-}
-
-/** Quoted phrases over records in their order, each with the first place where the phrase stands. */
-function pagefindOf(records: readonly Made[]): Pagefind & { asked: number } {
-  const engine = {
+/**
+ * Records in their order, found by one word each: with quotes the first place, without them every place, in another
+ * order, and words that begin with what is asked for as well.
+ */
+function indexOf(made: readonly Made[], width: number): Index & { asked: number } {
+  const held = made.map((record) => ({ ...record, words: indexedWords(record.pieces, width).split(' ') }));
+  const index = {
     asked: 0,
-    async search(query: string | null, { filters = {} }: Parameters<Pagefind['search']>[1]) {
-      engine.asked += 1;
-      const wanted = query?.replaceAll('"', '').split(' ') ?? [];
-      const results = records.flatMap((record): Hit[] => {
-        const fits = Object.entries(filters).every(([name, { any }]) =>
-          any.some((value) => record.facets[name]?.includes(value)),
-        );
-        const first =
-          query === null
-            ? 0
-            : record.words.findIndex((_, place) => wanted.every((word, k) => record.words[place + k] === word));
-        if (!fits || first === -1) return [];
-        return [
-          { id: record.id, words: query === null ? [] : wanted.map((_, k) => first + k), data: async () => record },
-        ];
-      });
-      const found = records.filter(({ id }) => results.some((hit) => hit.id === id));
-      const counts: Record<string, Record<string, number>> = {};
-      for (const { facets } of found)
-        for (const [name, values] of Object.entries(facets))
-          for (const value of values) {
-            counts[name] ??= {};
-            counts[name][value] = (counts[name][value] ?? 0) + 1;
-          }
-      return { results, filters: counts };
+    width,
+    pagefind: {
+      async search(query: string | null, { filters = {} }: Parameters<Pagefind['search']>[1]) {
+        index.asked += 1;
+        const [, word] = /^"([^" ]+)"$/u.exec(query ?? '') ?? [];
+        const results = held.flatMap((record): Hit[] => {
+          const fits = Object.entries(filters).every(([name, { any }]) =>
+            any.some((value) => record.facets[name]?.includes(value)),
+          );
+          const places = record.words.flatMap((one, place) =>
+            (word === undefined ? one.startsWith(query ?? '') : one === word) ? [place] : [],
+          );
+          if (!fits || (query !== null && places.length === 0)) return [];
+          return [{ id: record.id, words: word === undefined ? places : places.slice(0, 1), data: async () => record }];
+        });
+        return { results: query === null || word !== undefined ? results : results.toReversed() };
+      },
     },
   };
-  return engine;
+  return index;
 }
 
 const records = [
-  policy('p', '江城市绿色寄递方案\n江政办(2024)4号'),
+  policy('p', '江城市绿色寄递方案'),
+  policy('number', '江政办(2024)4号'),
   clause('short', { text: '推进绿色寄递。' }, { city: ['a'] }),
   clause('target', { target: '绿色寄递达到90%', text: '到2025年，绿色寄递达到90%。' }, { city: ['a'] }),
   clause('heading', { heading: '发展绿色寄递', text: '发展绿色寄递。加快快递进村。' }, { city: ['b'] }),
@@ -72,53 +58,102 @@ const records = [
 ];
 const ids = (hits: readonly Hit[]): string[] => hits.map(({ id }) => id);
 
-test('a hit in a heading comes before one in a target, that before one in the text; policies stand apart', async () => {
-  const { clauses, policies } = await search(pagefindOf(records), ['绿色寄递']);
-  expect(ids(clauses)).toEqual(['heading', 'target', 'short']);
-  expect(ids(policies)).toEqual(['p']);
+describe.each([1, 2, 3])('words of up to %i tokens', (width) => {
+  const index = indexOf(records, width);
+  const found = async (...terms: string[]): Promise<string[]> => ids((await search(index, terms)).clauses);
+
+  test('a hit in a heading comes before one in a target, that before one in the text; policies stand apart', async () => {
+    const { clauses, policies } = await search(index, ['绿色寄递']);
+    expect(ids(clauses)).toEqual(['heading', 'target', 'short']);
+    expect(ids(policies)).toEqual(['p']);
+  });
+
+  test.each([
+    ['绿', ['heading', 'target', 'short', 'apart']],
+    ['绿色', ['heading', 'target', 'short', 'apart']],
+    ['色寄递', ['heading', 'target', 'short']],
+    ['加快快递进村', ['heading']],
+    ['加快递进村', []],
+    ['绿色寄递达到90%', ['target']],
+    ['到2025年，绿色寄递达到90%。', ['target']],
+    ['寄递。加快', ['heading']],
+    ['色、寄', ['apart']],
+    ['025年', []],
+    ['0%', []],
+    ['。', ['short', 'target', 'heading', 'apart']],
+  ])('%s stands in %j', async (term, expected) => {
+    expect(await found(term)).toEqual(expected);
+  });
+
+  test('several terms are all held, and a hit is as good as its worst term', async () => {
+    expect(await found('绿色寄递', '快递进村')).toEqual(['heading']);
+    expect(await found('绿色', '寄递')).toEqual(['heading', 'target', 'short', 'apart']);
+    expect(await found('绿色寄递', '水运')).toEqual([]);
+  });
+
+  test('no hit reaches from one piece to the next', async () => {
+    const joined = indexOf([clause('c', { heading: '甲乙丙丁', target: '戊己', text: '庚辛壬癸\n子丑寅卯' })], width);
+    for (const term of ['丁戊', '丙丁戊己', '己庚', '壬癸子丑', '癸子', '辛壬癸子丑寅'])
+      expect(ids((await search(joined, [term])).clauses), term).toEqual([]);
+    for (const term of ['甲乙丙丁', '庚辛壬癸', '子丑寅卯', '卯'])
+      expect(ids((await search(joined, [term])).clauses), term).toEqual(['c']);
+  });
+
+  test('a document number is found whatever its brackets; a facet leaves policies out', async () => {
+    for (const number of ['江政办〔2024〕4号', '江政办[2024]4号', '江政办（2024）4号'])
+      expect(ids((await search(index, [number])).policies), number).toEqual(['number']);
+    const narrowed = await search(index, ['绿色寄递'], { city: { any: ['a'] } });
+    expect([ids(narrowed.clauses), ids(narrowed.policies)]).toEqual([['target', 'short'], []]);
+  });
+
+  test('no term: all that the facets leave', async () => {
+    expect(ids((await search(index, [], { city: { any: ['b'] } })).clauses)).toEqual(['heading', 'apart']);
+  });
+
+  test.each([
+    [['绿色寄递'], {}, { a: 2, b: 1 }],
+    [['绿色', '寄递'], {}, { a: 2, b: 2 }],
+    [['绿色寄递'], { city: { any: ['b'] } }, { a: 2, b: 1 }],
+  ])('counts of a facet for %j narrowed by %j', async (terms, filters, expected) => {
+    const counts = await countFacet(index, terms, filters, 'city', ['a', 'b']);
+    expect(Object.fromEntries(counts)).toEqual(expected);
+  });
+
+  test('near: the longest parts that stand somewhere, no clause twice', async () => {
+    const near = await nearest(index, ['推进绿色寄递进村']);
+    expect(near.map(({ parts, hits }) => [parts, ids(hits)])).toEqual([
+      [['推进绿色寄递'], ['short']],
+      [['递进村'], ['heading']],
+    ]);
+    expect(await nearest(index, ['龘龘'])).toEqual([]);
+  });
 });
 
-test('several terms are all held, and a hit is as good as its worst term', async () => {
-  expect(ids((await search(pagefindOf(records), ['绿色寄递', '快递进村'])).clauses)).toEqual(['heading']);
-  expect(ids((await search(pagefindOf(records), ['绿色', '寄递'])).clauses)).toEqual([
-    'heading',
-    'target',
-    'short',
-    'apart',
-  ]);
-  expect(ids((await search(pagefindOf(records), ['绿色寄递', '水运'])).clauses)).toEqual([]);
-});
-
-test('a document number is found whatever its brackets; a facet leaves policies out', async () => {
-  for (const number of ['江政办〔2024〕4号', '江政办[2024]4号', '江政办（2024）4号'])
-    expect(ids((await search(pagefindOf(records), [number])).policies), number).toEqual(['p']);
-  const narrowed = await search(pagefindOf(records), ['绿色寄递'], { city: { any: ['a'] } });
-  expect([ids(narrowed.clauses), ids(narrowed.policies)]).toEqual([['target', 'short'], []]);
-});
-
-test('no term: all that the facets leave', async () => {
-  expect(ids((await search(pagefindOf(records), [], { city: { any: ['b'] } })).clauses)).toEqual(['heading', 'apart']);
-});
-
-test.each([
-  [['绿色寄递'], {}, { a: 2, b: 1 }],
-  [['绿色', '寄递'], {}, { a: 2, b: 2 }],
-  [['绿色寄递'], { city: { any: ['b'] } }, { a: 2, b: 1 }],
-])('counts of a facet for %j narrowed by %j', async (terms, filters, expected) => {
-  const counts = await countFacet(pagefindOf(records), terms, filters, 'city', ['a', 'b']);
-  expect(Object.fromEntries(counts)).toEqual(expected);
-});
-
-test('near: the longest parts that stand somewhere, no clause twice', async () => {
-  const engine = pagefindOf(records);
-  const near = await nearest(engine, ['推进绿色寄递进村']);
-  expect(near.map(({ parts, hits }) => [parts, ids(hits)])).toEqual([
-    [['推进绿色寄递'], ['short']],
-    [['递进村'], ['heading']],
-  ]);
-  // About as many questions as characters, not their square.
-  expect(engine.asked).toBeLessThan(25);
-  expect(await nearest(engine, ['龘龘'])).toEqual([]);
+test('a clause of any text is found by any part of it, whatever the width', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom(...'快递业，。5g. 年𠀀'), minLength: 1, maxLength: 14 }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      fc.constantFrom(1, 2, 3),
+      fc.nat(),
+      fc.integer({ min: 1, max: 9 }),
+      async (texts, width, start, length) => {
+        const tokens = tokensOf(texts[0]!);
+        fc.pre(tokens.length > 0);
+        const from = start % tokens.length;
+        const part = tokens.slice(from, from + length);
+        const query = texts[0]!.slice(part[0]!.start, part.at(-1)!.end);
+        const index = indexOf(
+          texts.map((text, place) => clause(`${place}`, { text })),
+          width,
+        );
+        const wanted = texts.flatMap((text, place) => (findTerms(text, [query]).length > 0 ? [`${place}`] : []));
+        expect(ids((await search(index, [query])).clauses)).toEqual(wanted);
+      },
+    ),
+  );
 });
 
 test('a table of traditional characters', () => {

@@ -1,5 +1,5 @@
-import { REGIONS, roundBrackets } from './regions.ts';
-import { phraseOf, type Token, tokensOf } from './tokens.ts';
+import { type PartName, partAt, roundBrackets } from './regions.ts';
+import { type Token, tokensOf, wordOf } from './tokens.ts';
 
 /**
  * Asks Pagefind and reads its answers: which clauses hold all the terms, in which order, and what comes near where none
@@ -10,21 +10,22 @@ import { phraseOf, type Token, tokensOf } from './tokens.ts';
 /** What Pagefind gives, as far as it is used. */
 export interface Hit<Data = unknown> {
   readonly id: string;
-  /** Positions of the first place where the phrase stands; of all words for a query without quotes. */
+  /** The first place where a quoted word stands; every place of one without quotes. */
   readonly words: readonly number[];
   data(): Promise<Data>;
 }
 export interface Answer<Data = unknown> {
   readonly results: readonly Hit<Data>[];
-  /** For each facet that has been loaded, how many results each value has. */
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 export type Facets = Readonly<Record<string, { readonly any: readonly string[] }>>;
 export interface Pagefind<Data = unknown> {
-  search(
-    query: string | null,
-    options: { readonly sort?: Readonly<Record<string, 'asc'>>; readonly filters?: Facets },
-  ): Promise<Answer<Data>>;
+  search(query: string | null, options: { readonly filters?: Facets }): Promise<Answer<Data>>;
+}
+
+/** An index with words of up to `width` tokens. */
+export interface Index<Data = unknown> {
+  readonly pagefind: Pagefind<Data>;
+  readonly width: number;
 }
 
 export interface Found<Data = unknown> {
@@ -34,81 +35,139 @@ export interface Found<Data = unknown> {
   readonly policies: readonly Hit<Data>[];
 }
 
-const SORT = { order: 'asc' } as const;
-
-const isPolicy = ({ words }: Hit): boolean => (words[0] ?? REGIONS.text) < REGIONS.heading;
-
-/** 0 in the heading, 1 in a target, 2 in the text. */
-function placeOf({ words }: Hit): number {
-  const first = words[0] ?? REGIONS.text;
-  return first < REGIONS.target ? 0 : first < REGIONS.text ? 1 : 2;
+/** A record that holds a term, and the part in which it stands first. */
+interface Place<Data> {
+  readonly hit: Hit<Data>;
+  readonly part: PartName;
 }
 
-/** Hits that all the answers have, each with the worst of its places; the order is that of the first answer. */
-function intersect<Data>(answers: readonly (readonly Hit<Data>[])[]): { hit: Hit<Data>; place: number }[] {
-  const [first = [], ...others] = answers;
-  const places = others.map((hits) => new Map(hits.map((hit) => [hit.id, placeOf(hit)])));
-  return first.flatMap((hit) => {
-    const all = places.map((place) => place.get(hit.id));
-    return all.includes(undefined) ? [] : [{ hit, place: Math.max(placeOf(hit), ...all.map((place) => place!)) }];
+/** Where the words of a term begin in it: as few as cover it. */
+function offsetsOf(length: number, width: number): readonly number[] {
+  const last = length - width;
+  if (last <= 0) return [0];
+  return [...Array.from({ length: Math.ceil(last / width) }, (_, place) => place * width), last];
+}
+
+/**
+ * The records that hold tokens in a row, in the order in which they were indexed. One word is found by Pagefind; of
+ * several, those places count at which all of them stand as far from each other as in the term.
+ */
+async function find<Data>(
+  { pagefind, width }: Index<Data>,
+  tokens: readonly Token[],
+  filters: Facets,
+): Promise<readonly Place<Data>[]> {
+  const words = offsetsOf(tokens.length, width).map((offset) => ({
+    offset,
+    word: wordOf(tokens.slice(offset, offset + width), width),
+  }));
+  const ask = async (query: string): Promise<readonly Hit<Data>[]> =>
+    (await pagefind.search(query, { filters })).results;
+  const [only, ...more] = words;
+  if (more.length === 0) {
+    const hits = await ask(`"${only!.word}"`);
+    return hits.map((hit) => ({ hit, part: partAt(hit.words[0]!, width) }));
+  }
+  // Without quotes Pagefind gives every place, but in an order of its own.
+  const answers = await Promise.all(words.map(async ({ offset, word }) => ({ offset, word, hits: await ask(word) })));
+  const rarest = answers.reduce((least, answer) => (answer.hits.length < least.hits.length ? answer : least));
+  if (rarest.hits.length === 0) return [];
+  const standing = answers.map(({ offset, hits }) => ({
+    offset,
+    places: new Map(hits.map((hit) => [hit.id, new Set(hit.words)])),
+  }));
+  return (await ask(`"${rarest.word}"`)).flatMap((hit) => {
+    const first = [...(standing[0]!.places.get(hit.id) ?? [])].find((place) =>
+      standing.every(({ offset, places }) => places.get(hit.id)?.has(place + offset)),
+    );
+    return first === undefined ? [] : [{ hit, part: partAt(first, width) }];
   });
 }
+
+/** From the best place of a hit to the worst. */
+const ORDER: readonly PartName[] = ['policy', 'heading', 'target', 'text'];
+
+/** Records that all the answers have, each with the worst of its places; the order is that of the first answer. */
+function intersect<Data>(answers: readonly (readonly Place<Data>[])[]): readonly Place<Data>[] {
+  const [first = [], ...others] = answers;
+  const parts = others.map((places) => new Map(places.map(({ hit, part }) => [hit.id, part])));
+  return first.flatMap(({ hit, part }) => {
+    const all = [part, ...parts.map((places) => places.get(hit.id))];
+    return all.includes(undefined) ? [] : [{ hit, part: ORDER.findLast((name) => all.includes(name))! }];
+  });
+}
+
+const ofPolicy = ({ part }: Place<unknown>): boolean => part === 'policy';
 
 /**
  * The clauses that hold every term (all clauses for none), those with the terms in the heading first, then those with
  * them in a target, then the others; shorter clauses first among equals.
  */
 export async function search<Data>(
-  pagefind: Pagefind<Data>,
+  index: Index<Data>,
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<Found<Data>> {
-  const options = { sort: SORT, filters };
-  if (terms.length === 0) return { clauses: (await pagefind.search(null, options)).results, policies: [] };
+  if (terms.length === 0) return { clauses: (await index.pagefind.search(null, { filters })).results, policies: [] };
   const narrowed = Object.keys(filters).length > 0;
   const rounded = terms.map(roundBrackets);
-  const [answers, named] = await Promise.all([
-    Promise.all(terms.map((term) => pagefind.search(phraseOf(tokensOf(term)), options))),
+  const findAll = async (all: readonly string[]): Promise<readonly Place<Data>[]> =>
+    intersect(await Promise.all(all.map((term) => find(index, tokensOf(term), filters))));
+  const [places, named] = await Promise.all([
+    findAll(terms),
     // Brackets of a document number are written in many ways; the names of policies have round ones.
-    narrowed || rounded.every((term, place) => term === terms[place])
-      ? null
-      : Promise.all(rounded.map((term) => pagefind.search(phraseOf(tokensOf(term)), options))),
+    narrowed || rounded.every((term, place) => term === terms[place]) ? null : findAll(rounded),
   ]);
-  const hits = intersect(answers.map(({ results }) => results));
-  const policies = named === null ? hits : intersect(named.map(({ results }) => results));
   return {
-    clauses: hits
-      .filter(({ hit }) => !isPolicy(hit))
-      .toSorted((a, b) => a.place - b.place)
+    clauses: places
+      .filter((place) => !ofPolicy(place))
+      .toSorted((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part))
       .map(({ hit }) => hit),
-    policies: policies.filter(({ hit }) => isPolicy(hit)).map(({ hit }) => hit),
+    policies: (named ?? places).filter(ofPolicy).map(({ hit }) => hit),
   };
 }
 
 /** How many clauses each value of a facet has among those that hold every term. */
 export async function countFacet(
-  pagefind: Pagefind,
+  index: Index,
   terms: readonly string[],
   filters: Facets,
   facet: string,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  // The facet's own choice does not narrow its counts.
   const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
-  // The facet's own choice does not narrow its counts; asking for every value loads it.
-  const asked = { ...others, [facet]: { any: values } };
-  if (terms.length <= 1) {
-    const { filters: counts } = await pagefind.search(terms[0] === undefined ? null : phraseOf(tokensOf(terms[0])), {
-      filters: asked,
-    });
-    return new Map(values.map((value) => [value, counts[facet]?.[value] ?? 0]));
-  }
-  const { clauses } = await search(pagefind, terms, others);
+  const { clauses } = await search(index, terms, others);
   const found = new Set(clauses.map(({ id }) => id));
-  const counted = values.map(async (value): Promise<[string, number]> => {
-    const { results } = await pagefind.search(null, { filters: { [facet]: { any: [value] } } });
-    return [value, results.filter(({ id }) => found.has(id)).length];
-  });
-  return new Map(await Promise.all(counted));
+  const members = await membersOf(index.pagefind, facet, values);
+  return new Map(
+    values.map((value) => [value, members.get(value)!.reduce((sum, id) => sum + (found.has(id) ? 1 : 0), 0)]),
+  );
+}
+
+const known = new WeakMap<Pagefind, Map<string, Promise<ReadonlyMap<string, readonly string[]>>>>();
+
+/** The clauses that have each value of a facet; asked for once. */
+function membersOf(
+  pagefind: Pagefind,
+  facet: string,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [first = ''] = values;
+  const facets = known.get(pagefind) ?? new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
+  known.set(pagefind, facets);
+  const load = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+    // The first question fetches the facet.
+    await pagefind.search(null, { filters: { [facet]: { any: [first] } } });
+    const asked = values.map(async (value): Promise<[string, readonly string[]]> => {
+      const { results } = await pagefind.search(null, { filters: { [facet]: { any: [value] } } });
+      return [value, results.map(({ id }) => id)];
+    });
+    return new Map(await Promise.all(asked));
+  };
+  const members = facets.get(facet) ?? load();
+  facets.set(facet, members);
+  return members;
 }
 
 /** What comes near where nothing is exact. */
@@ -126,19 +185,17 @@ const MOST_HITS = 10;
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /**
- * The longest parts of a term, of two tokens at least, that stand somewhere, none inside another, longest first. Only
+ * The longest parts of a term, of `least` tokens at least, that stand somewhere, none inside another, longest first. Only
  * the index is asked, about twice as often as the term has tokens: a part is made longer as long as it is found.
  */
-async function longestParts(pagefind: Pagefind, term: string): Promise<readonly string[]> {
-  const tokens = tokensOf(term).slice(0, MOST_TOKENS);
+async function longestParts(index: Index, tokens: readonly Token[], least: number): Promise<readonly string[]> {
   const isFound = async (from: number, to: number): Promise<boolean> =>
-    to <= tokens.length &&
-    (await pagefind.search(phraseOf(tokens.slice(from, to)), {})).results.some((hit) => !isPolicy(hit));
+    to <= tokens.length && (await find(index, tokens.slice(from, to), {})).some((place) => !ofPolicy(place));
   const parts: (readonly [number, number])[] = [];
   let end = 0;
-  for (let from = 0; from + 2 <= tokens.length; from += 1) {
+  for (let from = 0; from + least <= tokens.length; from += 1) {
     // What reaches no further than the part before lies inside it.
-    let to = Math.max(end + 1, from + 2);
+    let to = Math.max(end + 1, from + least);
     if (!(await isFound(from, to))) continue;
     while (await isFound(from, to + 1)) to += 1;
     parts.push([from, to]);
@@ -150,31 +207,36 @@ async function longestParts(pagefind: Pagefind, term: string): Promise<readonly 
     .map(([from, to]) => textOf(tokens.slice(from, to)));
 }
 
-/**
- * What comes nearest: clauses that hold most of the longest parts of what was asked for, and then those with all its
- * characters anywhere.
- */
+/** What is looked for of a term of which nothing is found as a whole. */
+async function partsOf(index: Index, term: string): Promise<readonly string[]> {
+  const tokens = tokensOf(term).slice(0, MOST_TOKENS);
+  // Of several terms, each may be found alone, however short.
+  if (tokens.length === 1) return [term];
+  // A word shorter than the longest is one more piece of the index to fetch.
+  const least = tokens.length > 4 ? Math.max(2, index.width) : 2;
+  const parts = await longestParts(index, tokens, least);
+  return parts.length > 0 || least === 2 ? parts : longestParts(index, tokens, 2);
+}
+
+/** What comes nearest: clauses that hold most of the longest parts of what was asked for. */
 export async function nearest<Data>(
-  pagefind: Pagefind<Data>,
+  index: Index<Data>,
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<readonly Near<Data>[]> {
-  const found = await Promise.all(
-    // Of several terms, each may be found alone, however short.
-    terms.map((term) => (tokensOf(term).length === 1 ? [term] : longestParts(pagefind, term))),
-  );
+  const found = await Promise.all(terms.map((term) => partsOf(index, term)));
   const parts = [...new Set(found.flat())];
   const near: Near<Data>[] = [];
   const shown = new Set<string>();
   const add = (names: readonly string[], hits: readonly Hit<Data>[]): void => {
-    const fresh = hits.filter((hit) => !isPolicy(hit) && !shown.has(hit.id)).slice(0, MOST_HITS - shown.size);
+    const fresh = hits.filter((hit) => !shown.has(hit.id)).slice(0, MOST_HITS - shown.size);
     for (const { id } of fresh) shown.add(id);
     if (fresh.length > 0) near.push({ parts: names, hits: fresh });
   };
-  if (parts.length > 1) add(parts, (await search(pagefind, parts, filters)).clauses);
+  if (parts.length > 1) add(parts, (await search(index, parts, filters)).clauses);
   for (const part of parts.toSorted((a, b) => b.length - a.length)) {
     if (shown.size >= MOST_HITS) break;
-    add([part], (await search(pagefind, [part], filters)).clauses);
+    add([part], (await search(index, [part], filters)).clauses);
   }
   return near;
 }

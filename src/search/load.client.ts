@@ -1,20 +1,12 @@
 import { href } from '../site/links.ts';
-import type { Pagefind } from './engine.ts';
-import type { IndexSize } from './indexer.ts';
 import type { NumberManifest, NumberQuery, NumberRow } from './numbers.ts';
 import { answers, filesFor } from './numbers.ts';
 import { readTable, type TraditionalTable } from './traditionalTable.ts';
+import type { Reply, Request, Tasks } from './worker.client.ts';
 
 /** What the index gives, fetched when it is asked for and once. */
 
-/** A record as Pagefind gives it back. */
-export interface Fragment {
-  readonly raw_url: string;
-  readonly content: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-const at = (file: string): string => new URL(href(`pagefind/${file}`), location.origin).href;
+const folder = (): string => new URL(href('pagefind/'), location.origin).href;
 
 /** Runs once; a failure is forgotten, so that the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -29,27 +21,49 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 async function json<T>(file: string): Promise<T> {
-  const response = await fetch(at(file));
+  const response = await fetch(new URL(file, folder()));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return (await response.json()) as T;
 }
 
-interface PagefindModule {
-  createInstance(options: { readonly noWorker: boolean }): Loadable | Promise<Loadable>;
-}
-interface Loadable extends Pagefind<Fragment> {
-  preload(query: string): Promise<void>;
-}
+/** What the worker does, as the page asks for it. */
+export type Searcher = {
+  readonly [Task in keyof Omit<Tasks, 'open'>]: (...input: Parameters<Tasks[Task]>) => ReturnType<Tasks[Task]>;
+};
 
-/** A small index is fetched whole with the first question, so that later ones fetch only what they show. */
-export const loadPagefind = once(async (): Promise<Pagefind<Fragment>> => {
-  const [{ worker, words }, { createInstance }] = await Promise.all([
-    json<IndexSize>('size.json'),
-    import(/* @vite-ignore */ at('pagefind.js')) as Promise<PagefindModule>,
-  ]);
-  const pagefind = await createInstance({ noWorker: !worker });
-  await Promise.all(words.map((word) => pagefind.preload(word)));
-  return pagefind;
+export const loadSearcher = once(async (): Promise<Searcher> => {
+  const worker = new Worker(new URL('./worker.client.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const answer = waiting.get(data.place)!;
+    waiting.delete(data.place);
+    if ('fault' in data) answer.reject(new Error(data.fault));
+    else answer.resolve(data.result);
+  });
+  worker.addEventListener('error', () => {
+    for (const answer of waiting.values()) answer.reject(new Error('The search has stopped.'));
+    waiting.clear();
+  });
+  let place = 0;
+  const ask = <Task extends keyof Tasks>(task: Task, ...input: Parameters<Tasks[Task]>): ReturnType<Tasks[Task]> => {
+    place += 1;
+    const answer = Promise.withResolvers<unknown>();
+    waiting.set(place, answer);
+    worker.postMessage({ place, task, input } satisfies Request);
+    return answer.promise as ReturnType<Tasks[Task]>;
+  };
+  try {
+    await ask('open', folder());
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return {
+    search: (...input) => ask('search', ...input),
+    nearest: (...input) => ask('nearest', ...input),
+    countFacet: (...input) => ask('countFacet', ...input),
+    read: (...input) => ask('read', ...input),
+  };
 });
 
 export const loadTraditional = once(async () => readTable(await json<TraditionalTable>('traditional.json')));

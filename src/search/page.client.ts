@@ -1,5 +1,5 @@
-import { countFacet, type Facets, type Hit, nearest, type Pagefind, search, simplify } from './engine.ts';
-import { type Fragment, findNumbers, loadPagefind, loadTraditional } from './load.client.ts';
+import { type Facets, simplify } from './engine.ts';
+import { findNumbers, loadSearcher, loadTraditional, type Searcher } from './load.client.ts';
 import { parseNumberQuery } from './numbers.ts';
 import { FACETS, type FacetName } from './regions.ts';
 import { clauseItem, element, numberItem, policyItem, read } from './results.client.ts';
@@ -71,13 +71,12 @@ const filtersOf = ({ chosen }: Asked): Facets =>
   Object.fromEntries([...chosen].flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]])));
 
 /** Counts beside the values of the facets that are open, and the number chosen beside the name of each. */
-async function countFacets(pagefind: Pagefind, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
+async function countFacets(searcher: Searcher, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
   for (const { name, details, boxes } of facets) {
     const chosen = asked.chosen.get(name)!.length;
     details.querySelector('[data-chosen]')!.textContent = chosen === 0 ? '' : `（${chosen}）`;
     if (!details.open) continue;
-    const counts = await countFacet(
-      pagefind,
+    const counts = await searcher.countFacet(
       terms,
       filtersOf(asked),
       name,
@@ -102,15 +101,15 @@ function fill(place: HTMLElement, items: readonly HTMLElement[]): void {
 }
 
 async function showNear(
-  pagefind: Pagefind<Fragment>,
+  searcher: Searcher,
   query: string,
   terms: readonly string[],
   filters: Facets,
 ): Promise<HTMLElement[]> {
-  const groups = await nearest(pagefind, terms, filters);
+  const groups = await searcher.nearest(terms, filters);
   const items = await Promise.all(
-    groups.map(async ({ parts, hits }) => {
-      const shown = await Promise.all(hits.map((hit) => read(hit, query, parts)));
+    groups.map(async ({ parts, ids }) => {
+      const shown = await Promise.all(ids.map(async (id) => read(await searcher.read(id), query, parts)));
       const names = parts.map((part) => `“${part}”`).join('');
       return [element('li', 'hint', `含${names}的：`), ...shown.map((one) => clauseItem(one, 'near'))];
     }),
@@ -134,18 +133,18 @@ async function show(asked: Asked): Promise<void> {
     converted.textContent = '';
     count.textContent = asked.query.trim() === '' ? '' : '请输入文字或数字。';
     const isOpen = facets.some(({ details }) => details.open);
-    if (isOpen) await countFacets(await loadPagefind(), terms, asked, mine);
+    if (isOpen) await countFacets(await loadSearcher(), terms, asked, mine);
     return;
   }
   count.textContent = '正在检索…';
   try {
-    const pagefind = await loadPagefind();
-    let found = await search(pagefind, terms, filters);
+    const searcher = await loadSearcher();
+    let found = await searcher.search(terms, filters);
     let said = '';
     if (found.clauses.length === 0 && found.policies.length === 0 && /\p{Script=Han}/u.test(asked.query)) {
       const simple = simplify(asked.query, await loadTraditional());
       if (simple !== asked.query) {
-        const other = await search(pagefind, termsOf(simple), filters);
+        const other = await searcher.search(termsOf(simple), filters);
         if (other.clauses.length + other.policies.length > 0) {
           found = other;
           terms = termsOf(simple);
@@ -155,14 +154,16 @@ async function show(asked: Asked): Promise<void> {
     }
     const query = terms.join(' ');
     const number = parseNumberQuery(asked.query);
-    const take = (hits: readonly Hit<Fragment>[]): Promise<HTMLElement[]> =>
-      Promise.all(hits.map(async (hit) => clauseItem(await read(hit, query, terms), 'result')));
+    const take = (ids: readonly string[]): Promise<HTMLElement[]> =>
+      Promise.all(ids.map(async (id) => clauseItem(read(await searcher.read(id), query, terms), 'result')));
     const { clauses } = found;
     const [first, policies, numbers, nearby] = await Promise.all([
       take(clauses.slice(0, FIRST)),
-      Promise.all(found.policies.slice(0, FIRST).map(async (hit) => policyItem(await read(hit, query, terms)))),
+      Promise.all(
+        found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), query, terms))),
+      ),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
-      clauses.length === 0 && terms.length > 0 && number === null ? showNear(pagefind, query, terms, filters) : [],
+      clauses.length === 0 && terms.length > 0 && number === null ? showNear(searcher, query, terms, filters) : [],
     ]);
     if (mine !== turn) return;
     converted.textContent = said;
@@ -193,7 +194,7 @@ async function show(asked: Asked): Promise<void> {
           : nearby.length > 0
             ? '找到 0 条原文。下面是相近的。'
             : '找到 0 条。可以少写几个字，或换一个说法。';
-    await countFacets(pagefind, terms, asked, mine);
+    await countFacets(searcher, terms, asked, mine);
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();
@@ -251,7 +252,7 @@ for (const { details } of facets) {
   details.addEventListener('toggle', async () => {
     if (!details.open) return;
     const asked = readForms();
-    await countFacets(await loadPagefind(), termsOf(asked.query), asked, turn).catch(() => {});
+    await countFacets(await loadSearcher(), termsOf(asked.query), asked, turn).catch(() => {});
   });
 }
 addEventListener('popstate', () => {

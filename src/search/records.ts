@@ -4,39 +4,27 @@ import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { shortName, titleText } from '../model/words.ts';
-import { REGIONS, type RecordFacets, type RecordFields, roundBrackets } from './regions.ts';
-import { seal, tokensOf, toWords } from './tokens.ts';
+import { type Pieces, type RecordFacets, type RecordFields, ROOM, roundBrackets } from './regions.ts';
+import { tokensOf } from './tokens.ts';
 
 /** One record of the search index. */
 export interface SearchRecord {
   readonly url: string;
-  /** Words; the last one is the sealed fields. */
-  readonly content: string;
+  /** What is searched. */
+  readonly pieces: Pieces;
+  /** What is shown. */
+  readonly text: string;
+  readonly fields: RecordFields;
   /** Null for a policy: it is no clause and is not counted with them. */
   readonly facets: RecordFacets | null;
-  /** Words of the clause's text: shorter ones come first among equals. */
+  /** Tokens of the clause's text: shorter ones come first among equals. */
   readonly length: number;
 }
 
-/** A mark that takes a position and is not indexed. */
-const FILLER = '，';
-
-const padTo = (words: readonly string[], length: number): readonly string[] => [
-  ...words.slice(0, length),
-  ...Array.from({ length: Math.max(0, length - words.length) }, () => FILLER),
-];
-
-/** The end of a part, over which no phrase reaches. */
-const END = toWords('\n')[0]!;
-
-/** As many whole pieces as there is room for, each with an end behind it. */
-function fill(pieces: readonly string[], room: number): readonly string[] {
-  const words: string[] = [];
-  for (const piece of pieces) {
-    const next = [...toWords(piece), END];
-    if (words.length + next.length <= room) words.push(...next);
-  }
-  return words;
+/** The beginning of a text that is longer than the room for it. */
+function shorten(text: string, room: number): string {
+  const end = tokensOf(text)[room - 1];
+  return end === undefined ? text : text.slice(0, end.start);
 }
 
 /** The kind of a body by its printed name; null where the vocabulary knows none. */
@@ -61,15 +49,11 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
   const headings = headingsOf(document);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
-  const fieldsOf = (path: readonly string[]): string =>
-    seal(
-      JSON.stringify({
-        name: shortName(policy),
-        city: policy.city?.id ?? '',
-        draft: policy.status === 'draft',
-        path,
-      } satisfies RecordFields),
-    );
+  const common = {
+    name: shortName(policy),
+    city: policy.city?.id ?? '',
+    draft: policy.status === 'draft' ? 'yes' : '',
+  };
   const names = [
     policy.title,
     policy.documentNumber,
@@ -81,7 +65,10 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
   const named = names.flatMap((name) => (name === null ? [] : [roundBrackets(name.replaceAll('\n', ''))]));
   const own: SearchRecord = {
     url: `/policies/${policy.id}/`,
-    content: [...fill(named, REGIONS.heading), fieldsOf([titleText(policy)])].join(' '),
+    // The title of a notice holds that of the plan.
+    pieces: { policy: named.filter((name, place) => !named.slice(0, place).some((before) => before.includes(name))) },
+    text: '',
+    fields: { ...common, path: titleText(policy) },
     facets: null,
     length: 0,
   };
@@ -90,7 +77,7 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
     const id = `${policy.id}#${clause.number}`;
     // A heading in a paragraph of its own stands in its part alone: no phrase reaches over its end.
     const [opening, ...others] = paragraphs;
-    const moved = opening?.kind === 'heading' && tokensOf(opening.text).length <= REGIONS.target - REGIONS.heading;
+    const moved = opening?.kind === 'heading' && tokensOf(opening.text).length < ROOM.heading;
     const own = moved ? others : paragraphs;
     const head = moved ? opening.text : heading || clause.label;
     const text = own.map((paragraph) => paragraph.text).join('\n');
@@ -99,13 +86,9 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
     return [
       {
         url: urlOf(policy.id, clause.number),
-        content: [
-          ...padTo([], REGIONS.heading),
-          ...padTo(toWords(head), REGIONS.target - REGIONS.heading),
-          ...padTo(fill(quotes, REGIONS.text - REGIONS.target), REGIONS.text - REGIONS.target),
-          ...toWords(text),
-          fieldsOf(headings.get(clause.number) ?? []),
-        ].join(' '),
+        pieces: { heading: [shorten(head, ROOM.heading)], target: quotes, text: [text] },
+        text,
+        fields: { ...common, path: (headings.get(clause.number) ?? []).join('\n') },
         facets: {
           city: [policy.city?.id ?? policy.id],
           part: [clause.part],

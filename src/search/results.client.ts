@@ -1,10 +1,8 @@
 import { PART_NAMES } from '../model/words.ts';
 import { href } from '../site/links.ts';
-import type { Hit } from './engine.ts';
-import type { Fragment } from './load.client.ts';
 import type { NumberRow } from './numbers.ts';
-import { openRecord } from './regions.ts';
 import { type Snippet, snippetOf } from './tokens.ts';
+import type { Fragment } from './worker.client.ts';
 
 /** Results as elements. Data reaches the page as text only. */
 
@@ -46,21 +44,20 @@ export interface Shown {
   readonly snippet: Snippet;
 }
 
-export async function read(hit: Hit<Fragment>, query: string, terms: readonly string[]): Promise<Shown> {
-  const { raw_url, content, filters } = await hit.data();
-  const { text, fields } = openRecord(content);
+export function read({ raw_url, content, meta, filters }: Fragment, query: string, terms: readonly string[]): Shown {
+  const headings = meta.path.split('\n');
   const [path = '', number] = raw_url.split('#');
   const part = filters.part?.[0] ?? '';
   return {
     policy: path.split('/')[2] ?? '',
-    city: fields.city,
-    name: fields.name,
-    draft: fields.draft,
-    heading: snippetOf(fields.path.at(-1) || '正文', terms, 1000),
-    above: fields.path.slice(0, -1),
+    city: meta.city,
+    name: meta.name,
+    draft: meta.draft !== '',
+    heading: snippetOf(headings.at(-1) || '正文', terms, 1000),
+    above: headings.slice(0, -1),
     part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
     address: number === undefined ? href(path) : `${href(path)}?q=${encodeURIComponent(query)}#${number}`,
-    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(text, terms),
+    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(content, terms),
   };
 }
 

@@ -1,53 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  findTerms,
-  fromIndexText,
-  phraseOf,
-  seal,
-  snippetOf,
-  termsOf,
-  toIndexText,
-  tokensOf,
-  unseal,
-} from './tokens.ts';
+import { findTerms, snippetOf, termsOf, tokensOf, wordOf } from './tokens.ts';
 
-describe('index text', () => {
-  test.each([
-    ['快递进村', '快 递 进 村'],
-    ['到 2025 年', '到 2025 年'],
-    ['邮政、快递', '邮 政 u3001 快 递'],
-    ['（一）％', 'u0028（ 一 u0029） u0025％'],
-    ['二〇二五', '二 零$!!( 二 五'],
-    ['５Ｇ', '5g::"&::#('],
-    ['6.4亿件', '6u002e4 亿 件'],
-    ['95%以上', '95 u0025 以 上'],
-    ['5G+AI', '5G u002b AI'],
-    ['标题。\n正文', '标 题 u3002 u000a 正 文'],
-    ['𠀀𝄞', '𠀀 ud834udd1e'],
-    ['u3001', 'u00753001'],
-  ])('%j is written as %j', (text, content) => {
-    expect(toIndexText(text)).toBe(content);
+describe('words of the index', () => {
+  const word = (text: string, width = 1): string => wordOf(tokensOf(text), width);
+
+  test('Han characters stay, all else is letters of the Yi script', () => {
+    expect(word('快递业', 3)).toBe('快递业');
+    for (const text of ['5G', '6.4', '，', '90%', '\uF900', 'é', '𝄞', '①', 'u3001'])
+      expect(word(text), text).toMatch(/^\p{Script=Yi}+$/u);
   });
 
-  test('gives the text back, white space aside', () => {
-    const tricky = fc.string({
-      unit: fc.constantFrom(...'快递，。、（）“”—5G.%u3001\n 　a𠀀𝄞〇％Ｕｇ５'),
-      maxLength: 40,
-    });
-    const bare = (text: string): string => text.replaceAll(/[^\S\n\t]/gu, '');
+  test('width, capitals, 〇 are alike, other marks are not', () => {
+    expect(word('５％')).toBe(word('5%'));
+    expect(word('（一）')).toBe(word('(一)'));
+    expect(word('5G')).toBe(word('５ｇ'));
+    expect(word('二〇二五')).toBe(word('二零二五'));
+    expect(word('〔2024〕')).not.toBe(word('(2024)'));
+  });
+
+  test('of two words of one index neither begins with the other', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'快递，5g.ꀀ 𠀀'), minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(tricky, (text) => {
-        expect(bare(fromIndexText(toIndexText(text)))).toBe(bare(text));
+      fc.property(text, text, (a, b) => {
+        const [left, right] = [tokensOf(a).slice(0, 3), tokensOf(b).slice(0, 3)];
+        fc.pre(left.length > 0 && right.length > 0);
+        const same = left.map(({ folded }) => folded).join('\n') === right.map(({ folded }) => folded).join('\n');
+        expect(wordOf(left, 3).startsWith(wordOf(right, 3))).toBe(same);
       }),
     );
-    expect(fromIndexText(toIndexText('用 5G AI 到 2025 年'))).toBe('用5G AI到2025年');
-  });
-
-  test('a sealed label is marks alone and opens again', () => {
-    const label = '二、主要任务 › 1. 推进 5G 应用𠀀';
-    expect(seal(label)).toMatch(/^[!-/:]+$/u);
-    expect(unseal(seal(label))).toBe(label);
   });
 });
 
@@ -71,16 +52,6 @@ describe('query', () => {
     ['5G 快递', ['5G', '快递']],
   ])('in %j a number goes with what it counts: %j', (query, terms) => {
     expect(termsOf(query)).toEqual(terms);
-  });
-
-  test('half and full width, capitals, 〇 are asked for alike', () => {
-    const ask = (term: string): string => phraseOf(tokensOf(term));
-    expect(ask('快递')).toBe('"快 递"');
-    expect(ask('５％')).toBe(ask('5%'));
-    expect(ask('（一）')).toBe(ask('(一)'));
-    expect(ask('5G')).toBe(ask('５ｇ'));
-    expect(ask('二〇二五')).toBe(ask('二零二五'));
-    expect(ask('〔2024〕')).not.toBe(ask('(2024)'));
   });
 });
 

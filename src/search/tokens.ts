@@ -2,9 +2,8 @@
  * How a text becomes what is searched, and a query what is asked for. Indexer and page share it.
  *
  * A token is one Han character (or letter of any script but the Latin), a run of Latin letters and digits (`5G`, `6.4`),
- * or one mark of punctuation. Pagefind cuts at white space and forgets punctuation, so each mark is written as a word
- * (`，` → `u002c`), the ends of paragraphs and of cells too; then a quoted phrase is exact from the index alone.
- * A number is one token: `5%` does not find 95%. Full and half width are one, so are 〇 and 零, capitals and small letters.
+ * one mark of punctuation, or the end of a paragraph or of a cell. A number is one token: `5%` does not find 95%. Full and
+ * half width are one, so are 〇 and 零, capitals and small letters.
  */
 
 export interface Token {
@@ -36,64 +35,35 @@ export const tokensOf = (text: string): readonly Token[] =>
     return { text: text.slice(index, end), folded, start: index, end };
   });
 
-const hex = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, '0');
-const word = (unit: string): string => `u${hex(unit)}`;
-/** A word that would read as a mark. */
-const LOOKS_ENCODED = /u(?=[0-9a-f]{4})/gu;
+/**
+ * Pagefind makes letters small, drops marks, cuts words where letters meet digits and takes accents off. It does none of
+ * this to letters of the Yi script, so all that is no Han character is written in them: a word of the index is then
+ * nothing but what the text has.
+ */
+const YI = 0xa000;
+const yi = (place: number): string => String.fromCharCode(YI + place);
+const ALNUM = '0123456789abcdefghijklmnopqrstuvwxyz.';
+/** Behind a run of Latin letters and digits, so that no run is the beginning of another. */
+const RUN_END = yi(512 + ALNUM.length);
+/** Before a word that is shorter than others in the same index, so that it is not the beginning of one. */
+const SHORT = 0x300;
+/** Unified ideographs; those for compatibility are other characters to Unicode once accents are off. */
+const HAN = /^[\u3400-\u4DBF\u4E00-\u9FFF\u{20000}-\u{2F7FF}\u{30000}-\u{3FFFF}]$/u;
 
-/** Letters and digits stay, every other UTF-16 unit becomes `u` and four hexadecimal digits. */
-const encode = (folded: string): string =>
-  /^[\p{L}\p{N}\p{M}]/u.test(folded)
-    ? folded.replace(LOOKS_ENCODED, word).replace(/\./gu, word)
-    : folded.replace(/[\s\S]/g, word);
-
-const decode = (encoded: string): string =>
-  encoded.replace(/u([0-9a-f]{4})/gu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-
-/** Hexadecimal digits in marks, which Pagefind forgets. */
-const MARKS = '!"#$%&\'()*+,-./:';
-/** Marks that Chinese texts print, glued as they are. */
-const PLAIN = /^[\u3000-\u3006\u3008-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]$/u;
-
-/** Any text as marks, which Pagefind keeps and does not search. */
-export const seal = (text: string): string =>
-  [...text.replace(/[\s\S]/g, hex)].map((digit) => MARKS[Number.parseInt(digit, 16)]).join('');
-
-export const unseal = (sealed: string): string =>
-  [...sealed]
-    .map((mark) => MARKS.indexOf(mark).toString(16))
-    .join('')
-    .replace(/.{4}/gu, (unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+function encode(folded: string): string {
+  if (HAN.test(folded)) return folded;
+  if (/^[a-z0-9]/u.test(folded)) {
+    return [...folded].map((character) => yi(512 + ALNUM.indexOf(character))).join('') + RUN_END;
+  }
+  return folded.replace(/[\s\S]/g, (unit) => yi(unit.charCodeAt(0) >> 8) + yi(256 + (unit.charCodeAt(0) & 255)));
+}
 
 /**
- * A token as the index has it. What the word has lost of the text is glued to it as marks. Capitals are left to Pagefind,
- * which makes them small.
+ * Tokens in a row as one word of an index whose longest words are of `width` tokens. Of two words of one index neither
+ * begins with the other.
  */
-function written({ text, folded }: Token): string {
-  if (text === folded || (text.toLowerCase() === folded && !/U/u.test(text))) return encode(text);
-  if (PLAIN.test(text)) return encode(folded) + text;
-  return encode(folded) + seal(text);
-}
-
-function unwritten(token: string): string {
-  const [, encoded = '', rest = ''] = /^([\p{L}\p{N}\p{M}]*)(.*)$/su.exec(token) ?? [];
-  if (rest === '') return decode(encoded);
-  return MARKS.includes(rest[0]!) ? unseal(rest) : rest;
-}
-
-/** The words of a text as the index has them. */
-export const toWords = (text: string): readonly string[] => tokensOf(text).map(written);
-
-/** The content of a record. */
-export const toIndexText = (text: string): string => toWords(text).join(' ');
-
-/** The text of a record: as it was, save that white space is gone except between two Latin words. */
-export const fromIndexText = (content: string): string =>
-  content
-    .split(' ')
-    .map(unwritten)
-    .join(' ')
-    .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/gu, '');
+export const wordOf = (tokens: readonly Token[], width: number): string =>
+  (tokens.length < width ? yi(SHORT + tokens.length) : '') + tokens.map(({ folded }) => encode(folded)).join('');
 
 /** What a number counts: `23 亿` is one term, `2025 绿色` are two. */
 const COUNTED = /^[年月日天周季时分秒亿万千百十%％‰个件家条元公米吨人次名项座辆平度级站点]/u;
@@ -118,10 +88,6 @@ export function termsOf(query: string): readonly string[] {
   }
   return [...new Set(terms)].filter((term) => tokensOf(term).length > 0);
 }
-
-/** What to ask Pagefind for tokens in a row. */
-export const phraseOf = (tokens: readonly Token[]): string =>
-  `"${tokens.map(({ folded }) => encode(folded)).join(' ')}"`;
 
 /** Where any of the terms stands in a text, in order and without overlap; the longest where several do. */
 export function findTerms(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
