@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PolicyDocument, PolicyFacts } from '../src/model/document.ts';
+import type { Paragraph, PolicyDocument, PolicyFacts } from '../src/model/document.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { annotate } from './annotate/annotate.ts';
 import { applyNotes, type EditorNotes, type Removable } from './annotate/editor.ts';
+import { lastEnding } from './annotate/spans.ts';
 import { reportStrayLatin } from './annotate/strayLatin.ts';
 import type { Refusal } from './annotate/targets.ts';
 import { restoreDisplaced } from './blocks/displaced.ts';
@@ -42,6 +43,16 @@ export interface Compiled {
 const byPlace = (a: { line: number; column: number }, b: { line: number; column: number }): number =>
   a.line - b.line || a.column - b.column;
 
+/** The clause that holds a raw line, or else the last one before it. */
+function clauseFinder(paragraphs: readonly Paragraph[]): (line: number) => string | null {
+  const inClause = paragraphs.filter(({ clause }) => clause !== null);
+  const holders = new Map<number, string | null>();
+  for (const { clause, lines } of inClause)
+    for (let line = lines[0]; line <= lines[1]; line += 1) if (!holders.has(line)) holders.set(line, clause);
+  const before = lastEnding(inClause.map(({ clause, lines }) => ({ clause, start: lines[0], end: lines[1] })));
+  return (line) => holders.get(line) ?? before(line - 1)?.clause ?? null;
+}
+
 /**
  * Reads the bytes of one source and what is known of it; writes the document. The list below is the pipeline.
  * Guarantees: every character of the source that is not white space is in a paragraph or in the furniture, once; the
@@ -67,12 +78,6 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
   if (!isTitled) report.add('missing-title', top, '原文没有标题', '正文之前的标题', '原文没有标题。');
   if (facts.documentNumber === null) report.add('unnamed-document', top, '原文没有发文字号', '标题前后的发文字号');
 
-  /** The clause that holds a raw line, or else the last one before it. */
-  const clauseAt = (line: number): string | null => {
-    const inClause = paragraphs.filter(({ clause }) => clause !== null);
-    const holder = inClause.find(({ lines }) => lines[0] <= line && line <= lines[1]);
-    return (holder ?? inClause.findLast(({ lines }) => lines[1] < line))?.clause ?? null;
-  };
   const document: PolicyDocument = {
     policy: {
       id: origin.id,
@@ -103,7 +108,7 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
     clauses,
     paragraphs: paragraphs.map(({ source: _, ...paragraph }) => paragraph),
     furniture: [...visible.furniture, ...furniture],
-    notes: [...notesOf(report, clauseAt), ...notes].toSorted((a, b) => a.lines[0] - b.lines[0]),
+    notes: [...notesOf(report, clauseFinder(paragraphs)), ...notes].toSorted((a, b) => a.lines[0] - b.lines[0]),
     diagnostics: report.diagnostics.toSorted(byPlace),
   };
   const refusals = annotated.refusals.map(({ about, clause, reason }) => ({

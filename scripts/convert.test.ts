@@ -133,7 +133,7 @@ describe('a seed', () => {
       (yaml: string) => yaml.replace(/sha256: ./u, 'sha256: f'),
       'hangzhou-draft/seed.yaml:5:9 error source.txt 的 sha256',
     ],
-    ['an unknown field', (yaml: string) => `${yaml}colour: red\n`, 'hangzhou-draft/seed.yaml:1:1 error'],
+    ['an unknown field', (yaml: string) => `${yaml}colour: red\n`, 'hangzhou-draft/seed.yaml:10:1 error'],
     [
       'a wrong value',
       (yaml: string) => yaml.replace('accessed: null', 'accessed: 昨天'),

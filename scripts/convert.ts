@@ -1,15 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeDocument } from '../src/model/describe.ts';
-import type { Vocabulary } from '../src/model/vocabulary.ts';
-import { compile } from './compile.ts';
-import { printDiagnostic, Unconvertible } from './diagnostics/report.ts';
-import { writePolicy } from './emit/write.ts';
-import { type Job, jobsOf, originOf, Usage } from './jobs.ts';
+import { VocabularyError } from '../src/model/vocabulary.ts';
+import { convertAll } from './convertAll.ts';
+import { type Settings, shown } from './convertJob.ts';
+import { type Job, jobsOf, Usage } from './jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
+import { removeLostDrafts } from './wholeFiles.ts';
 
 /**
  * The door of the converter: arguments, files, progress and diagnostics; nothing else.
@@ -30,61 +29,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** npm changes the working directory to the project; INIT_CWD is where the person stands. */
 const HERE = process.env.INIT_CWD ?? process.cwd();
 
-/** Writes beside the target and renames, so that a crash leaves either the old file or the new one. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = await open(draft, 'w');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-const show = (path: string): string => relative(HERE, path) || '.';
-
-/** What one job is to leave behind: file names and contents. */
-async function convert(
-  job: Job,
-  withJson: boolean,
-  vocabulary: Vocabulary,
-): Promise<{ files: Map<string, string>; messages: string[] }> {
-  const bytes = await readFile(job.source);
-  const { document, removable } = compile(bytes, await originOf(job, bytes), vocabulary);
-  const files = new Map([[`${job.id}.mdx`, writePolicy(document)]]);
-  if (withJson) files.set(`${job.id}.json`, `${JSON.stringify(describeDocument(document), null, 2)}\n`);
-  const messages = [
-    ...document.diagnostics.map((diagnostic) => printDiagnostic(show(job.source), diagnostic)),
-    ...removable.map(
-      ({ place, reason }) =>
-        `${show(place.file)}:${place.line}:${place.column} info ${reason}；这一条可以删去 [removable-note]`,
-    ),
-  ];
-  return { files, messages };
-}
-
-/** Files of the folder that differ from what they should be, are missing, or come from no seed. */
-async function drift(out: string, expected: ReadonlyMap<string, string>, isAll: boolean): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [name, content] of expected) {
-    const present = await readFile(join(out, name), 'utf8').catch(() => null);
-    if (present === null) faults.push(`${show(join(out, name))} 缺失`);
-    else if (present !== content) faults.push(`${show(join(out, name))} 与转换结果不一致`);
-  }
-  if (isAll && existsSync(out)) {
-    for (const name of (await readdir(out)).toSorted()) {
-      if (name.endsWith('.mdx') && !expected.has(name)) faults.push(`${show(join(out, name))} 没有对应的 seeds/`);
-    }
-  }
-  return faults;
-}
+const show = (path: string): string => shown(path, HERE);
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
@@ -97,51 +42,48 @@ async function main(): Promise<number> {
   const out = values.out === undefined ? (isAll ? join(ROOT, 'content', 'policies') : HERE) : resolve(HERE, values.out);
   const jobs = (await Promise.all(paths.map(jobsOf))).flat();
   if (jobs.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
-  const twice = jobs.find((job, index) => jobs.findIndex((other) => other.id === job.id) !== index);
-  if (twice) {
-    const paths = jobs.filter(({ id }) => id === twice.id).map(({ source }) => show(source));
-    throw new Usage(`有两份文件都叫 ${twice.id}：${paths.join('、')}`);
-  }
+  refuseTwins(jobs);
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
 
   const vocabulary = loadVocabulary();
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
-  if (!values.check) await mkdir(out, { recursive: true });
-  const expected = new Map<string, string>();
+  if (!values.check) {
+    await mkdir(out, { recursive: true });
+    await removeLostDrafts(out);
+  }
+  const settings: Settings = { out, isCheck: values.check, withJson: values.json, here: HERE };
+  const names = new Set<string>();
+  let count = 0;
   let failed = 0;
-  for (const [index, job] of jobs.entries()) {
-    try {
-      const { files, messages } = await convert(job, values.json, vocabulary);
-      for (const [name, content] of files) {
-        if (values.check) expected.set(name, content);
-        else await writeWhole(join(out, name), content);
-      }
-      if (!values.check)
-        console.log(
-          `[${index + 1}/${jobs.length}] ${show(job.source)} → ${[...files.keys()].map((name) => show(join(out, name))).join('、')}`,
-        );
-      for (const message of messages) console.error(message);
-    } catch (error) {
-      failed += 1;
-      if (isFileFault(error)) {
-        console.error(`${show(job.source)}:1:1 error 读写失败（${error.code}）：${error.message} [file]`);
-        continue;
-      }
-      if (!(error instanceof Unconvertible)) throw error;
-      console.error(
-        `${show(error.file ?? job.source)}:${error.line}:${error.column} error ${error.message} [unconvertible]`,
+  let drifted = 0;
+  const report = (fault: string): void => {
+    drifted += 1;
+    console.error(`${fault}：重新运行 npm run convert`);
+  };
+  for await (const [job, outcome] of convertAll(jobs, settings, vocabulary)) {
+    count += 1;
+    if (outcome.hasFailed) failed += 1;
+    else if (values.check) for (const name of outcome.names) names.add(name);
+    else
+      console.log(
+        `[${count}/${jobs.length}] ${show(job.source)} → ${outcome.names.map((name) => show(join(out, name))).join('、')}`,
       );
-    }
+    for (const message of outcome.messages) console.error(message);
+    for (const fault of outcome.drifted) report(fault);
   }
   if (!values.check) return failed > 0 ? 1 : 0;
-  const faults = await drift(out, expected, isAll);
-  for (const fault of faults) console.error(`${fault}：重新运行 npm run convert`);
-  if (faults.length === 0 && failed === 0) console.log(`${expected.size} 个文件与来源一致`);
-  return faults.length > 0 || failed > 0 ? 1 : 0;
+  if (isAll && existsSync(out))
+    for (const name of (await readdir(out)).toSorted())
+      if (name.endsWith('.mdx') && !names.has(name)) report(`${show(join(out, name))} 没有对应的 seeds/`);
+  if (drifted === 0 && failed === 0) console.log(`${names.size} 个文件与来源一致`);
+  return drifted > 0 || failed > 0 ? 1 : 0;
 }
 
-/** What the system says of a file that cannot be read or written. */
-const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
+/** @throws Usage where two texts would be written to one file. */
+function refuseTwins(jobs: readonly Job[]): void {
+  for (const [id, twins] of Map.groupBy(jobs, (job) => job.id))
+    if (twins.length > 1)
+      throw new Usage(`有两份文件都叫 ${id}：${twins.map(({ source }) => show(source)).join('、')}`);
+}
 
 function readArguments() {
   try {
@@ -165,5 +107,8 @@ try {
   if (error instanceof Usage) {
     console.error(`${error.message}\n\n${USAGE}`);
     process.exitCode = 2;
+  } else if (error instanceof VocabularyError) {
+    for (const fault of error.faults) console.error(`${fault}；改正词表后再运行 [vocabulary]`);
+    process.exitCode = 1;
   } else throw error;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Origin } from './compile.ts';
+import { refuseSize } from './lines/decode.ts';
 import { readNotes } from './notes.ts';
 import { readSeed } from './seed.ts';
 
@@ -38,6 +39,12 @@ export async function jobsOf(path: string): Promise<Job[]> {
     const source = join(inner, 'source.txt');
     return entry.isDirectory() && existsSync(source) ? [{ id: entry.name, source, seed: seedOf(inner) }] : [];
   });
+}
+
+/** The bytes of a job's text. @throws Unconvertible for a file that is too large, before it is read. */
+export async function readSource({ source }: Job): Promise<Uint8Array> {
+  refuseSize((await stat(source)).size);
+  return readFile(source);
 }
 
 /** What is known of a job's text besides its bytes. */

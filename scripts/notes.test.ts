@@ -68,7 +68,7 @@ test.each(['', '# nothing yet\n', 'confirm: []\n'])('an empty file (%j) has no e
 
 describe('is refused with its place', () => {
   test.each<[string, string, number, number, string]>([
-    ['no YAML', 'confirm:\n  - { clause: "1", quote: [', 2, 28, '合法的 YAML'],
+    ['no YAML', 'confirm:\n  - { clause: "1", quote: [', 2, 28, '括号没有合上'],
     ['an unknown section', 'confirmed: []\n', 1, 1, 'notes.yaml'],
     ['a list that is none', 'reject: 全部\n', 1, 9, 'reject'],
     ['an empty quote', 'reject:\n  - { clause: "1", quote: "", why: 名称 }\n', 2, 27, 'reject.0.quote'],
@@ -77,8 +77,8 @@ describe('is refused with its place', () => {
       'a field that a person may not set',
       'correct:\n  - { clause: "1", quote: 茶园5个, set: { id: x }, why: x }\n',
       2,
-      38,
-      'correct.0.set',
+      40,
+      '不认识的字段 id',
     ],
     [
       'a comparator that is none',

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { describeClauses, describeResponsibilities } from '../src/model/describe.ts';
 import type { Target } from '../src/model/document.ts';
-import { isUnit, type Vocabulary } from '../src/model/vocabulary.ts';
+import { isUnit, type Vocabulary, VocabularyError } from '../src/model/vocabulary.ts';
 import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
 import { Unconvertible } from './diagnostics/report.ts';
-import { jobsOf, originOf, Usage } from './jobs.ts';
+import { jobsOf, originOf, readSource, Usage } from './jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**
@@ -133,7 +132,7 @@ async function main(): Promise<number> {
   for (const job of jobs) {
     const file = relative(HERE, job.source) || job.source;
     try {
-      const bytes = await readFile(job.source);
+      const bytes = await readSource(job);
       const compiled = compile(bytes, await originOf(job, bytes), vocabulary);
       if (values.entries) {
         printEntries(compiled);
@@ -164,7 +163,11 @@ function readArguments() {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Usage)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
+  if (error instanceof Usage) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof VocabularyError) {
+    for (const fault of error.faults) console.error(`${fault}；改正词表后再运行 [vocabulary]`);
+    process.exitCode = 1;
+  } else throw error;
 }

@@ -1,5 +1,5 @@
 import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
-import { viewClauses } from '../../src/model/describe.ts';
+import { remarkOf, viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Text } from '../lines/text.ts';
@@ -27,11 +27,9 @@ function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], 
   const find = agencyFinder(agencyKinds);
   return paragraphs.map((paragraph) => ({
     ...paragraph,
-    marks: paragraph.marks.map((mark) => {
+    marks: paragraph.marks.map((mark, index) => {
       if (mark.type !== 'unit') return mark;
-      const remark = paragraph.marks.find(
-        (other) => other.type === 'remark' && other.start >= mark.start && other.end <= mark.end,
-      );
+      const remark = remarkOf(paragraph.marks, index);
       const name = paragraph.text.slice(mark.start, remark ? remark.start : mark.end);
       return { ...mark, agency: agencyId(name, city?.id ?? null, find) };
     }),

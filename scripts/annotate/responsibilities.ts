@@ -1,5 +1,6 @@
 import type { Mark, Role } from '../../src/model/document.ts';
 import { LIST_WORD } from '../lines/forms.ts';
+import type { Span } from './spans.ts';
 
 /**
  * Reads the text of a paragraph; writes the lists of responsible units in it as marks.
@@ -12,23 +13,18 @@ type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
 
 const OPENERS = '（(〔［[【〈<';
 const CLOSERS = '）)〕］]】〉>';
+const OPENER = /[（(〔［[【〈<]/gu;
+const BRACKET = /[（(〔［[【〈<）)〕］\]】〉>]/gu;
 
-/** Position of the bracket that closes the one at `open`; brackets of any form nest. -1 where none does. */
-function closingBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (OPENERS.includes(text[at]!)) depth += 1;
-    else if (CLOSERS.includes(text[at]!)) {
-      depth -= 1;
-      if (depth === 0) return at;
-    }
+/** By the place of each bracket that is closed, in order, the place of the one that closes it; brackets of any form nest. */
+function closedBrackets(text: string): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+    if (OPENERS.includes(bracket)) open.push(index);
+    else if (open.length > 0) closed.set(open.pop()!, index);
   }
-  return -1;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
+  return closed;
 }
 
 /** Cuts a stretch at marks that stand outside brackets. */
@@ -83,13 +79,15 @@ const AND_OTHERS =
 
 /** 排在第一位的为牵头单位，下同: who leads, said of the list and no unit of it. */
 const RANKING =
-  /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]*?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
+  /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]{0,40}?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
 /** What stands in lists and names nobody. */
 const NO_UNIT = /^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
   /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
+
+const LONGEST_BODY_END = 8;
 
 /** The same without the words that any phrase may end in. */
 const PROPER_END =
@@ -101,10 +99,10 @@ const NAME_BRACKET =
 
 /** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
 const CARRY =
-  /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]*?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
+  /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]{0,400}?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
 /** Who the rule names: between 需 and 落实, or before 均为责任单位. */
 const CARRY_UNITS =
-  /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.+?)(?:共同|组织|负责|具体|认真|抓好)*(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.+?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
+  /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.{1,400}?)(?:共同|组织|负责|具体|认真|抓好){0,4}(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.{1,400}?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
 
 interface Unit extends Span {
   readonly role: Role;
@@ -122,35 +120,30 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value)) return null;
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
-    for (let at = 1; at < value.length; at += 1) {
-      if (!OPENERS.includes(value[at]!) || closingBracket(value, at) !== value.length - 1) continue;
-      if (!NAME_BRACKET.test(value.slice(at))) remark = { start: start + at, end };
-      break;
-    }
+    const at = [...closedBrackets(value)].find(([, close]) => close === value.length - 1)?.[0] ?? 0;
+    if (at > 0 && !NAME_BRACKET.test(value.slice(at))) remark = { start: start + at, end };
   }
   return { start, end, role, carry, remark };
 }
 
 /** 和, 及, 会同 join two units only where both sides are names of bodies: 市自然资源和规划局 is one. */
 function cutConjunctions(text: string, span: Span): Span[] {
+  const names: Span[] = [];
   const value = text.slice(span.start, span.end);
+  let from = 0;
   for (const match of value.matchAll(/和|及|与|以及|会同/gu)) {
-    const left = value.slice(0, match.index).replace(/以$/u, '');
+    const to = value[match.index - 1] === '以' && match.index > from ? match.index - 1 : match.index;
     const right = value.slice(match.index + match[0].length);
     const isPair =
-      BODY_END.test(left) &&
-      left.length >= 3 &&
+      to - from >= 3 &&
+      BODY_END.test(value.slice(Math.max(from, to - LONGEST_BODY_END), to)) &&
       /^(?:市|省|县|区|州|国|各|其他|驻|[\p{Script=Han}]{2,6}(?:市|县|区|海关))/u.test(right) &&
       right.length >= 3;
-    if (isPair || match[0] === '会同') {
-      const at = span.start + match.index;
-      return [
-        { start: span.start, end: span.start + left.length },
-        ...cutConjunctions(text, { start: at + match[0].length, end: span.end }),
-      ];
-    }
+    if (!isPair && match[0] !== '会同') continue;
+    names.push({ start: span.start + from, end: span.start + to });
+    from = match.index + match[0].length;
   }
-  return [span];
+  return [...names, { start: span.start + from, end: span.end }];
 }
 
 /** 市商务局市财政局市税务局: names that white space parted, which is gone. */
@@ -219,17 +212,17 @@ function readCarry(text: string, span: Span): Unit[] {
 }
 
 /** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
-function readList(text: string, inside: Span): Unit[] {
+function readList(text: string): Unit[] {
   // Who leads by rank is no unit; blanks of the same length keep the places.
-  const list = text.slice(0, inside.end).replace(RANKING, (words) => '；'.repeat(words.length));
-  const rule = CARRY.exec(list.slice(inside.start));
-  const carry = rule ? { start: inside.start + rule.index, end: inside.start + rule.index + rule[0].length } : null;
+  const list = text.replace(RANKING, (words) => '；'.repeat(words.length));
+  const rule = CARRY.exec(list);
+  const carry = rule ? { start: rule.index, end: rule.index + rule[0].length } : null;
   const stretches =
     carry === null
-      ? [inside]
+      ? [{ start: 0, end: list.length }]
       : [
-          { start: inside.start, end: carry.start },
-          { start: carry.end, end: inside.end },
+          { start: 0, end: carry.start },
+          { start: carry.end, end: list.length },
         ];
   const units = stretches.flatMap((stretch) => {
     let role: Role = 'responsible';
@@ -261,22 +254,26 @@ function readList(text: string, inside: Span): Unit[] {
 }
 
 /** A label inside a phrase, whatever stands before it. */
-const INNER_LABEL = new RegExp(`[，,、\\s]*(${LIST_WORD})\\s*[：:]\\s*`, 'u');
+const INNER_LABEL = new RegExp(`(?<![，,、\\s])[，,、\\s]*(${LIST_WORD})\\s*[：:]\\s*`, 'u');
 
 /** 牵头单位：A，配合单位：B, where a comma stands for the semicolon, or white space that is gone. */
-function splitInnerLabels(text: string, span: Span, role: Role, isLabelled: boolean): Unit[] {
-  const inner = INNER_LABEL.exec(text.slice(span.start, span.end));
-  if (!inner) return readPhrase(text, span, role, isLabelled);
-  const at = span.start + inner.index;
-  return [
-    ...readPhrase(text, { start: span.start, end: at }, role, isLabelled),
-    ...splitInnerLabels(text, { start: at + inner[0].length, end: span.end }, roleOfWord(inner[1]!), true),
-  ];
+function splitInnerLabels(text: string, span: Span, first: Role, isLabelled: boolean): Unit[] {
+  const units: Unit[] = [];
+  let { start } = span;
+  let role = first;
+  for (let hasLabel = isLabelled; ; hasLabel = true) {
+    const inner = INNER_LABEL.exec(text.slice(start, span.end));
+    const end = inner ? start + inner.index : span.end;
+    for (const unit of readPhrase(text, { start, end }, role, hasLabel)) units.push(unit);
+    if (!inner) return units;
+    start = end + inner[0].length;
+    role = roleOfWord(inner[1]!);
+  }
 }
 
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(bracket: string): boolean {
-  const value = bracket.replace(RANKING, '').replace(/[。；;\s]+$/u, '');
+  const value = bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, '');
   if (!VERB.test(value) || /[。！？]/u.test(value) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value))
     return false;
   const names = value
@@ -294,26 +291,35 @@ interface List extends Span {
   readonly inside: Span;
 }
 
+/** Behind a label of another kind, the label of units. */
+const LABEL_FURTHER_IN = new RegExp(`[；;，,。]\\s*${LIST_WORD}\\s*[：:]`, 'u');
+/** A list outside brackets. */
+const BARE_LIST = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u');
+
+/** Lists of all departments run to a few hundred characters; a longer bracket is a list only if it opens with a label. */
+const LONGEST_LIST = 5000;
+
 function findListSpans(text: string): List[] {
   const lists: List[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!OPENERS.includes(text[at]!)) continue;
-    const close = closingBracket(text, at);
-    const value = text.slice(at + 1, close === -1 ? text.length : close);
-    const isFurtherIn = OTHER_LABEL.test(value) && new RegExp(`[；;，,。]\\s*${LIST_WORD}\\s*[：:]`, 'u').test(value);
-    const isList = LABEL.test(value) || (close !== -1 && (isFurtherIn || isUnlabelledList(value)));
-    if (isList) {
-      // A bracket that was never closed ends with the paragraph.
-      lists.push({
-        start: at,
-        end: close === -1 ? text.length : close + 1,
-        inside: { start: at + 1, end: close === -1 ? text.length : close },
-      });
-      at = close === -1 ? text.length : close;
-    }
+  const closed = closedBrackets(text);
+  let from = 0;
+  for (const { index: at } of text.matchAll(OPENER)) {
+    if (at < from) continue;
+    // A bracket that was never closed ends with the paragraph.
+    const close = closed.get(at);
+    const end = close ?? text.length;
+    const value = text.slice(at + 1, end);
+    const isList =
+      LABEL.test(value) ||
+      (close !== undefined &&
+        value.length <= LONGEST_LIST &&
+        ((OTHER_LABEL.test(value) && LABEL_FURTHER_IN.test(value)) || isUnlabelledList(value)));
+    if (!isList) continue;
+    lists.push({ start: at, end: close === undefined ? end : end + 1, inside: { start: at + 1, end } });
+    from = end;
   }
   if (lists.length > 0) return lists;
-  const bare = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u').exec(text);
+  const bare = BARE_LIST.exec(text);
   if (!bare) return [];
   const start = bare.index + bare[0].length;
   const tail = text.slice(start);
@@ -325,12 +331,12 @@ function findListSpans(text: string): List[] {
 /** Marks of a paragraph's lists, outer before inner. */
 export function markResponsibilities(text: string): Found[] {
   return findListSpans(text).flatMap(({ start, end, inside }): Found[] => {
-    const units = readList(text, inside);
+    const moved = (span: Span): Span => ({ start: inside.start + span.start, end: inside.start + span.end });
     return [
       { type: 'list', start, end },
-      ...units.flatMap((unit): Found[] => [
-        { type: 'unit', role: unit.role, carry: unit.carry, agency: null, start: unit.start, end: unit.end },
-        ...(unit.remark ? [{ type: 'remark' as const, ...unit.remark }] : []),
+      ...readList(text.slice(inside.start, inside.end)).flatMap((unit): Found[] => [
+        { type: 'unit', role: unit.role, carry: unit.carry, agency: null, ...moved(unit) },
+        ...(unit.remark ? [{ type: 'remark' as const, ...moved(unit.remark) }] : []),
       ]),
     ];
   });

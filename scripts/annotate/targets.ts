@@ -3,10 +3,11 @@ import { viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Mark, Paragraph, PolicyFacts, Target } from '../../src/model/document.ts';
 import { readLabel } from '../lines/labels.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
-import { findDeadlines, opensSentence } from './quantities/deadlines.ts';
-import { toPlain, toSource } from './quantities/plain.ts';
+import { type Deadline as DeadlinePhrase, findDeadlines, opensSentence } from './quantities/deadlines.ts';
+import { type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { readTable } from './quantities/tables.ts';
 import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
+import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
 
 /**
  * Reads clauses and paragraphs; writes the marks of their targets.
@@ -71,20 +72,31 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
 const SUSPECT =
   /\d+(?:\.\d+)?%?|全(?:面|域|部)?覆盖|百分之[一二三四五六七八九十]+|[一二三四五六七八九]成(?=以上|以下|左右)/gu;
 
+/** A paragraph's text as numbers and dates are read from it, and its dates. */
+interface Reading {
+  readonly plain: Plain;
+  readonly dates: readonly DeadlinePhrase[];
+}
+
+const readingOf = ({ text }: Paragraph): Reading => {
+  const plain = toPlain(text);
+  return { plain, dates: findDeadlines(plain.value) };
+};
+
 /** Marks of one paragraph and what was refused in it. */
 function markParagraph(
   paragraph: Placed,
+  { plain, dates }: Reading,
   place: Place,
   occurrences: Map<string, number>,
 ): { marks: TargetMark[]; refusals: Refusal[] } {
-  const plain = toPlain(paragraph.text);
-  const toPlainSpan = ({ start, end }: { start: number; end: number }) => ({
-    start: plain.at.findIndex((at) => at >= start),
-    end: plain.at.findLastIndex((at) => at < end) + 1,
+  const toPlainSpan = ({ start, end }: Span): Span => ({
+    start: firstIndex(plain.at, (at) => at >= start),
+    end: firstIndex(plain.at, (at) => at >= end),
   });
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
-  const { drafts, rejected } = findTargets(plain.value, masked, place.year);
-  const dates = findDeadlines(plain.value);
+  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year);
+  const lastOpening = lastEnding(dates.filter((date) => date.date !== null && opensSentence(plain.value, date)));
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);
     const key = `${place.clause}\n${quote}`;
@@ -94,9 +106,7 @@ function markParagraph(
   });
   const marks = drafts.map((draft, index): TargetMark => {
     const span = toSource(plain, draft.start, draft.end);
-    const before = dates.findLast(
-      (date) => date.end <= draft.start && date.date !== null && opensSentence(plain.value, date),
-    );
+    const before = lastOpening(draft.start);
     const earlier = before ? { date: before.date!, raw: before.raw } : null;
     const { expression } = draft;
     return {
@@ -129,19 +139,18 @@ function markParagraph(
     return { clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason };
   });
   /** Numbers and words of coverage that no rule has looked at: a person should. */
-  const seen = [
-    ...drafts,
-    ...rejected,
-    ...dates,
-    ...masked,
-    { start: 0, end: readLabel(plain.value)?.label.length ?? 0 },
-  ];
+  const label = { start: 0, end: readLabel(plain.value)?.label.length ?? 0 };
+  const isSeen = touching([...drafts, ...rejected, ...dates, ...masked, label]);
+  const titles = Array.from(plain.value.matchAll(/《[^《》]*》/gu), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const isTitle = touching(titles);
   for (const match of plain.value.matchAll(SUSPECT)) {
-    const end = match.index + match[0].length;
-    if (seen.some((span) => span.start < end && match.index < span.end)) continue;
-    const isTitle = /《[^》]*$/u.test(plain.value.slice(0, match.index)) && /^[^《]*》/u.test(plain.value.slice(end));
-    const span = toSource(plain, match.index, end);
-    const reason = isTitle ? '书名号内的名称' : '没有计量单位，或在名称、编号里';
+    const suspect = { start: match.index, end: match.index + match[0].length };
+    if (isSeen(suspect)) continue;
+    const span = toSource(plain, suspect.start, suspect.end);
+    const reason = isTitle(suspect) ? '书名号内的名称' : '没有计量单位，或在名称、编号里';
     refusals.push({ clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason });
   }
   return { marks, refusals };
@@ -149,16 +158,13 @@ function markParagraph(
 
 /** Marks of two sets as one, outer before inner; a target that would cross another mark is left out. */
 export function mergeMarks(marks: readonly Mark[], added: readonly Mark[]): Mark[] {
+  const { crosses, add } = crossingIndex();
   const merged = [...marks];
+  for (const mark of marks) add(mark);
   for (const mark of added) {
-    const crosses = merged.some(
-      (other) =>
-        mark.start < other.end &&
-        other.start < mark.end &&
-        !(mark.start >= other.start && mark.end <= other.end) &&
-        !(other.start >= mark.start && other.end <= mark.end),
-    );
-    if (!crosses) merged.push(mark);
+    if (crosses(mark)) continue;
+    merged.push(mark);
+    add(mark);
   }
   const depth = (mark: Mark): number =>
     ({ head: 0, list: 1, unit: 2, remark: 3, target: 4 })[mark.type] +
@@ -238,13 +244,18 @@ export function markTargets<P extends Placed>(
   const pastClauses = new Set<string>();
   const open: { level: number; isOverall: boolean; isReport: boolean; above: Inherited | null }[] = [];
   const places = new Map<string, Place>();
+  const readings = new Map<Paragraph, Reading>();
+  const read = (paragraph: Paragraph): Reading => {
+    const reading = readings.get(paragraph) ?? readingOf(paragraph);
+    readings.set(paragraph, reading);
+    return reading;
+  };
   for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
     while (open.length > 0 && open.at(-1)!.level >= clause.level) open.pop();
     const parent = open.at(-1);
     if (parent?.isReport || REPORT.test(title ?? '')) pastClauses.add(clause.number);
     const isOverall = (parent?.isOverall ?? false) || /总体要求/u.test(title ?? '');
-    const dates = own.flatMap(({ text }) => findDeadlines(toPlain(text).value)).filter(({ date }) => date !== null);
-    const last = dates.at(-1);
+    const last = own.flatMap((paragraph) => read(paragraph).dates).findLast(({ date }) => date !== null);
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
     places.set(clause.number, { clause: clause.number, kind, above: parent?.above ?? null, planPeriod, year });
@@ -264,8 +275,8 @@ export function markTargets<P extends Placed>(
     const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
     if (!place || !isProse(paragraph)) return paragraph;
     if (pastClauses.has(place.clause)) return paragraph;
-    const found = markParagraph(paragraph, place, occurrences);
-    refusals.push(...found.refusals);
+    const found = markParagraph(paragraph, read(paragraph), place, occurrences);
+    for (const refusal of found.refusals) refusals.push(refusal);
     return { ...paragraph, marks: mergeMarks(paragraph.marks, found.marks) };
   });
   return { paragraphs: marked, refusals };

@@ -1,6 +1,7 @@
 import type { ClauseView } from '../../src/model/describe.ts';
 import type { Part } from '../../src/model/document.ts';
-import { phrasePattern, type Theme, type Word } from '../../src/model/vocabulary.ts';
+import type { Theme, Word } from '../../src/model/vocabulary.ts';
+import { type Hit, phraseScanner } from './phrases.ts';
 
 /**
  * Reads clauses in document order; writes the themes of those that are compared by theme: measures and safeguards that
@@ -37,41 +38,51 @@ const CARRYING_FACTOR = 1.5;
 /** What stands for the title of a clause without one: 推行“全程网办”，电子证照应用场景不少于200个。 */
 const OPENING = /^[^，,。；;：:\n]{2,30}/u;
 
-interface Finder {
-  readonly pattern: RegExp;
-  /** What the phrase counts for, by theme. */
-  readonly weights: ReadonlyMap<string, number>;
-}
+/** What each theme scores in a stretch of text, each of its phrases counted once. */
+type Score = (text: string) => ReadonlyMap<string, number>;
 
-function findersOf(themes: readonly Theme[], wordsOf: (theme: Theme) => readonly Word[]): readonly Finder[] {
-  const byPhrase = new Map<string, Map<string, number>>();
+function scoreBy(themes: readonly Theme[], wordsOf: (theme: Theme) => readonly Word[]): Score {
+  /** By phrase, what it counts for each theme. */
+  const weights = new Map<string, Map<string, number>>();
   for (const theme of themes)
     for (const { phrase, weight } of wordsOf(theme)) {
-      const weights = byPhrase.get(phrase) ?? new Map<string, number>();
-      weights.set(theme.id, weight);
-      byPhrase.set(phrase, weights);
+      const byTheme = weights.get(phrase) ?? new Map<string, number>();
+      weights.set(phrase, byTheme.set(theme.id, weight));
     }
-  return [...byPhrase].map(([phrase, weights]) => ({ pattern: phrasePattern(phrase, 'gu'), weights }));
+  const scan = phraseScanner([...weights.keys()]);
+  const weightsAt = [...weights.values()];
+  return (text) => {
+    const scores = new Map<string, number>();
+    for (const phrase of new Set(longest(scan(text)).map((hit) => hit.phrase)))
+      for (const [theme, weight] of weightsAt[phrase]!) scores.set(theme, (scores.get(theme) ?? 0) + weight);
+    return scores;
+  };
 }
 
-/** What each theme scores in a stretch of text, each of its phrases counted once. */
-function score(text: string, finders: readonly Finder[]): Map<string, number> {
-  const hits = finders.flatMap((finder) =>
-    [...text.matchAll(finder.pattern)].map((match) => ({
-      finder,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  const standing = hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
-      ),
-  );
-  const scores = new Map<string, number>();
-  for (const finder of new Set(standing.map((hit) => hit.finder)))
-    for (const [theme, weight] of finder.weights) scores.set(theme, (scores.get(theme) ?? 0) + weight);
+/** Hits that do not lie inside a longer one. */
+function longest(hits: readonly Hit[]): Hit[] {
+  let before: Hit | null = null;
+  /** The farthest end of what begins before the hit, or with it and is longer. */
+  let farthest = -1;
+  return hits
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      const isSame = before !== null && before.start === hit.start && before.end === hit.end;
+      if (!isSame && before !== null) farthest = Math.max(farthest, before.end);
+      before = hit;
+      return farthest < hit.end;
+    });
+}
+
+/** The scores of a vocabulary, made once. */
+const made = new WeakMap<readonly Theme[], { readonly inTitle: Score; readonly inText: Score }>();
+
+function scoresOf(themes: readonly Theme[]): { readonly inTitle: Score; readonly inText: Score } {
+  const scores = made.get(themes) ?? {
+    inTitle: scoreBy(themes, (theme) => theme.words.title),
+    inText: scoreBy(themes, (theme) => theme.words.text),
+  };
+  made.set(themes, scores);
   return scores;
 }
 
@@ -80,8 +91,9 @@ export function ownWords({ paragraphs, heading }: Pick<ClauseView, 'paragraphs' 
   return paragraphs
     .filter((paragraph) => paragraph.kind !== 'responsibility')
     .map(({ text, marks }, index) => {
-      const lists = marks.filter((mark) => mark.type === 'list').toSorted((a, b) => b.start - a.start);
-      const bare = lists.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+      const lists = marks.filter((mark) => mark.type === 'list');
+      const ends = [0, ...lists.map(({ end }) => end)];
+      const bare = ends.map((end, at) => text.slice(end, lists[at]?.start ?? text.length)).join('');
       return index === 0 ? bare.slice(heading.length) : bare;
     })
     .filter((text) => text !== '')
@@ -90,17 +102,16 @@ export function ownWords({ paragraphs, heading }: Pick<ClauseView, 'paragraphs' 
 
 /** Assigns themes; the result stands in the order of the clauses. */
 export function assignThemes(clauses: readonly Themed[], themes: readonly Theme[]): (readonly string[])[] {
-  const titleFinders = findersOf(themes, (theme) => theme.words.title);
-  const textFinders = findersOf(themes, (theme) => theme.words.text);
+  const scores = scoresOf(themes);
   const order = new Map(themes.map((theme) => [theme.id, theme.order]));
   return clauses.map(({ level, title, text, part }, index) => {
     const next = clauses[index + 1];
     const isLeaf = next === undefined || next.level <= level;
     if (!isLeaf || (part !== 'measure' && part !== 'safeguard')) return [];
-    const inTitle = score((title ?? OPENING.exec(text)?.[0] ?? '').replace(/\s+/gu, ''), titleFinders);
+    const inTitle = scores.inTitle((title ?? OPENING.exec(text)?.[0] ?? '').replace(/\s+/gu, ''));
     const inText = new Map<string, number>();
     for (const sentence of text.replace(/[^\S\n]+/gu, '').split(/[。；;！!\n]/u))
-      for (const [theme, value] of score(sentence, textFinders))
+      for (const [theme, value] of scores.inText(sentence))
         inText.set(theme, (inText.get(theme) ?? 0) + Math.min(SENTENCE_LIMIT, value));
     const total = (theme: string): number => {
       const sum = TITLE * (inTitle.get(theme) ?? 0) + (inText.get(theme) ?? 0);

@@ -92,7 +92,7 @@ function endingOf(value: string): Ending {
   // A list of units closes its paragraph with a bracket and no stop.
   if (
     /[）)〕\]］】]$/u.test(value) &&
-    /[（(〔［[【][^（(]*[：:].*$|(?:局|委|府|厅|办|院|会|心|司|队|关|位|门|责|头|合|工|同)[〉〕）)]*[）)〕\]］】]$/u.test(
+    /[（(〔［[【][^（(〔［[【：:]*[：:]|(?:局|委|府|厅|办|院|会|心|司|队|关|位|门|责|头|合|工|同)[〉〕）)]*[）)〕\]］】]$/u.test(
       value,
     )
   )
@@ -213,29 +213,29 @@ function readPage(seen: readonly Seen[]): Page {
   };
 }
 
-const BRACKETS: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': '）',
-  '〔': '〕',
-  '［': '］',
-  '《': '》',
-  '“': '”',
-  '【': '】',
-  '〈': '〉',
-};
-const CLOSERS = new Set([...Object.values(BRACKETS), ')']);
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['（', '）'],
+  ['(', '）'],
+  ['〔', '〕'],
+  ['［', '］'],
+  ['《', '》'],
+  ['“', '”'],
+  ['【', '】'],
+  ['〈', '〉'],
+]);
+const BRACKET = /[（(〔［《“【〈）)〕］》”】〉]/gu;
 
 /** A bracket or a quotation that the paragraph has opened and not closed keeps it open; a lost one only so far. */
 const LONGEST_BRACKET = 300;
 
-function hasOpenBracket(value: string): boolean {
+/** `tail`: the last `LONGEST_BRACKET` characters of the paragraph. */
+function hasOpenBracket(tail: string): boolean {
   const open: string[] = [];
-  for (const character of value.slice(-LONGEST_BRACKET)) {
-    const closer = BRACKETS[character];
+  for (const bracket of tail.match(BRACKET) ?? []) {
+    const closer = BRACKETS.get(bracket);
     if (closer) open.push(closer);
-    else if (CLOSERS.has(character)) {
-      const wanted = character === ')' ? '）' : character;
-      const match = open.lastIndexOf(wanted);
+    else {
+      const match = open.lastIndexOf(bracket === ')' ? '）' : bracket);
       if (match !== -1) open.length = match;
     }
   }
@@ -283,9 +283,13 @@ function startsUnit(
 /** A label and a few words, no sentence. */
 const isHeadingLine = (line: Seen): boolean => line.label !== null && line.width <= 80 && !/[。；]/u.test(line.value);
 
-/** The paragraph that is being put together. */
+/** Longest addressees, by which a head is known; a list of all departments takes a few hundred characters. */
+const LONGEST_ADDRESSEE = 2000;
+
+/** The paragraph that is being put together: its two ends, so that a line costs the same however long it has grown. */
 interface Open {
-  readonly value: string;
+  readonly start: string;
+  readonly tail: string;
   readonly isFirstLine: boolean;
   /** No sentence has ended so far in the document: masthead, title, addressees. */
   readonly isHead: boolean;
@@ -294,11 +298,11 @@ interface Open {
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
-  const isOpen = hasOpenBracket(open.value);
+  const isOpen = hasOpenBracket(open.tail);
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   if (isOpen || previous.ending === 'comma') return false;
   if (isCutNumber(previous.value, next.value)) return false;
-  if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.value)) return true;
+  if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
   if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value))
     return true;
   if (ATTACHMENTS.test(next.value) && previous.ending !== 'none') return true;
@@ -324,20 +328,23 @@ export function reflow(lines: readonly Line[]): Block[] {
   const counters: Counters = new Map();
   const blocks: Block[] = [];
   let open: Seen[] = [];
-  let value = '';
+  let start = '';
+  let tail = '';
   let isHead = true;
   const close = (): void => {
     if (open.length > 0) blocks.push({ text: joinLines(open.map((line) => line.text)), isRow: open[0]!.isRow });
     open = [];
-    value = '';
+    start = '';
+    tail = '';
   };
   for (const next of seen) {
     const previous = open.at(-1);
-    if (previous && endsParagraph({ value, isFirstLine: open.length === 1, isHead }, previous, next, page, counters))
-      close();
+    const isFirstLine = open.length === 1;
+    if (previous && endsParagraph({ start, tail, isFirstLine, isHead }, previous, next, page, counters)) close();
     if (open.length === 0 && next.label?.value != null) counters.set(next.label.class, next.label.value);
     open.push(next);
-    value += next.value;
+    if (start.length < LONGEST_ADDRESSEE) start = (start + next.value).slice(0, LONGEST_ADDRESSEE);
+    tail = (tail + next.value).slice(-LONGEST_BRACKET);
     if (next.ending === 'stop') isHead = false;
   }
   close();

@@ -1,65 +1,62 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BlockContent, Paragraph as MdastParagraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkFrontmatter from 'remark-frontmatter';
+import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { Scalar, visit, Document as YamlDocument } from 'yaml';
 import { elements, syntax } from '../../src/markdown/dialect.ts';
-import { readPolicy } from '../../src/markdown/read.ts';
+import { readParagraphs } from '../../src/markdown/read.ts';
 import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../../src/model/document.ts';
 
 /**
  * Reads a document; writes its MDX.
  * Guarantees: `readPolicy(writePolicy(document))` equals `document` for any text; the same document gives the same
  * bytes. Text that Markdown would not give back as it went in is written as a string expression.
+ *
+ * Three ways lead to a paragraph, the cheapest that is safe. Text in which no character means anything to Markdown or
+ * MDX, nearly all there is, is written down as it stands. Other text is spelled by remark, with its escapes, and read
+ * back at once; where it does not come back the same it becomes an expression. docs/format.md says what this costs.
  */
 
-const processor = unified()
-  .use(remarkFrontmatter)
-  .use(remarkMdx)
-  .use(syntax)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
-  .freeze();
-
 /** Letters, digits and marks that no construct of Markdown or MDX gives a meaning to inside a line. */
-const PLAIN = /^[\p{Script=Han}A-Za-z0-9，。、；：？！（）《》〈〉〔〕“”‘’…—·％,.;:()%+ 　．―-]*$/u;
+const PLAIN = /^(?:[^\p{ASCII}\s\p{C}\p{M}]|[A-Za-z0-9,.;:()%+/"'=?\t 　-])*$/u;
 
-const BARE_LINK = /:\/\/|www\.|@|mailto:|xmpp:/iu;
+/** What GFM may take for an address or remark writes with an escape, so that nobody does. */
+const LINK_LIKE = /:\/|www\.|@|mailto:|xmpp:|w\.[-.\w]/iu;
 
-const isPlain = (text: string): boolean => PLAIN.test(text) && !BARE_LINK.test(text) && !/^\s|\s$/u.test(text);
+const isPlain = (text: string): boolean => PLAIN.test(text) && !LINK_LIKE.test(text) && !/^\s|\s$/u.test(text);
 
-function attribute(name: string, value: string | true): MdxJsxAttribute {
-  if (value === true) return { type: 'mdxJsxAttribute', name, value: null };
-  if (/^[^"&<>{}\\\n\r\t]*$/u.test(value)) return { type: 'mdxJsxAttribute', name, value };
-  const source = JSON.stringify(value);
-  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: source } };
+/** Behind these, stars close a heading whatever follows. */
+const CLOSES_HEAD = /[\p{Script=Han}。：；！？）》〉〕、，]$/u;
+
+type Attributes = Readonly<Record<string, string | true | null>>;
+
+/** Attributes without what is null, each value as it is written: in quotes, or as an expression. */
+function attributePairs(
+  attributes: Attributes,
+): { readonly name: string; readonly value: string | true; readonly isQuoted: boolean }[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (value === null) return [];
+    const isQuoted = value === true || /^[^"&<>{}\\\n\r\t]*$/u.test(value);
+    return [{ name, value: isQuoted ? value : JSON.stringify(value), isQuoted }];
+  });
 }
 
-function attributeList(values: Record<string, string | true | null>): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [attribute(name, value)]));
-}
+const openTag = (name: string, attributes: Attributes): string =>
+  [
+    `<${name}`,
+    ...attributePairs(attributes).map(({ name: key, value, isQuoted }) =>
+      value === true ? key : isQuoted ? `${key}="${value}"` : `${key}={${value}}`,
+    ),
+  ].join(' ');
 
 const span = ([first, last]: Lines): string => (first === last ? `${first}` : `${first}-${last}`);
 
-/** How the text of a paragraph is written down: as Markdown, or each run of it as a string expression. */
-type Spelling = 'markdown' | 'expression';
-
-function textNode(text: string, spelling: Spelling): PhrasingContent[] {
-  if (text === '') return [];
-  if (spelling === 'markdown') return [{ type: 'text', value: text }];
-  return [{ type: 'mdxTextExpression', value: JSON.stringify(text) }];
-}
-
-function element(name: string, children: PhrasingContent[], attributes: MdxJsxAttribute[] = []): MdxJsxTextElement {
-  return { type: 'mdxJsxTextElement', name, attributes, children };
-}
-
 /** What is null, false or the rule is left out; `TargetAttributes` of the reader puts it back. */
-function targetAttributes(target: Target): MdxJsxAttribute[] {
+function targetAttributes(target: Target): Attributes {
   const number = (value: number | null): string | null => (value === null ? null : String(value));
-  return attributeList({
+  return {
     ...target,
     label: target.label === '' ? null : target.label,
     value: number(target.value),
@@ -69,111 +66,125 @@ function targetAttributes(target: Target): MdxJsxAttribute[] {
     role: target.role === 'target' ? null : target.role,
     status: target.status === 'auto' ? null : target.status,
     lines: span(target.lines),
-  });
+  };
 }
 
-function markNode(mark: Mark, children: PhrasingContent[], spelling: Spelling): PhrasingContent {
+/** Inline content: runs of text and elements. A head is an element that Markdown writes as `**…**`. */
+type Piece = string | { readonly name: string; readonly attributes: Attributes; readonly children: readonly Piece[] };
+
+function elementOf(mark: Mark, children: readonly Piece[]): Piece {
   switch (mark.type) {
     case 'head':
-      return spelling === 'markdown' ? { type: 'strong', children } : element(elements.head, children);
     case 'list':
-      return element(elements.list, children);
+    case 'remark':
+      return { name: elements[mark.type], attributes: {}, children };
     case 'unit': {
       const role = mark.role === 'responsible' ? null : mark.role;
-      return element(elements.unit, children, attributeList({ role, carry: mark.carry || null, agency: mark.agency }));
+      return { name: elements.unit, attributes: { role, carry: mark.carry || null, agency: mark.agency }, children };
     }
-    case 'remark':
-      return element(elements.remark, children);
     case 'target':
-      return element(elements.target, children, targetAttributes(mark.target));
+      return { name: elements.target, attributes: targetAttributes(mark.target), children };
     default:
       return mark satisfies never;
   }
 }
 
-/** The text from `from` to `to` with the marks that lie in it, which stand outer before inner. */
-function inline(text: string, marks: readonly Mark[], from: number, to: number, spelling: Spelling): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let at = from;
+/** The text of a paragraph with its marks, which stand outer before inner. */
+function piecesOf({ text, marks }: Paragraph): readonly Piece[] {
   let next = 0;
-  while (next < marks.length) {
-    const mark = marks[next]!;
-    let after = next + 1;
-    while (after < marks.length && marks[after]!.start < mark.end) after += 1;
-    nodes.push(...textNode(text.slice(at, mark.start), spelling));
-    nodes.push(markNode(mark, inline(text, marks.slice(next + 1, after), mark.start, mark.end, spelling), spelling));
-    at = mark.end;
-    next = after;
-  }
-  nodes.push(...textNode(text.slice(at, to), spelling));
-  return nodes;
+  /** `limit`: marks that begin here or behind it are not inside. */
+  const within = (from: number, to: number, limit = to): Piece[] => {
+    const pieces: Piece[] = [];
+    let at = from;
+    while (next < marks.length && marks[next]!.start < limit) {
+      const mark = marks[next]!;
+      next += 1;
+      if (mark.start > at) pieces.push(text.slice(at, mark.start));
+      pieces.push(elementOf(mark, within(mark.start, mark.end)));
+      at = mark.end;
+    }
+    if (to > at) pieces.push(text.slice(at, to));
+    return pieces;
+  };
+  return within(0, text.length, Number.POSITIVE_INFINITY);
+}
+
+/** How runs of text are written down: as Markdown, or each as a string expression. */
+type Spelling = 'markdown' | 'expression';
+
+function written(piece: Piece, spelling: Spelling): string {
+  if (typeof piece === 'string') return spelling === 'markdown' ? piece : `{${JSON.stringify(piece)}}`;
+  const { name, attributes, children } = piece;
+  if (children.length === 0) return `${openTag(name, attributes)} />`;
+  const inner = children.map((child) => written(child, spelling)).join('');
+  if (name === elements.head && spelling === 'markdown') return `**${inner}**`;
+  return `${openTag(name, attributes)}>${inner}</${name}>`;
+}
+
+const remark = unified()
+  .use(remarkMdx)
+  .use(syntax)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  .freeze();
+
+function nodeOf(piece: Piece): PhrasingContent {
+  if (typeof piece === 'string') return { type: 'text', value: piece };
+  const children = piece.children.map(nodeOf);
+  if (piece.name === elements.head) return { type: 'strong', children };
+  const attributes = attributePairs(piece.attributes).map(({ name, value, isQuoted }): MdxJsxAttribute => {
+    if (value === true) return { type: 'mdxJsxAttribute', name, value: null };
+    if (isQuoted) return { type: 'mdxJsxAttribute', name, value };
+    return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value } };
+  });
+  return { type: 'mdxJsxTextElement', name: piece.name, attributes, children } as MdxJsxTextElement;
+}
+
+/** No paragraph that a person reads is longer; remark takes its time over one that is. */
+const LONGEST_ESCAPED = 5_000;
+
+/** The paragraph with the escapes that Markdown needs. */
+const escaped = (element: Piece): string =>
+  remark
+    .stringify({ type: 'root', children: [{ type: 'paragraph', children: [nodeOf(element)] } as MdastParagraph] })
+    .trimEnd();
+
+/** A paragraph that needs no escapes: plain text, and no stars but around a head that holds text only. */
+function needsNothing({ text, marks }: Paragraph): boolean {
+  const [first, second] = marks;
+  if (!isPlain(text) || marks.slice(1).some(({ type }) => type === 'head')) return false;
+  if (first?.type !== 'head') return true;
+  const holdsElement = second !== undefined && second.start < first.end;
+  return first.start === 0 && !holdsElement && CLOSES_HEAD.test(text.slice(0, first.end));
 }
 
 /** `clause`: the clause of a paragraph that stands behind its subclauses, and so outside its own element. */
-function paragraphNode(paragraph: Paragraph, spelling: Spelling, clause: string | null): MdastParagraph {
-  const attributes = attributeList({
-    id: paragraph.id,
-    clause,
-    kind: paragraph.kind === 'body' ? null : paragraph.kind,
-    lines: span(paragraph.lines),
-  });
-  const children = inline(paragraph.text, paragraph.marks, 0, paragraph.text.length, spelling);
-  return { type: 'paragraph', children: [element(elements.paragraph, children, attributes)] };
-}
-
-const stringify = (children: RootContent[]): string => processor.stringify({ type: 'root', children } satisfies Root);
-
-/** A front matter that holds nothing but what the reader asks for, to try a paragraph on its own. */
-const PROBE = `---
-${frontMatterOf({
-  policy: {
-    id: 'probe',
-    city: null,
-    title: null,
-    editorialTitle: null,
-    annexTitle: null,
-    documentNumber: null,
-    registrationNumber: null,
-    issuer: null,
-    addressees: null,
-    signedDate: null,
-    printedDate: null,
-    effectiveDate: null,
-    validity: null,
-    planPeriod: null,
-    status: 'issued',
-    publicity: null,
-    cc: null,
-    source: { file: 'probe', sha256: '0'.repeat(64), bytes: 0, lines: 0 },
-  },
-  provenance: { encoding: 'utf-8', url: null, accessed: null },
-  clauses: [],
-  paragraphs: [],
-  furniture: [],
-  notes: [],
-  diagnostics: [],
-})}---
-
-`;
-
-/** The paragraph as Markdown if it reads back as it is, else with its text as expressions. */
-function faithful(paragraph: Paragraph, clause: string | null = null): MdastParagraph {
-  const asMarkdown = paragraphNode(paragraph, 'markdown', clause);
-  // Stars beside an element may or may not be emphasis: such a heading is tried.
-  const [head] = paragraph.marks;
-  const holdsElement = head?.type === 'head' && (paragraph.marks[1]?.start ?? head.end) < head.end;
-  if (isPlain(paragraph.text) && !holdsElement) return asMarkdown;
+function faithful(paragraph: Paragraph, clause: string | null = null): string {
+  const element: Piece = {
+    name: elements.paragraph,
+    attributes: {
+      id: paragraph.id,
+      clause,
+      kind: paragraph.kind === 'body' ? null : paragraph.kind,
+      lines: span(paragraph.lines),
+    },
+    children: piecesOf(paragraph),
+  };
+  if (needsNothing(paragraph)) return written(element, 'markdown');
+  if (paragraph.text.length > LONGEST_ESCAPED) return written(element, 'expression');
+  const spelled = escaped(element);
   try {
-    const back = readPolicy(PROBE + stringify([asMarkdown])).paragraphs[0];
-    if (isDeepStrictEqual(back, { ...paragraph, clause })) return asMarkdown;
+    const [back] = readParagraphs(spelled);
+    if (isDeepStrictEqual(back, { ...paragraph, clause })) return spelled;
   } catch {
     // Markdown that cannot be read back is what the other spelling is for.
   }
-  return paragraphNode(paragraph, 'expression', clause);
+  return written(element, 'expression');
 }
 
-function clauseNode(clause: Clause, paragraphs: readonly Paragraph[]): MdxJsxFlowElement {
-  const attributes = attributeList({
+const indented = (block: string): string => block.replace(/(^|\r?\n|\r)(?=[^\r\n])/gu, '$1  ');
+
+function clauseOf(clause: Clause, paragraphs: readonly Paragraph[]): string {
+  const tag = openTag(elements.clause, {
     number: clause.number,
     level: `${clause.level}`,
     label: clause.label === '' ? null : clause.label,
@@ -182,8 +193,9 @@ function clauseNode(clause: Clause, paragraphs: readonly Paragraph[]): MdxJsxFlo
     themes: clause.themes.length > 0 ? clause.themes.join(' ') : null,
     inherits: clause.inherits,
   });
-  const children: BlockContent[] = paragraphs.map((paragraph) => faithful(paragraph));
-  return { type: 'mdxJsxFlowElement', name: elements.clause, attributes, children };
+  if (paragraphs.length === 0) return `${tag} />`;
+  const blocks = paragraphs.map((paragraph) => indented(faithful(paragraph)));
+  return `${tag}>\n${blocks.join('\n\n')}\n</${elements.clause}>`;
 }
 
 /** Dates are quoted, so that every YAML reader takes them for the strings that they are; short lists stand in a line. */
@@ -203,10 +215,9 @@ function frontMatterOf(document: PolicyDocument): string {
 
 export function writePolicy(document: PolicyDocument): string {
   const { id } = document.policy;
-  const origin = `/* Generated from seeds/${id.replaceAll(/[{}*]/gu, '')}/ by \`npm run convert\`: correct seeds/, not this file. */`;
-  const children: RootContent[] = [
-    { type: 'yaml', value: frontMatterOf(document).trimEnd() },
-    { type: 'mdxFlowExpression', value: origin },
+  const blocks = [
+    `---\n${frontMatterOf(document).trimEnd()}\n---`,
+    `{/* Generated from seeds/${id.replaceAll(/[{}*]/gu, '')}/ by \`npm run convert\`: correct seeds/, not this file. */}`,
   ];
   const { clauses, paragraphs } = document;
   /** Clauses stand in order, so those before `next` are written. */
@@ -216,16 +227,16 @@ export function writePolicy(document: PolicyDocument): string {
     const { clause } = paragraphs[at]!;
     const place = clause === null ? undefined : order.get(clause);
     if (place === undefined || place < next) {
-      children.push(faithful(paragraphs[at]!, clause));
+      blocks.push(faithful(paragraphs[at]!, clause));
       at += 1;
       continue;
     }
-    while (next < place) children.push(clauseNode(clauses[next++]!, []));
+    while (next < place) blocks.push(clauseOf(clauses[next++]!, []));
     let end = at;
     while (paragraphs[end]?.clause === clause) end += 1;
-    children.push(clauseNode(clauses[next++]!, paragraphs.slice(at, end)));
+    blocks.push(clauseOf(clauses[next++]!, paragraphs.slice(at, end)));
     at = end;
   }
-  while (next < clauses.length) children.push(clauseNode(clauses[next++]!, []));
-  return stringify(children);
+  while (next < clauses.length) blocks.push(clauseOf(clauses[next++]!, []));
+  return `${blocks.join('\n\n')}\n`;
 }

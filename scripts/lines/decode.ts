@@ -41,8 +41,25 @@ function isText(text: string): boolean {
 const chineseShare = (text: string): number =>
   count(text.slice(0, 20_000), HAN) / Math.max(1, text.slice(0, 20_000).length);
 
-/** @throws Unconvertible for an empty file, a binary file and bytes that no supported encoding can read. */
+/**
+ * The largest text that is taken for one document. The longest plans of cities have some 100,000 characters, 0.3 MB;
+ * docs/format.md says what the limit costs in time and memory.
+ */
+export const MOST_BYTES = 20_000_000;
+
+/** @throws Unconvertible for a file that is no single document by its size. */
+export function refuseSize(bytes: number): void {
+  if (bytes > MOST_BYTES)
+    throw new Unconvertible(
+      `文件有 ${(bytes / 1e6).toFixed(1)} MB`,
+      `一份文件，不超过 ${MOST_BYTES / 1e6} MB`,
+      '若是多份文件合在一起，拆成一份一个文件',
+    );
+}
+
+/** @throws Unconvertible for an empty file, a binary file, a huge one and bytes that no supported encoding can read. */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  refuseSize(bytes.length);
   const reading = read(bytes);
   if (reading.text.trim() === '') throw new Unconvertible('文件里没有文字', '一份政策文本', '检查文件是否取全');
   return reading;

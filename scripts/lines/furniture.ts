@@ -140,7 +140,8 @@ function lonePageNumbers(
   if ((length[longest] ?? 0) >= 2) {
     // Rows of a table are numbered too, but they follow each other closely.
     const chain: number[] = [];
-    for (let at = longest; at >= 0; at = previous[at]!) chain.unshift(considered[at]!.index);
+    for (let at = longest; at >= 0; at = previous[at]!) chain.push(considered[at]!.index);
+    chain.reverse();
     const gaps = chain.slice(1).map((index, at) => index - chain[at]!);
     const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
     const isCount = Math.min(...gaps) >= 8 && chain.length - chain.filter((index) => wanted.has(index)).length >= 2;
@@ -182,7 +183,9 @@ function runningHeads(
     )
       continue;
     const key = mask(value);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const same = places.get(key);
+    if (same) same.push(index);
+    else places.set(key, [index]);
   }
   const found = new Set<number>();
   // Without a page mark, a head stands where a full line breaks off, and a page apart from the next one.

@@ -18,7 +18,7 @@ const LABEL_INSIDE =
 
 /** Chapters whose names are known end there, although no mark and no line end says so. */
 const CHAPTER =
-  /(?<=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}章\s*))(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|具体目标|重点任务|主要任务|工作任务|保障措施|组织实施|组织保障|工作要求|总则|附则)(?=[^。，；、：和与及的])/gu;
+  /(?=\p{Script=Han})(?<=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}章\s*))(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|具体目标|重点任务|主要任务|工作任务|保障措施|组织实施|组织保障|工作要求|总则|附则)(?=[^。，；、：和与及的])/gu;
 
 const CLOSED = /[。；：:;！？）)”》]\s*$/u;
 
@@ -32,17 +32,23 @@ const DAY =
   '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*日';
 const BODY = '[\\p{Script=Han}]{2,24}?(?:人民政府|办公厅|办公室|委员会|局|厅)';
 
-/** Parts of a 公文 that stand on lines of their own wherever they are told apart at all. */
+/**
+ * Parts of a 公文 that stand on lines of their own wherever they are told apart at all. Each pattern looks first at the
+ * character that it begins with and then behind, so that a long run of white space is not walked from each of its ends.
+ */
 const KNOWN: readonly Known[] = [
-  { pattern: /(?<=文件\s*|^\s*)\p{Script=Han}{2,10}〔[0-9]{4}〕\s*[0-9]{1,4}\s*号/gu, cut: 'both' },
+  { pattern: /(?=\p{Script=Han})(?<=文件\s*|^\s*)\p{Script=Han}{2,10}〔[0-9]{4}〕\s*[0-9]{1,4}\s*号/gu, cut: 'both' },
   {
-    pattern: /(?<=(?:的通知|的意见|实施意见|的办法|的公告|的决定)\s*)(?=(?:各|市|有关)[^。：:]{2,80}[：:])/gu,
+    pattern: /(?=(?:各|市|有关)[^。：:]{2,80}[：:])(?<=(?:的通知|的意见|实施意见|的办法|的公告|的决定)\s*)/gu,
     cut: 'before',
   },
-  { pattern: new RegExp(`(?<=[。）)]\\s*)${BODY}(?:\\s+${BODY})*\\s*${DAY}(?!\\s*印发)`, 'gu'), cut: 'both' },
+  {
+    pattern: new RegExp(`(?=\\p{Script=Han})(?<=[。）)]\\s*)${BODY}(?:\\s+${BODY})*\\s*${DAY}(?!\\s*印发)`, 'gu'),
+    cut: 'both',
+  },
   { pattern: /[（(]此件[^（）()]{2,20}[）)]/gu, cut: 'both' },
   { pattern: /抄\s*送\s*[：:]/gu, cut: 'before' },
-  { pattern: new RegExp(`(?<=[。]\\s*)${BODY}\\s*${DAY}\\s*印发`, 'gu'), cut: 'both' },
+  { pattern: new RegExp(`(?=\\p{Script=Han})(?<=[。]\\s*)${BODY}\\s*${DAY}\\s*印发`, 'gu'), cut: 'both' },
   { pattern: /(?<=[各市][^。：:]{2,80}[：:])(?=《[^》]{4,80}》(?:已|业))/gu, cut: 'before' },
 ];
 
@@ -76,7 +82,7 @@ function plansOf(value: string): Stretch[] {
 
 /** —2—, —3—: page numbers that count up through a run-on line. */
 function pageMarks(value: string): Stretch[] {
-  const marks = [...value.matchAll(/\s*[—－-]\s*([0-9]{1,3})\s*[—－-](?![0-9])\s*/gu)];
+  const marks = [...value.matchAll(/(?:(?<!\s)\s+)?[—－-]\s*([0-9]{1,3})\s*[—－-](?![0-9])\s*/gu)];
   const isCounting =
     marks.length >= 2 &&
     marks.every((mark, index) => index === 0 || Number(mark[1]) === Number(marks[index - 1]![1]) + 1);

@@ -29,7 +29,7 @@ function firstStop(text: string, from: number): number {
 const commas = (value: string): number => value.match(/[，,；;]/gu)?.length ?? 0;
 
 function looksLikeHeading(sentence: string, longest: number): boolean {
-  const value = sentence.replace(/[。．：:！？\s]+$/u, '');
+  const value = sentence.replace(/(?<![。．：:！？\s])[。．：:！？\s]+$/u, '');
   return (
     value.length > 0 &&
     value.length <= longest &&

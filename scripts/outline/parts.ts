@@ -154,14 +154,14 @@ interface SignOff {
   readonly end: number;
 }
 
-/** Bodies that sign and the day they sign: the first such place at or after `from`. */
-function findSignOff(blocks: readonly Block[], from: number): SignOff | null {
-  for (let index = from; index < blocks.length; index += 1) {
+/** Bodies that sign and the day they sign: the first such place from `from` up to `end`. */
+function findSignOff(blocks: readonly Block[], from: number, end: number): SignOff | null {
+  for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
     if (blocks[index]!.isRow || !DATE_ONLY.test(value)) continue;
     let start = index;
     while (start > from && isSignature(blocks[start - 1]!)) start -= 1;
-    if (start < index || index === blocks.length - 1 || tailKind(blocks[index + 1]!.text.value) !== null)
+    if (start < index || index === end - 1 || tailKind(blocks[index + 1]!.text.value) !== null)
       return { start, end: index + 1 };
   }
   return null;
@@ -192,11 +192,12 @@ function markAttachments(blocks: readonly Block[], from: number, to: number): Se
   return found;
 }
 
+/** A title without white space, quotes and brackets. */
+const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕]/gu, '');
+
 /** Whether the title of a plan is what the covering title hands on. */
-function isHandedOn(covering: string, title: string): boolean {
-  const bare = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕]/gu, '');
-  return title.length >= 4 && bare(covering).includes(bare(title));
-}
+const isHandedOn = (covering: string, title: string): boolean =>
+  title.length >= 4 && bareTitle(covering).includes(bareTitle(title));
 
 /** Where the attached text begins, when nothing signs the notice. */
 function findPlan(blocks: readonly Block[], from: number, covering: string): number {
@@ -214,7 +215,7 @@ function findPlan(blocks: readonly Block[], from: number, covering: string): num
 
 /** The blocks of one text: what closes it by form, what is said to be annexed, and the rest as its body. */
 function readBody(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
-  const signOff = findSignOff(blocks.slice(0, end), start);
+  const signOff = findSignOff(blocks, start, end);
   const listed = markAttachments(blocks, start, signOff?.start ?? end);
   // Without a signature behind it, only a list that closes the text is one of annexes.
   const attachments = signOff !== null || listed.has(end - 1) ? listed : new Set<number>();
@@ -287,16 +288,20 @@ function annexStarts(blocks: readonly Block[], from: number, end: number): numbe
 const annexNumber = (value: string): number | null =>
   integer(ANNEX_MARK.exec(value)?.[1] ?? ANNEX_WITH_TITLE.exec(value)?.[1] ?? '');
 
+/** Titles run to a hundred characters; whatever stands behind this many is none. */
+const LONGEST_TITLE = 2000;
+
 export function readParts(source: readonly Block[]): Part[] {
   const blocks = cutSignatures(source);
   const head = readHead(blocks);
   const title = head
     .filter((part) => part.kind === 'title')
     .map((part) => part.text.value)
-    .join('');
+    .join('')
+    .slice(0, LONGEST_TITLE);
   const start = head.length;
   const end = blocks.length;
-  const signOff = findSignOff(blocks, start);
+  const signOff = findSignOff(blocks, start, end);
   const isDecree = title === '' && head.some((part) => part.kind === 'masthead' && part.text.value.endsWith('令'));
   const covering = isDecree || isCoveringTitle(plain(title));
 
@@ -330,16 +335,14 @@ export function readParts(source: readonly Block[]): Part[] {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
     rest = annexes[0] ?? end;
   }
-  const parts = [...head];
-  if (hasPlan) {
-    parts.push(...inFront(readBody(blocks, start, rest, 'notice')));
-    parts.push(...readAnnex(blocks, rest, annexes[0] ?? end, 'main'));
-  } else parts.push(...readBody(blocks, start, rest, 'main'));
-  for (const [order, index] of annexes.entries()) {
+  const body = hasPlan
+    ? [...inFront(readBody(blocks, start, rest, 'notice')), ...readAnnex(blocks, rest, annexes[0] ?? end, 'main')]
+    : readBody(blocks, start, rest, 'main');
+  const annexed = annexes.flatMap((index, order) => {
     const number = annexNumber(blocks[index]!.text.value) ?? order + (planIsMarked ? 2 : 1);
-    parts.push(...readAnnex(blocks, index, annexes[order + 1] ?? end, { annex: number }));
-  }
-  return parts;
+    return readAnnex(blocks, index, annexes[order + 1] ?? end, { annex: number });
+  });
+  return [...head, ...body, ...annexed];
 }
 
 /** What closes a covering notice stands before the plan. */
@@ -478,7 +481,7 @@ export function readFacts(parts: readonly Part[]): Facts {
     signedDate: date ? plainDate(date.text.value) : null,
     printedDate: imprint === null ? null : plainDate(imprint),
     ...readTerm(parts),
-    planPeriod: planPeriodOf(`${title ?? ''} ${annexTitle ?? ''}`),
+    planPeriod: planPeriodOf([title, annexTitle].map((text) => text?.slice(0, LONGEST_TITLE) ?? '').join(' ')),
     status: isDraft ? 'draft' : 'issued',
     publicity: publicity ? bare(publicity, /^[^（(：:]{2,10}[：:]/u) : null,
     cc: cc.length === 0 ? null : bare(cc.join('\n'), CC),

@@ -129,21 +129,46 @@ const toItem = (part: DocumentPart): Item => {
   };
 };
 
-const listStartOf = (item: Item): number => {
-  const list = item.marks.find(
-    (mark) => mark.type === 'list' && item.text.value.slice(mark.end).replace(/[。；;\s]/gu, '') === '',
-  );
-  return list ? list.start : item.text.value.length;
+/** Where the list begins that nothing but marks stands behind, or the length of the text. */
+const listStartOf = ({ marks, text: { value } }: Item): number => {
+  let end = value.length;
+  while (end > 0 && /[。；;\s]/u.test(value[end - 1]!)) end -= 1;
+  const list = marks.find((mark) => mark.type === 'list' && mark.end >= end);
+  return list ? list.start : value.length;
 };
 
 /** The whole paragraph is a list of units. */
 const isList = (item: Item): boolean =>
   item.label === null && item.marks[0]?.type === 'list' && listStartOf(item) === 0;
 
+/** A zone's items with what is asked about them again and again. */
+interface Items {
+  readonly all: readonly Item[];
+  /** Where each class of labels stands first. */
+  readonly firstOf: ReadonlyMap<LabelClass, number>;
+  /** By index, the next item behind it with a label, and the next that is no list of units. */
+  readonly nextLabelled: readonly (Item | undefined)[];
+  readonly nextOther: readonly (Item | undefined)[];
+}
+
+function lookAhead(all: readonly Item[]): Items {
+  const firstOf = new Map<LabelClass, number>();
+  const nextLabelled: (Item | undefined)[] = all.map(() => undefined);
+  const nextOther: (Item | undefined)[] = all.map(() => undefined);
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const next = all[index + 1];
+    nextLabelled[index] = next === undefined || next.label !== null ? next : nextLabelled[index + 1];
+    nextOther[index] = next === undefined || !isList(next) ? next : nextOther[index + 1];
+    const { label } = all[index]!;
+    if (label !== null) firstOf.set(label.class, index);
+  }
+  return { all, firstOf, nextLabelled, nextOther };
+}
+
 /** Share of the units of a class whose first sentence is a heading that text follows in the same paragraph. */
-function usualRunIns(items: readonly Item[]): Set<LabelClass> {
+function usualRunIns(items: Items): Set<LabelClass> {
   const counts = new Map<LabelClass, { all: number; runIn: number }>();
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of items.all.entries()) {
     if (item.label === null) continue;
     const count = counts.get(item.label.class) ?? { all: 0, runIn: 0 };
     count.all += 1;
@@ -169,15 +194,14 @@ function articleRunIn(item: Item): boolean {
   return unlabelledHeadingLength(rest) > 0 && unlabelledHeadingLength(rest) <= 13;
 }
 
-function followedBy(items: readonly Item[], index: number): 'text' | 'unit' | 'nothing' {
-  const next = items[index + 1];
+function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
+  const next = all[index + 1];
   if (!next) return 'nothing';
   if (next.label === null)
     return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
-  const own = items[index]!.label!;
+  const own = all[index]!.label!;
   if (next.label.class === own.class) return depthOf(next.label) > depthOf(own) ? 'unit' : 'nothing';
-  const nextClass = next.label.class;
-  const seenBefore = items.findIndex((item) => item.label?.class === nextClass) < index;
+  const seenBefore = firstOf.get(next.label.class)! < index;
   return RANK[next.label.class] > RANK[own.class] || (!seenBefore && next.label.value === 1) ? 'unit' : 'nothing';
 }
 
@@ -267,6 +291,20 @@ function checkSequence(last: Map<string, number>, path: string, item: Item, repo
 interface ListOwners {
   readonly numbers: Set<string>;
   readonly classes: Set<LabelClass>;
+  /** By unit, those in it that have had lists or hold units that have. */
+  readonly within: Map<string, Set<string>>;
+}
+
+/** Notes that a unit has had a list, for it and for each that holds it. */
+function addOwner({ numbers, within }: ListOwners, number: string): void {
+  numbers.add(number);
+  for (let child = number; child !== ''; ) {
+    const parent = child.slice(0, Math.max(0, child.lastIndexOf('.')));
+    const children = within.get(parent) ?? new Set();
+    if (children.has(child)) return;
+    within.set(parent, children.add(child));
+    child = parent;
+  }
 }
 
 /**
@@ -276,18 +314,19 @@ interface ListOwners {
 function ownerOfList(
   stack: readonly OpenUnit[],
   owners: ListOwners,
-  siblings: ReadonlyMap<string, readonly string[]>,
+  siblings: ReadonlyMap<string, number>,
   next: Item | undefined,
 ): OpenUnit | undefined {
   const top = stack.at(-1);
   const above = stack.at(-2);
   if (!top || !above?.label || owners.numbers.has(top.unit.number)) return top;
-  const others = (siblings.get(above.unit.number) ?? []).filter((number) => number !== top.unit.number);
+  const isAlone = siblings.get(above.unit.number) === 1;
   const isLast = next?.label == null || next.label.class !== top.label?.class;
-  if (others.length === 0 || !isLast) return top;
+  if (isAlone || !isLast) return top;
   // Where its siblings, or the units in them, have lists, so has the unit itself.
-  const haveLists = others.some((number) => [...owners.numbers].some((other) => `${other}.`.startsWith(`${number}.`)));
-  if (haveLists) return top;
+  const listed = owners.within.get(above.unit.number);
+  const isOnlyOne = listed?.size === 1 && listed.has(top.unit.number);
+  if (listed !== undefined && !isOnlyOne) return top;
   return !top.isItem && top.label !== null && owners.classes.has(top.label.class) ? top : above;
 }
 
@@ -295,9 +334,7 @@ function ownerOfList(
  * A paragraph behind a list of plain items goes on with what holds the list (款 behind 项), unless the list goes on after
  * it. Items with headings keep their paragraphs, and so do 条.
  */
-function closeItems(stack: OpenUnit[], items: readonly Item[], index: number): void {
-  if (!stack.at(-1)?.isItem) return;
-  const next = items.find((item, at) => at > index && item.label !== null)?.label;
+function closeItems(stack: OpenUnit[], next: Label | null | undefined): void {
   while (stack.length >= 2 && stack.at(-1)!.isItem) {
     const { label } = stack.at(-1)!;
     const isCounted = label !== null && label.value !== null && label.class !== 'article';
@@ -333,12 +370,14 @@ function buildZone(
   prefix: string,
   report: Report,
 ): void {
-  const items = parts.map(toItem);
+  const all = parts.map(toItem);
+  const items = lookAhead(all);
   const usual = usualRunIns(items);
-  const closing = prefix === '' ? closingStart(items) : items.length;
+  const closing = prefix === '' ? closingStart(all) : all.length;
   const stack: OpenUnit[] = [];
-  const owners: ListOwners = { numbers: new Set(), classes: new Set() };
-  const siblings = new Map<string, string[]>();
+  const owners: ListOwners = { numbers: new Set(), classes: new Set(), within: new Map() };
+  /** By unit, how many units stand in it. */
+  const siblings = new Map<string, number>();
   /** Lists, by holder and class, that have an item without a heading. */
   const plainLists = new Set<string>();
   const last = new Map<string, number>();
@@ -350,9 +389,10 @@ function buildZone(
     unlabelled: 0,
   };
   let preamble: Unit | null = prefix === '' ? null : base.unit;
+  let hasBase = false;
   let end: Unit | null = null;
 
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of all.entries()) {
     const { label } = item;
     if (!isText(item.kind)) {
       place(outline, numbers, item, null, [], stack.length > 0 || prefix !== '' ? 'back' : 'front');
@@ -378,7 +418,7 @@ function buildZone(
         item,
         report,
       );
-      siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
+      siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
       const listStart = listStartOf(item);
       const listKey = `${parent.unit.number}/${label.class}`;
       const found = headingLength({
@@ -394,42 +434,40 @@ function buildZone(
       const isHeading = head === item.text.value.length;
       const marks: Mark[] =
         head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
-      if (item.marks.length > 0) owners.numbers.add(unit.number);
+      if (item.marks.length > 0) addOwner(owners, unit.number);
       stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
       place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
       continue;
     }
     if (isList(item)) {
-      const owner = ownerOfList(
-        stack,
-        owners,
-        siblings,
-        items.find((other, at) => at > index && !isList(other)),
-      );
+      const owner = ownerOfList(stack, owners, siblings, items.nextOther[index]);
       if (owner) {
-        owners.numbers.add(owner.unit.number);
+        addOwner(owners, owner.unit.number);
         if (owner.label) owners.classes.add(owner.label.class);
         place(outline, numbers, { ...item, kind: 'responsibility' }, owner.unit.number, item.marks);
         continue;
       }
     }
-    if (isCaption(item, items[index + 1])) {
+    if (isCaption(item, all[index + 1])) {
       while (stack.at(-1)?.label === null) stack.pop();
       const parent = stack.at(-1) ?? base;
       parent.unlabelled += 1;
       const number =
         parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
       const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
-      siblings.set(parent.unit.number, [...(siblings.get(parent.unit.number) ?? []), unit.number]);
+      siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
       stack.push({ label: null, unit, depth: 1, isItem: false, unlabelled: 0 });
       place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
       continue;
     }
-    closeItems(stack, items, index);
+    closeItems(stack, items.nextLabelled[index]?.label);
     const holder = stack.at(-1)?.unit ?? preamble;
-    if (holder === base.unit && !outline.units.includes(base.unit)) outline.units.push(base.unit);
+    if (holder === base.unit && !hasBase) {
+      outline.units.push(base.unit);
+      hasBase = true;
+    }
     if (holder === null) preamble = openUnit(outline, numbers, { number: '0', level: 1, label: '' }, null, report);
-    if (item.marks.length > 0) owners.numbers.add((holder ?? preamble!).number);
+    if (item.marks.length > 0) addOwner(owners, (holder ?? preamble!).number);
     place(outline, numbers, item, (holder ?? preamble!).number, item.marks);
   }
 }
@@ -466,19 +504,22 @@ function splitUnlabelled(outline: Outline): Outline {
   return { units, paragraphs };
 }
 
-const isZone = (zone: Zone, other: Zone): boolean => JSON.stringify(zone) === JSON.stringify(other);
+const isZone = (zone: Zone, other: Zone): boolean =>
+  typeof zone === 'object' && typeof other === 'object' ? zone.annex === other.annex : zone === other;
 
 export function buildOutline(parts: readonly DocumentPart[], report: Report): Outline {
   const outline: Outline = { units: [], paragraphs: [] };
   const numbers = createNumbers();
   let hasText = false;
   let notice: Unit | null = null;
+  const lastMain = parts.findLastIndex((part) => part.zone === 'main');
   for (let index = 0; index < parts.length; ) {
     const { zone } = parts[index]!;
     let end = index + 1;
     while (
       end < parts.length &&
-      (isZone(parts[end]!.zone, zone) || (zone === 'main' && parts[end]!.zone === 'back' && laterMain(parts, end)))
+      // A stretch of the back that text follows (a signature that text stands behind) does not end the outline.
+      (isZone(parts[end]!.zone, zone) || (zone === 'main' && parts[end]!.zone === 'back' && end < lastMain))
     )
       end += 1;
     const stretch = parts.slice(index, end);
@@ -502,7 +543,3 @@ export function buildOutline(parts: readonly DocumentPart[], report: Report): Ou
   }
   return splitUnlabelled(outline);
 }
-
-/** A stretch of the back that text follows (a signature that text stands behind) does not end the outline. */
-const laterMain = (parts: readonly DocumentPart[], from: number): boolean =>
-  parts.slice(from).some((part) => part.zone === 'main');

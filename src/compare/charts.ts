@@ -1,7 +1,9 @@
 import { viewClauses } from '../model/describe.ts';
-import { type PolicyDocument, type PolicyFacts, TARGET_KINDS } from '../model/document.ts';
+import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
+import { TARGET_KINDS } from '../model/kinds.ts';
+import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
-import { type Indicator, relationBetween, type Unit, type Vocabulary } from '../model/vocabulary.ts';
+import type { Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
 import { deadlineWords, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';

@@ -1,8 +1,9 @@
 import { describeTargets, type TargetRecord } from '../model/describe.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
+import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
-import { type Family, type Indicator, relationBetween, type Vocabulary } from '../model/vocabulary.ts';
+import type { Family, Indicator, Vocabulary } from '../model/vocabulary.ts';
 
 /** The words around a quote, as the document has them without white space. */
 export interface Sentence {

@@ -1,5 +1,6 @@
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
-import { type Family, type Indicator, relationBetween, type Unit, type Vocabulary } from '../model/vocabulary.ts';
+import { relationBetween } from '../model/relations.ts';
+import type { Family, Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
 import { listTargets, type TargetEntry } from './entries.ts';
 
 /**

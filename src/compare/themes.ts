@@ -8,7 +8,8 @@ import {
 } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
-import { phrasePattern, type Theme } from '../model/vocabulary.ts';
+import { phrasePattern } from '../model/relations.ts';
+import type { Theme } from '../model/vocabulary.ts';
 
 /**
  * Reads documents and themes; writes the comparison of what they do: theme × policy, for measures and for safeguards.
@@ -101,7 +102,7 @@ const withMentions = (cell: Omit<ThemeCell, 'mentions'>, theme: Theme | null): T
 });
 
 /** Targets of a clause whose words are of the theme. */
-export function targetsOn(clause: ThemedClause, theme: Pick<Theme, 'words'>): readonly TargetRecord[] {
+export function targetsOn(clause: Pick<ThemedClause, 'targets'>, theme: Pick<Theme, 'words'>): readonly TargetRecord[] {
   const weigh = weigherOf(theme);
   return clause.targets.filter(({ label, quote }) => weigh(`${label}。${quote}`.replaceAll(/\s+/gu, '')) > 0);
 }

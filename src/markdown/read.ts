@@ -221,14 +221,12 @@ function readFrontMatter(file: VFile, tree: Root): z.output<typeof FrontMatter> 
   return fail(file, node, `front matter 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`);
 }
 
-/** @throws VFileMessage with the place, where the text is not a policy page. */
-export function readPolicy(mdx: string, path?: string): PolicyDocument {
-  const file = new VFile({ value: mdx, ...(path === undefined ? {} : { path }) });
-  const tree = processor.parse(file);
-  const { provenance, furniture, notes, diagnostics, ...policy } = readFrontMatter(file, tree);
+type Blocks = Pick<PolicyDocument, 'clauses' | 'paragraphs'>;
+
+function readBlocks(file: VFile, nodes: readonly RootContent[]): Blocks {
   const clauses: Clause[] = [];
   const paragraphs: Paragraph[] = [];
-  for (const node of tree.children.slice(1)) {
+  for (const node of nodes) {
     if (node.type === 'mdxFlowExpression' && node.value.trim().startsWith('/*')) continue;
     if (isJsx(node) && node.name === elements.clause) {
       const { editorial, ...clause } = attributes(file, node, ClauseAttributes);
@@ -241,5 +239,19 @@ export function readPolicy(mdx: string, path?: string): PolicyDocument {
       for (const element of paragraphElements(file, node)) paragraphs.push(readParagraph(file, element, null));
     }
   }
-  return { policy, provenance, clauses, paragraphs, furniture, notes, diagnostics };
+  return { clauses, paragraphs };
+}
+
+/** The paragraphs of a piece of a policy page, without its front matter. @throws VFileMessage likewise. */
+export function readParagraphs(mdx: string): readonly Paragraph[] {
+  const file = new VFile(mdx);
+  return readBlocks(file, processor.parse(file).children).paragraphs;
+}
+
+/** @throws VFileMessage with the place, where the text is not a policy page. */
+export function readPolicy(mdx: string, path?: string): PolicyDocument {
+  const file = new VFile({ value: mdx, ...(path === undefined ? {} : { path }) });
+  const tree = processor.parse(file);
+  const { provenance, furniture, notes, diagnostics, ...policy } = readFrontMatter(file, tree);
+  return { policy, provenance, ...readBlocks(file, tree.children.slice(1)), furniture, notes, diagnostics };
 }

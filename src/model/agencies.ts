@@ -51,8 +51,11 @@ const LEVEL = /^(?:市|省|县|区|州|盟|旗|自治州|自治区|自治县)(?=
 const PLACE_AND_LEVEL = /^(\p{Script=Han}{2,4}?)(?:自治州|自治区|自治县|地区|市|省|县|区|州|盟|旗)(?=.{2})/u;
 /** 临江县公安局 is not the city's own; these kinds are of a county by their nature. */
 const OF_A_COUNTY: ReadonlySet<string> = new Set(['county-government', 'development-zone']);
-/** 江城海关, 江城机场集团: two to four characters before a kind; 市农业综合执法局 is none of a place 市农业. */
-const PLACE = '(?![市省县区州])\\p{Script=Han}{2,4}';
+/**
+ * 江城海关, 江城机场集团: two to four characters before a kind; 市农业综合执法局 is none of a place 市农业. The shortest place
+ * comes first, since the longest name wins: 江城公安交管局 is no 公安局 of a place with a long name.
+ */
+const PLACES = [2, 3, 4].map((length) => new RegExp(`^(?![市省县区州])\\p{Script=Han}{${length}}`, 'u'));
 /** The place inside 国网江城供电公司, 民航江城监管局; 国家金融监督管理总局江城监管分局. */
 const INNER_PLACE = '(?:市)?\\p{Script=Han}{0,6}?(?:市|县|区|州)?';
 /** 团市委, 团省委; 共青团江城市委. */
@@ -66,8 +69,16 @@ interface Match {
 
 type Finder = (printed: string) => Match | null;
 
-/** Looks names up in the vocabulary; make it once for many names. */
+const finders = new WeakMap<readonly AgencyKind[], Finder>();
+
+/** Looks names up in the vocabulary. */
 export function agencyFinder(kinds: readonly AgencyKind[]): Finder {
+  const made = finders.get(kinds) ?? makeFinder(kinds);
+  finders.set(kinds, made);
+  return made;
+}
+
+function makeFinder(kinds: readonly AgencyKind[]): Finder {
   const exact = new Map(kinds.flatMap((kind) => kind.names.map((name) => [normalise(name), kind] as const)));
   const inner = kinds.flatMap((kind) =>
     kind.names
@@ -83,17 +94,13 @@ export function agencyFinder(kinds: readonly AgencyKind[]): Finder {
         ),
       })),
   );
-  const after = kinds.flatMap((kind) =>
-    kind.names
-      .filter((name) => !name.includes('…') && !name.startsWith('各'))
-      .map((name) => ({
-        kind,
-        length: name.length,
-        pattern: new RegExp(`^${PLACE}${RegExp.escape(normalise(name))}$`, 'u'),
-      })),
-  );
-  // The longest name wins: 江城公安交管局 is no 公安局 of a place with a long name.
-  after.sort((a, b) => b.length - a.length);
+  const behindPlace = (name: string): AgencyKind | undefined =>
+    PLACES.map((pattern) => pattern.exec(name)?.[0])
+      .filter((place) => place !== undefined)
+      .map((place) => name.slice(place.length))
+      .filter((rest) => !rest.startsWith('各'))
+      .map((rest) => exact.get(rest))
+      .find((kind) => kind !== undefined);
   const league = exact.get('团委');
   const lower = exact.get('各县市区');
 
@@ -110,8 +117,7 @@ export function agencyFinder(kinds: readonly AgencyKind[]): Finder {
     const rest = place ? exact.get(name.slice(place[0].length)) : undefined;
     if (place && rest)
       return /[县区旗]$/u.test(place[0]) && !OF_A_COUNTY.has(rest.id) ? null : { kind: rest, placed: true };
-    const kind =
-      inner.find(({ pattern }) => pattern.test(name))?.kind ?? after.find(({ pattern }) => pattern.test(name))?.kind;
+    const kind = inner.find(({ pattern }) => pattern.test(name))?.kind ?? behindPlace(name);
     return kind ? { kind, placed: !LEVEL.test(name) } : null;
   };
   return (printed) => {

@@ -1,4 +1,4 @@
-import type { Clause, Lines, Paragraph, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
+import type { Clause, Lines, Mark, Paragraph, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
 import { displayOf } from './target.ts';
 
 /**
@@ -93,7 +93,7 @@ export interface PolicyRecord {
 export const urlOf = (policy: string, anchor: string): string => `/policies/${policy}/#${anchor}`;
 
 /** Marks that may end a heading. */
-const HEADING_END = /[。．.：:；;，,、！!？?\s]+$/u;
+const HEADING_END = /(?<![。．.：:；;，,、！!？?\s])[。．.：:；;，,、！!？?\s]+$/u;
 
 /** What a reader sees of a clause: the two halves of its first paragraph and the paragraphs that follow. */
 export interface ClauseView {
@@ -140,12 +140,10 @@ export function viewClauses(document: Pick<PolicyDocument, 'clauses' | 'paragrap
 }
 
 /** First and last line that any of the paragraphs touches. */
-function hull(paragraphs: readonly Paragraph[]): Lines {
-  return [
-    Math.min(...paragraphs.map((paragraph) => paragraph.lines[0])),
-    Math.max(...paragraphs.map((paragraph) => paragraph.lines[1])),
-  ];
-}
+const hull = (paragraphs: readonly Paragraph[]): Lines =>
+  paragraphs
+    .map(({ lines }) => lines)
+    .reduce(([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)]);
 
 /** Clauses without paragraphs of their own (a hand-written one, say) take the lines of the clause before. */
 export function describeClauses(document: PolicyDocument): readonly ClauseRecord[] {
@@ -180,11 +178,19 @@ interface PrintedUnit {
   readonly agencyId: string | null;
 }
 
+/** The remark of the unit at an index: marks stand outer before inner, so it comes before anything behind the unit. */
+export function remarkOf(marks: readonly Mark[], unit: number): Mark | null {
+  const { end } = marks[unit]!;
+  for (let index = unit + 1; index < marks.length && marks[index]!.start < end; index += 1)
+    if (marks[index]!.type === 'remark') return marks[index]!;
+  return null;
+}
+
 function unitsOf(paragraph: Paragraph): PrintedUnit[] {
   const units: PrintedUnit[] = [];
-  for (const mark of paragraph.marks) {
+  for (const [index, mark] of paragraph.marks.entries()) {
     if (mark.type !== 'unit') continue;
-    const remark = paragraph.marks.find((m) => m.type === 'remark' && m.start >= mark.start && m.end <= mark.end);
+    const remark = remarkOf(paragraph.marks, index);
     const agency = paragraph.text.slice(mark.start, remark ? remark.start : mark.end);
     units.push({
       agency: agency.replace(/\s+/gu, ''),
@@ -208,7 +214,7 @@ export function describeResponsibilities(document: PolicyDocument): readonly Res
   for (const paragraph of document.paragraphs) {
     if (paragraph.clause === null) continue;
     const units = printed.get(paragraph.clause) ?? [];
-    units.push(...unitsOf(paragraph));
+    for (const unit of unitsOf(paragraph)) units.push(unit);
     printed.set(paragraph.clause, units);
   }
   return document.clauses.flatMap((clause) => {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { TARGET_KINDS } from './kinds.ts';
+
+export { TARGET_KINDS };
 
 /**
  * The domain: one policy document as the site and the reports know it.
@@ -14,6 +17,9 @@ export type Lines = z.infer<typeof Lines>;
 
 /** `YYYY-MM-DD`. */
 export const PlainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** It becomes a link: no other scheme may stand there. */
+export const WebAddress = z.url({ protocol: /^https?$/ });
 
 const text = z.string().min(1).nullable();
 const date = PlainDate.nullable();
@@ -64,7 +70,7 @@ export type PolicyFacts = z.infer<typeof PolicyFacts>;
 export const Provenance = z.object({
   /** As TextDecoder names it. */
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
-  url: z.string().min(1).nullable(),
+  url: WebAddress.nullable(),
   accessed: PlainDate.nullable(),
 });
 export type Provenance = z.infer<typeof Provenance>;
@@ -103,7 +109,6 @@ export const Comparator = z.enum(COMPARATORS);
 export type Comparator = z.infer<typeof Comparator>;
 
 export const DEADLINE_BASES = ['stated', 'inherited', 'plan-period'] as const;
-export const TARGET_KINDS = ['goal', 'measure', 'safeguard', 'incentive'] as const;
 
 /**
  * One quantitative or rank commitment. Its quote is the stretch of text that its mark covers.

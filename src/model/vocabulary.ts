@@ -1,5 +1,8 @@
-import { LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { phrasePattern } from './relations.ts';
+
+export { phrasePattern, relationBetween } from './relations.ts';
 
 /**
  * Reads the texts of content/vocabulary; writes the words that documents are described with: themes, kinds of agencies,
@@ -133,11 +136,19 @@ export function parseText<T>(
     }
     add(0, reason);
   };
+  const before = faults.length;
   for (const error of document.errors) add(error.pos[0], error.message.split('\n')[0] ?? 'not YAML');
-  if (document.errors.length > 0) return { data: null, fail };
+  visit(document, {
+    Alias: (_, { range, source }) => add(range?.[0] ?? 0, `*${source}: expected the words themselves, no reference`),
+  });
+  if (faults.length > before) return { data: null, fail };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { data: result.data, fail };
-  for (const { path, message } of result.error.issues) fail(path, `${path.join('.')}: ${message}`);
+  for (const { path, message } of result.error.issues) {
+    const found: unknown = path.length === 0 ? undefined : document.getIn(path);
+    const words = typeof found === 'string' ? `, found "${found}"` : '';
+    fail(path, `${path.join('.')}: ${message}${words}`);
+  }
   return { data: null, fail };
 }
 
@@ -250,30 +261,6 @@ export function parseVocabulary(texts: Readonly<Record<VocabularyPart, Vocabular
   };
 }
 
-const GAP = '[^。；;！？!?，,\\n]{0,8}';
-
-/**
- * What a phrase of the vocabulary finds: its characters, for each `…` up to eight of the same short sentence, and on
- * either side of `|` one or the other.
- */
-export function phrasePattern(phrase: string, flags = 'u'): RegExp {
-  const pieces = phrase.split('|').map((choice) =>
-    choice
-      .split('…')
-      .map((part) => RegExp.escape(part))
-      .join(GAP),
-  );
-  return new RegExp(pieces.join('|'), flags);
-}
-
-/** Why two indicators stand in one row or not. Of one family without a word on the pair: they measure different things. */
-export function relationBetween(a: Indicator, b: Indicator): Omit<Relation, 'to'> | null {
-  if (a.id === b.id) return { kind: 'same', reason: '同一指标。' };
-  const relation = a.relations.find(({ to }) => to === b.id);
-  if (relation) return { kind: relation.kind, reason: relation.reason };
-  return a.family === b.family ? { kind: 'not-comparable', reason: '统计的对象不同。' } : null;
-}
-
 /** Of a target, what its indicator is known by. */
 export interface Measured {
   readonly label: string;
@@ -284,26 +271,61 @@ export interface Measured {
 
 const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
+/** How many characters of a text a phrase finds; null where it finds none. */
+type Found = (text: string) => number | null;
+
+function finderOf(phrase: string): Found {
+  const words = phrase.split('…').map(compact).join('…');
+  if (!/[…|]/u.test(words)) return (text) => (text.includes(words) ? words.length : null);
+  const pattern = phrasePattern(words);
+  return (text) => pattern.exec(text)?.[0].length ?? null;
+}
+
+/** The finders of an indicator's rules, made once. */
+const finders = new WeakMap<Indicator, Readonly<Record<'all' | 'any' | 'none', readonly Found[]>>>();
+
+function findersOf(indicator: Indicator) {
+  const { all, any, none } = indicator.rules;
+  const made = finders.get(indicator) ?? {
+    all: all.map(finderOf),
+    any: any.map(finderOf),
+    none: none.map(finderOf),
+  };
+  finders.set(indicator, made);
+  return made;
+}
+
 /** How many characters of the rules the text holds, -1 where they do not fit. */
-function charactersHeld({ rules }: Indicator, text: string): number {
-  const found = (phrase: string): string | null =>
-    phrasePattern(phrase.split('…').map(compact).join('…')).exec(text)?.[0] ?? null;
-  if (rules.none.some((phrase) => found(phrase) !== null)) return -1;
-  const all = rules.all.map(found);
-  const any = rules.any.map(found).filter((match) => match !== null);
-  if (all.includes(null) || (rules.any.length > 0 && any.length === 0)) return -1;
-  return all.reduce((sum, match) => sum + match!.length, 0) + Math.max(0, ...any.map((match) => match.length));
+function charactersHeld(indicator: Indicator, text: string): number {
+  const rules = findersOf(indicator);
+  let sum = 0;
+  for (const find of rules.all) {
+    const held = find(text);
+    if (held === null) return -1;
+    sum += held;
+  }
+  const any = rules.any.map((find) => find(text)).filter((held) => held !== null);
+  if (rules.any.length > 0 && any.length === 0) return -1;
+  if (rules.none.some((find) => find(text) !== null)) return -1;
+  return sum + Math.max(0, ...any);
+}
+
+/** Units by their ids, made once for a list of them. */
+const unitsById = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();
+
+function dimensionOf(id: string, units: readonly Unit[]): string {
+  const byId = unitsById.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
+  unitsById.set(units, byId);
+  if (!id.includes('/')) return byId.get(id)?.dimension ?? id;
+  const [counted = '', ...period] = id.split('/');
+  return [byId.get(counted)?.dimension ?? id, ...period].join('/');
 }
 
 /** Units that count as one for an indicator: its own, those its rules name, and any of the same dimension. */
 function suits({ unit, rules }: Indicator, units: readonly Unit[], measured: string | null): boolean {
   if (measured === null || unit === null) return measured === unit;
   if (measured === unit || rules.units.includes(measured)) return true;
-  const dimension = (id: string): string => {
-    const [counted, ...period] = id.split('/');
-    return [units.find((entry) => entry.id === counted)?.dimension ?? id, ...period].join('/');
-  };
-  return dimension(measured) === dimension(unit);
+  return dimensionOf(measured, units) === dimensionOf(unit, units);
 }
 
 /** The one whose rules hold most characters of the text; null where none holds, or two hold as much. */

@@ -44,23 +44,29 @@ export interface Bounds {
   readonly end: number;
 }
 
+/** The first row of a table that fits. */
+function firstMatch(
+  rows: readonly (readonly [RegExp, Comparator])[],
+  text: string,
+): { readonly words: string; readonly comparator: Comparator } | null {
+  for (const [pattern, comparator] of rows) {
+    const words = pattern.exec(text)?.[0];
+    if (words !== undefined) return { words, comparator };
+  }
+  return null;
+}
+
 /** The comparator of the number from `start` to `end` (unit included). */
 export function readBounds(text: string, start: number, end: number): Bounds {
   // 不低于￥300万元
-  const number = /[￥¥]$/u.test(text.slice(0, start)) ? start - 1 : start;
-  const before = text.slice(Math.max(0, number - 16), number);
-  const behind = text.slice(end, end + 32);
-  const lead = BEFORE.map(([pattern, comparator]) => ({ match: pattern.exec(before), comparator })).find(
-    ({ match }) => match !== null,
-  );
-  const tail = BEHIND.map(([pattern, comparator]) => ({ match: pattern.exec(behind), comparator })).find(
-    ({ match }) => match !== null,
-  );
-  const from = lead ? number - lead.match![0].length : number;
-  const to = tail ? end + tail.match![0].length : end;
+  const number = /[￥¥]/u.test(text[start - 1] ?? '') ? start - 1 : start;
+  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 16), number));
+  const tail = firstMatch(BEHIND, text.slice(end, end + 32));
+  const from = lead ? number - lead.words.length : number;
+  const to = tail ? end + tail.words.length : end;
   // 达到 200 个以上, 控制在 3% 以内: what stands behind is the sharper word; 超过 … 以上 stays what stands before.
   // 控制在 5.5% 左右 says about how much, and no bound.
   const isSharp = lead?.comparator === '>' || lead?.comparator === '<' || lead?.comparator === '<=';
   const comparator = tail && (!isSharp || tail.comparator === '~') ? tail.comparator : (lead?.comparator ?? '=');
-  return { comparator, isPrinted: lead !== undefined || tail !== undefined, start: from, end: to };
+  return { comparator, isPrinted: lead !== null || tail !== null, start: from, end: to };
 }

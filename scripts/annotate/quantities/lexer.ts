@@ -197,7 +197,7 @@ const SET_PHRASE =
   /(?:[百千万][县镇乡村企店校家户人方言军山]){1,2}[百千万][县镇乡村企店校家户人计语马水]|[百千万][人企村镇店校](?:计划|工程|行动|示范|整治|大会)/uy;
 
 const DELIVERY =
-  /(?:(?<hours>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)/uy;
+  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)/uy;
 const DAYS: Readonly<Record<string, number>> = { 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
 function readDelivery(text: string, at: number): Found | null {
@@ -221,22 +221,25 @@ function readDelivery(text: string, at: number): Found | null {
   };
 }
 
-/** What covers everything. The first group is what is printed as the number. */
-const COVERAGE: readonly RegExp[] = [
-  /(?<![健安完齐周保])(全(?:面|域|程|员|量|区域|市域|省域)?覆盖)/uy,
-  /(全(?:面)?自动化|全(?:面)?达标|全(?:部|面)清零|全(?:部)?接入|全(?:部)?建成|全(?:部)?完成)/uy,
-  /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy,
-  /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy,
-  /(全部)(?=通|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零)/uy,
-  /(每\p{Script=Han})(?=均|都)/uy,
-  /(应(\p{Script=Han})尽\2)/uy,
+/** What covers everything, with the characters that it begins with. The first group is what is printed as the number. */
+const COVERAGE: readonly (readonly [string, RegExp])[] = [
+  ['全', /(?<![健安完齐周保])(全(?:面|域|程|员|量|区域|市域|省域)?覆盖)/uy],
+  ['全', /(全(?:面)?自动化|全(?:面)?达标|全(?:部|面)清零|全(?:部)?接入|全(?:部)?建成|全(?:部)?完成)/uy],
+  ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy],
+  ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy],
+  ['全', /(全部)(?=通|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零)/uy],
+  ['每', /(每\p{Script=Han})(?=均|都)/uy],
+  ['应', /(应(\p{Script=Han})尽\2)/uy],
+  // 所有建制村均具备…, 所有网点设置…: everything of a kind.
+  [
+    '所全每',
+    /(所有|全部|每(?:个|一个|家|所|座))(?=[\p{Script=Han}（）()]{2,24}?(?:均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立|至少))/uy,
+  ],
 ];
-/** 所有建制村均具备…, 所有网点设置…: everything of a kind. */
-const ALL =
-  /(所有|全部|每(?:个|一个|家|所|座))(?=[\p{Script=Han}（）()]{2,24}?(?:均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立|至少))/uy;
 
 function readCoverage(text: string, at: number): Found | null {
-  for (const pattern of [...COVERAGE, ALL]) {
+  for (const [begins, pattern] of COVERAGE) {
+    if (!begins.includes(text[at]!)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match)
@@ -254,10 +257,13 @@ function readCoverage(text: string, at: number): Found | null {
   return null;
 }
 
-const FIELD =
-  '(?:全球|世界|国际|亚洲|全国|国内|全省|省内|全市|市内|全区|区内|全盟|全州|全县|同类城市|同类地区|副省级城市|长三角|珠三角|粤港澳大湾区|京津冀|中西部|西部|中部|东部|东北|西南|西北|华东|华南|华北|沿海|周边)';
+const FIELDS =
+  '全球|世界|国际|亚洲|全国|国内|全省|省内|全市|市内|全区|区内|全盟|全州|全县|同类城市|同类地区|副省级城市|长三角|珠三角|粤港澳大湾区|京津冀|中西部|西部|中部|东部|东北|西南|西北|华东|华南|华北|沿海|周边'.split(
+    '|',
+  );
+const FIELD = new RegExp(FIELDS.join('|'), 'u');
 const RANK = new RegExp(
-  `(${FIELD}(?:[\\p{Script=Han}]{0,12}?)(?:前列(?!腺)|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|第[一二三四五六七八九十\\d]+(?:位|名)|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均水平))|(第一方阵|第一梯队)`,
+  `((?:${FIELD.source})(?:[\\p{Script=Han}]{0,12}?)(?:前列(?!腺)|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|第[一二三四五六七八九十\\d]+(?:位|名)|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均水平))|(第一方阵|第一梯队)`,
   'uy',
 );
 
@@ -282,7 +288,7 @@ function readRelative(text: string, at: number): Found | null {
     };
   AVERAGE.lastIndex = at;
   const average = AVERAGE.exec(text);
-  if (average && !new RegExp(FIELD, 'u').test(average[2]!))
+  if (average && !FIELD.test(average[2]!))
     return {
       ...words,
       end: at + average[0].length,
@@ -314,25 +320,51 @@ function readRank(text: string, at: number): Found | null {
   };
 }
 
+const DIGITS = '0123456789';
+const NUMERALS = '〇零一二两三四五六七八九十百千万亿';
+
+/**
+ * What is tried at a place, in this order, and the characters that each can begin with: at most places none can, and
+ * nothing is tried.
+ */
+export const READERS: readonly {
+  readonly begins: string;
+  readonly read: (text: string, at: number) => Found | null;
+}[] = [
+  { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
+  { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
+  { begins: `${FIELDS.map((field) => field[0]).join('')}第不高优快低基`, read: readRank },
+  { begins: '翻', read: readDoubling },
+  { begins: `${DIGITS}${NUMERALS}`, read: (text, at) => (isInNumber(text, at) ? null : readQuantity(text, at)) },
+];
+
+const readersAt = new Map(
+  [...new Set(READERS.flatMap(({ begins }) => [...begins]))].map((first) => [
+    first.charCodeAt(0),
+    READERS.filter(({ begins }) => begins.includes(first)),
+  ]),
+);
+
 /** Characters of a number cannot begin in the middle of one, or of a word that holds one. */
-const IN_WORD = /[A-Za-z0-9.+\-/×*]$/u;
+const IN_WORD = /[A-Za-z0-9.+\-/×*]/u;
+const isInNumber = (text: string, at: number): boolean => /[\d.]/u.test(text[at]!) && IN_WORD.test(text[at - 1] ?? '');
 
 export function findExpressions(text: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < text.length; ) {
+    const readers = readersAt.get(text.charCodeAt(at));
+    if (readers === undefined) {
+      at += 1;
+      continue;
+    }
     SET_PHRASE.lastIndex = at;
     const phrase = SET_PHRASE.exec(text);
     if (phrase) {
       at += phrase[0].length;
       continue;
     }
-    const inNumber = /[\d.]/u.test(text[at]!) && IN_WORD.test(text[at - 1] ?? '');
-    const next =
-      readDelivery(text, at) ??
-      readCoverage(text, at) ??
-      readRank(text, at) ??
-      readDoubling(text, at) ??
-      (inNumber ? null : readQuantity(text, at));
+    let next: Found | null = null;
+    for (const { read } of readers) next ??= read(text, at);
     if (next) {
       const whole = (next.form === 'quantity' ? readChange(text, next) : null) ?? next;
       // 由2020年的30%提高到60%: the year inside is part of it.
@@ -340,7 +372,7 @@ export function findExpressions(text: string): Found[] {
       found.push(whole);
       at = whole.end;
     } else {
-      const number = inNumber ? null : readNumber(text, at);
+      const number = isInNumber(text, at) ? null : readNumber(text, at);
       at = number && number.form === 'digits' ? number.end : at + 1;
     }
   }

@@ -80,10 +80,11 @@ function multiplierAt(text: string, at: number): { factor: number; length: numbe
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
-const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]+)/uy;
+const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]{1,30})/uy;
 const FRACTION = /([二三四五六七八九十]{1,2})分之([一二两三四五六七八九]{1,2})/uy;
 const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?!不变|[为立效果本员长功熟交绩都品份就型套分])/uy;
-const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+/uy;
+/** Longer runs of numerals are no number: 九千九百九十九万九千九百九十九 has fifteen. */
+const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,30}/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -1,4 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
+import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../spans.ts';
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import { type Found, findExpressions } from './lexer.ts';
 
@@ -34,35 +35,40 @@ export interface Rejected {
   readonly reason: string;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-const within = (at: number, spans: readonly Span[]): boolean => spans.some(({ start, end }) => start <= at && at < end);
-
 /** Names, numbers of documents and standards, and other stretches in which a number is no quantity. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》/gu, '书名号内的名称'],
+  [/《[^《》]*(?:〈[^〈〉《》]*[《》][^〈〉]*〉[^《》]*){0,4}》/gu, '书名号内的名称'],
   [/\p{Script=Han}{0,12}[〔［[（(]\d{4}[〕］\]）)]\d+号/gu, '文号'],
-  [/(?:GB|DB|JT|YZ|ISO|HJ|CJJ|JGJ|TD|NY|SB|WB|LY|SL|DL)(?:\/?[A-Z])*\/?\s*\d[\d.]*(?:[-—]\d{4})?/gu, '标准号'],
+  [/(?:GB|DB|JT|YZ|ISO|HJ|CJJ|JGJ|TD|NY|SB|WB|LY|SL|DL)(?:\/?[A-Z]){0,10}\/?\s*\d[\d.]*(?:[-—]\d{4})?/gu, '标准号'],
   [/[“"][^“”"]{0,3}[\dA-Z+×]{2,8}[^“”"]{0,3}[”"](?:工程|行动|计划|模式|战略|体系)?/gu, '名称'],
   [
-    /\d+(?:\.\d+)?(?:分钟|公里|小时)(?:便民|社区|养老|城市|医疗|健身|阅读|通勤|品质|公共)*(?:生活圈|服务圈|圈|交通圈|经济圈)/gu,
+    /(?<!\d)\d+(?:\.\d+)?(?:分钟|公里|小时)(?:便民|社区|养老|城市|医疗|健身|阅读|通勤|品质|公共)*(?:生活圈|服务圈|圈|交通圈|经济圈)/gu,
     '名称',
   ],
   [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称'],
   [/最[后初先]一公里/gu, '名称'],
-  [/\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu, '规格'],
-  [/\d+分钟\p{Script=Han}{0,12}?圈/gu, '名称'],
-  [/(?:聚焦|围绕|涉及|涵盖|覆盖)[^，。；]{0,40}?\d+个(?:领域|方面|环节|维度|行业|类别)/gu, '名称'],
-  [/\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称'],
-  [/\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称'],
+  [/(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu, '规格'],
+  [/(?<!\d)\d+分钟\p{Script=Han}{0,12}?圈/gu, '名称'],
+  [/(?:聚焦|围绕|涉及|涵盖|覆盖)[^，。；]{0,40}?\d{1,9}个(?:领域|方面|环节|维度|行业|类别)/gu, '名称'],
+  [/(?<!\d)\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称'],
+  [/(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称'],
   [
-    /(?:\d+|[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
+    /(?:(?<!\d)\d+|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
     '名称',
   ],
 ];
+
+/** Where the stretches of one of these forms stand. */
+interface Name {
+  readonly spans: readonly Span[];
+  readonly reason: string;
+}
+
+const namesOf = (text: string): Name[] =>
+  NAMES.map(([pattern, reason]) => ({
+    spans: Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    reason,
+  }));
 
 /** A count in Chinese numerals is a target only where a verb or a comparator makes it one. */
 const COUNTING_VERB =
@@ -72,10 +78,10 @@ const COUNTING_VERB =
 function reasonAgainst(
   text: string,
   found: Found,
-  names: readonly (Span & { reason: string })[],
-  deadlines: readonly Deadline[],
+  names: readonly Name[],
+  isDated: (stretch: Span) => boolean,
 ): string | null {
-  const name = names.find(({ start, end }) => start <= found.start && found.end <= end);
+  const name = names.find(({ spans }) => (spans[firstFrom(spans, found.start + 1) - 1]?.end ?? -1) >= found.end);
   if (name && found.form === 'quantity') return name.reason;
   const opening = text[found.start - 1] ?? '';
   if (
@@ -106,7 +112,7 @@ function reasonAgainst(
     return '“每百户”一类的基数';
   const before = text.slice(Math.max(0, found.numberStart - 12), found.numberStart);
   const behind = text.slice(found.unitEnd, found.unitEnd + 12);
-  if (within(found.numberStart, deadlines)) return '期限';
+  if (isDated({ start: found.numberStart, end: found.numberStart + 1 })) return '期限';
   if (/有效期(?:限)?(?:为|至)?$/u.test(before)) return '有效期';
   if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';
   const isTerm =
@@ -149,18 +155,22 @@ function reasonAgainst(
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
  * that opens with an earlier year.
  */
-function isPast(text: string, found: Found, deadlines: readonly Deadline[], year: number | null): boolean {
-  const from = Math.max(text.lastIndexOf('。', found.start), text.lastIndexOf('！', found.start), -1) + 1;
-  const before = text.slice(from, found.start);
-  if (
-    /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
-    /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
-  )
-    return true;
-  const opening = deadlines.find((other) => other.start >= from && opensSentence(text, other));
-  if (!opening || opening.end > found.start || year === null || /^(?:力争|争取|确保)?[到至]/u.test(opening.raw))
-    return false;
-  return opening.date !== null && Number(opening.date.slice(0, 4)) < year;
+function pastTester(text: string, deadlines: readonly Deadline[], year: number | null): (found: Found) => boolean {
+  const stops = placesOf(text, /[。！]/gu);
+  const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
+  return (found) => {
+    const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? -1) + 1;
+    const before = text.slice(from, found.start);
+    if (
+      /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
+      /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
+    )
+      return true;
+    const opening = openings[firstFrom(openings, from)];
+    if (!opening || opening.end > found.start || year === null || /^(?:力争|争取|确保)?[到至]/u.test(opening.raw))
+      return false;
+    return opening.date !== null && Number(opening.date.slice(0, 4)) < year;
+  };
 }
 
 const STOP = /[。！？]/u;
@@ -189,11 +199,11 @@ function cutAt(text: string, isMark: (character: string) => boolean, from = 0, t
 
 /** 、 and 和 part two commitments where each side has one of its own. */
 function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
-  const inside = found.filter(({ start, end }) => start >= segment.start && end <= segment.end);
-  if (inside.length < 2) return [segment];
+  const own = inside(found, segment);
+  if (own.length < 2) return [segment];
   const cuts: number[] = [];
-  for (const [index, right] of inside.entries()) {
-    const left = inside[index - 1];
+  for (const [index, right] of own.entries()) {
+    const left = own[index - 1];
     if (!left) continue;
     const between = text.slice(left.end, right.start);
     const quotes = between.indexOf('”“');
@@ -226,6 +236,8 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
   return parts;
 }
 
+/** The words behind it have two characters each. */
+const BASICALLY = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u;
 const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
 
 /** Words before the subject that do not belong to it. */
@@ -250,11 +262,13 @@ interface Subject {
 
 /** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
 function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
+  const own = inside(deadlines, { start: part.start, end: limit });
   let { start } = part;
   let scope: string | null = null;
   for (let isMoving = true; isMoving && start < limit; ) {
     isMoving = false;
-    const deadline = deadlines.find((other) => other.start === start && other.end <= limit);
+    const first = own[firstFrom(own, start)];
+    const deadline = first?.start === start ? first : undefined;
     const rest = text.slice(start, limit);
     if (deadline) start = deadline.end;
     else if (/^[，,、]/u.test(rest)) start += 1;
@@ -314,12 +328,22 @@ function rateOf(text: string, part: Span, found: Found): string | null {
   return period ? `${found.unit}/${period}` : found.unit;
 }
 
+const LEADING_VERB = /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过)$/u;
+
+/** A stretch without the verbs that close it and lead to a number. */
+function withoutVerbs(text: string, start: number, end: number): string {
+  let to = Math.max(start, end);
+  for (;;) {
+    const verb = LEADING_VERB.exec(text.slice(Math.max(start, to - 2), to))?.[0];
+    if (verb === undefined) return text.slice(start, to);
+    to -= verb.length;
+  }
+}
+
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
 function labelOf(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
-  const head = text
-    .slice(start, found.start)
-    .replace(/(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过)+$/u, '');
+  const head = withoutVerbs(text, start, found.start);
   const tail = text.slice(found.end, end).replace(/^的/u, '');
   switch (found.form) {
     case 'quantity':
@@ -390,11 +414,11 @@ function shareBounds(text: string, found: Found[]): void {
 function rowDeadlines(
   text: string,
   segment: Span,
-  inside: readonly Found[],
+  numbers: readonly Found[],
   deadlines: readonly Deadline[],
 ): readonly Deadline[] | null {
-  const own = deadlines.filter(({ start, end }) => start >= segment.start && end <= segment.end);
-  return own.length >= 2 && own.length === inside.length && text.slice(segment.start, segment.end).includes('分别')
+  const own = inside(deadlines, segment);
+  return own.length >= 2 && own.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
     ? own
     : null;
 }
@@ -403,19 +427,21 @@ function rowDeadlines(
 export function findTargets(
   text: string,
   masked: readonly Span[],
+  deadlines: readonly Deadline[] = findDeadlines(text),
   year: number | null = null,
 ): { drafts: Draft[]; rejected: Rejected[] } {
-  const deadlines = findDeadlines(text);
-  const names = NAMES.flatMap(([pattern, reason]) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason })),
-  );
+  const expressions = findExpressions(text);
   const rejected: Rejected[] = [];
-  const found = findExpressions(text).filter((expression) => {
-    if (within(expression.start, masked) || within(expression.end - 1, masked)) return false;
-    const reason = isPast(text, expression, deadlines, year)
-      ? '往年的结果'
-      : reasonAgainst(text, expression, names, deadlines);
-    if (reason !== null) rejected.push({ start: expression.start, end: expression.end, reason });
+  if (expressions.length === 0) return { drafts: [], rejected };
+  const names = namesOf(text);
+  const isMasked = touching(masked);
+  const isDated = touching(deadlines);
+  const isPast = pastTester(text, deadlines, year);
+  const found = expressions.filter((expression) => {
+    const { start, end } = expression;
+    if (isMasked({ start, end: start + 1 }) || isMasked({ start: end - 1, end })) return false;
+    const reason = isPast(expression) ? '往年的结果' : reasonAgainst(text, expression, names, isDated);
+    if (reason !== null) rejected.push({ start, end, reason });
     return reason === null;
   });
   for (const [index, expression] of found.entries()) {
@@ -431,6 +457,8 @@ export function findTargets(
   }
   shareBounds(text, found);
   const drafts: Draft[] = [];
+  /** Of the last target so far. */
+  let headUnit = '';
   for (const sentence of cutAt(text, (character) => STOP.test(character))) {
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
     let hedge: string | null = null;
@@ -454,41 +482,33 @@ export function findTargets(
           ));
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
       const isDistant = /远期/u.test(words);
-      const row = rowDeadlines(
-        text,
-        segment,
-        found.filter(({ start, end }) => start >= segment.start && end <= segment.end),
-        deadlines,
-      );
+      const row = rowDeadlines(text, segment, inside(found, segment), deadlines);
       for (const part of partsOf(text, segment, found)) {
-        const inside = found.filter(({ start, end }) => start >= part.start && end <= part.end);
-        for (const match of text.slice(part.start, inside[0]?.start ?? part.end).matchAll(HEDGE))
+        const own = inside(found, part);
+        for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
           if (!/确保|基本|鼓励/u.test(match[0])) hedge = match[0];
-        const own = deadlines.find(({ start, end }) => start >= part.start && end <= part.end);
-        if (own) {
-          current = own;
+        const dated = inside(deadlines, part)[0];
+        if (dated) {
+          current = dated;
           isUsed = false;
         }
-        if (inside.length === 0) {
-          if (words.length <= 30 && !own) subject = subject || '';
-          continue;
-        }
-        const listed = row?.[found.indexOf(inside[0]!) - found.findIndex(({ start }) => start >= segment.start)];
+        if (own.length === 0) continue;
+        const listed = row?.[firstFrom(found, own[0]!.start) - firstFrom(found, segment.start)];
         const held = current;
         const isFirst = !isUsed;
         const deadlineOf = (): Draft['deadline'] => {
           if (listed) return { deadline: listed, basis: 'stated' };
           return held === null ? null : { deadline: held, basis: isFirst ? 'stated' : 'inherited' };
         };
-        const made = readPart(text, part, inside, deadlines, isPaid);
+        const made = readPart(text, part, own, deadlines, isPaid);
+        const basically = BASICALLY.exec(text.slice(part.start, part.end + 4));
         for (const draft of made.drafts) {
-          const local = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u.test(
-            text.slice(part.start, draft.expression.start + 4),
-          )
-            ? '基本'
-            : /^鼓励/u.test(text.slice(part.start))
-              ? '鼓励'
-              : null;
+          const local =
+            basically && part.start + basically.index + basically[0].length + 2 <= draft.expression.start + 4
+              ? '基本'
+              : /^鼓励/u.test(text.slice(part.start))
+                ? '鼓励'
+                : null;
           const isBare =
             draft.start >= draft.expression.start - 2 &&
             draft.end === draft.expression.end &&
@@ -505,8 +525,8 @@ export function findTargets(
                   ? `${subject}${draft.label}`
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
-          const head = drafts.findLast(({ role }) => role === 'target')?.unit;
-          const unit = isBare && head?.startsWith(`${draft.unit}/`) ? head : draft.unit;
+          const unit = isBare && headUnit.startsWith(`${draft.unit}/`) ? headUnit : draft.unit;
+          if (draft.role === 'target') headUnit = unit ?? '';
           if (draft.role === 'target' && !isBare && !isGrowth && draft.expression.form === 'quantity')
             subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
           drafts.push({
@@ -528,34 +548,40 @@ export function findTargets(
       }
     }
   }
-  for (const [index, draft] of drafts.entries()) {
-    // 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it.
-    if (draft.role !== 'threshold' || draft.qualifies !== null) continue;
-    const amount = drafts.findIndex(
-      (other, at) =>
-        at > index && other.role === 'target' && other.isIncentive && !STOP.test(text.slice(draft.end, other.start)),
-    );
-    if (amount !== -1) drafts[index] = { ...draft, qualifies: amount };
+  joinConditions(text, drafts);
+  const closing = closingFinder(text, deadlines);
+  return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
+}
+
+/** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
+function joinConditions(text: string, drafts: Draft[]): void {
+  const stops = placesOf(text, /[。！？]/gu);
+  /** Index of the nearest amount behind. */
+  let amount = -1;
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index]!;
+    if (draft.role === 'threshold' && draft.qualifies === null && amount !== -1) {
+      const stop = stops[firstIndex(stops, (place) => place >= draft.end)] ?? text.length;
+      if (drafts[amount]!.start <= stop) drafts[index] = { ...draft, qualifies: amount };
+    }
+    if (draft.role === 'target' && draft.isIncentive) amount = index;
   }
-  return {
-    drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closingDeadline(text, draft, deadlines) })),
-    rejected,
-  };
 }
 
 /** 总投资18亿元，2026年底建成: a deadline behind, of the same clause, that says when it is done. */
-function closingDeadline(
+function closingFinder(
   text: string,
-  draft: Pick<Draft, 'start' | 'end' | 'isDistant'>,
   deadlines: readonly Deadline[],
-): Draft['deadline'] {
-  const stop = text.slice(draft.end).search(/[。；;]/u);
-  const end = stop === -1 ? text.length : draft.end + stop;
-  const next = deadlines.find((other) => other.start >= draft.end && other.end <= end);
-  const isDone =
-    next &&
-    /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营)/u.test(text.slice(next.end));
-  return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
+): (draft: Pick<Draft, 'start' | 'end' | 'isDistant'>) => Draft['deadline'] {
+  const stops = placesOf(text, /[。；;]/gu);
+  return (draft) => {
+    const end = stops[firstIndex(stops, (stop) => stop >= draft.end)] ?? text.length;
+    const next = inside(deadlines, { start: draft.end, end })[0];
+    const isDone =
+      next &&
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营)/u.test(text.slice(next.end));
+    return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
+  };
 }
 
 /** 所有快递网点设置…: what all of it is. */
@@ -574,11 +600,11 @@ type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'i
 function readPart(
   text: string,
   part: Span,
-  inside: readonly Found[],
+  own: readonly Found[],
   deadlines: readonly Deadline[],
   pays: boolean,
 ): { drafts: PartDraft[]; scope: string | null } {
-  const main = mainOf(text, part, inside);
+  const main = mainOf(text, part, own);
   const subject = subjectOf(text, part, main.start, deadlines);
   const hasSubject = subject.start < main.start;
   if (main.form === 'rank' && !hasSubject)
@@ -618,10 +644,10 @@ function readPart(
     role: isCondition ? 'threshold' : 'target',
     qualifies: null,
   });
-  for (const other of inside) {
+  for (const other of own) {
     if (other.start === main.start) continue;
     // 由80TB扩充到200TB: the first is where it starts from.
-    if (/[由从]$/u.test(text.slice(quote.start, other.start))) continue;
+    if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
     const isNested = other.start >= quote.start && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
     const from = other.start > main.start ? main.unitEndOr : quote.start;
@@ -648,9 +674,11 @@ const isFull = (found: Found): boolean =>
     found.comparator !== '<=' &&
     found.comparator !== '<');
 
+const LONGEST_OWN_SUBJECT = 20;
+
 /** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
 function thresholdStart(text: string, from: number, found: Found): number {
-  const before = text.slice(from, found.start);
+  const before = text.slice(Math.max(from, found.start - LONGEST_OWN_SUBJECT), Math.max(from, found.start));
   const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
   const words =
     /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
@@ -660,10 +688,10 @@ function thresholdStart(text: string, from: number, found: Found): number {
 type Main = Found & { readonly unitEndOr: number };
 
 /** Of several expressions in one part: the count that the others describe, or else the last. */
-function mainOf(text: string, part: Span, inside: readonly Found[]): Main {
+function mainOf(text: string, part: Span, own: readonly Found[]): Main {
   const withEnd = (found: Found): Main => ({ ...found, unitEndOr: found.form === 'quantity' ? found.end : found.end });
-  const [first] = inside;
-  const last = inside.at(-1)!;
+  const [first] = own;
+  const last = own.at(-1)!;
   if (
     first!.form === 'quantity' &&
     first!.dimension === 'ratio' &&
@@ -671,8 +699,8 @@ function mainOf(text: string, part: Span, inside: readonly Found[]): Main {
     text[first!.end] === '的'
   )
     return withEnd(first!);
-  if (inside.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
-    const second = inside[1]!;
+  if (own.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
+    const second = own[1]!;
     const gap = second.start - first!.end;
     if (text[second.end] === '的' || gap <= 4 || (second.end < part.end && gap <= 12)) return withEnd(first!);
   }

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../model/document.ts';
-import { type Indicator, relationBetween, type Vocabulary } from '../../model/vocabulary.ts';
+import { relationBetween } from '../../model/relations.ts';
+import type { Indicator, Vocabulary } from '../../model/vocabulary.ts';
 import {
   basisWord,
   deadlineWords,

@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Vocabulary } from '../src/model/vocabulary.ts';
+import type { Answer, Order } from './convert.worker.ts';
+import { convertJob, type Outcome, type Settings } from './convertJob.ts';
+import type { Job } from './jobs.ts';
+
+/**
+ * Converts many texts; gives the outcomes in the order of the jobs, as soon as each is due.
+ * Guarantees: what is held in memory does not grow with the number of jobs.
+ */
+
+/** Jobs that a thread has in hand: while one waits for the disk, the next is compiled. */
+const IN_HAND = 4;
+/** Starting a thread costs as much as converting some sixty texts. */
+const JOBS_A_THREAD = 100;
+
+type Convert = (job: Job) => Promise<Outcome>;
+
+async function* inOrder(jobs: readonly Job[], convert: Convert, inHand: number): AsyncGenerator<[Job, Outcome]> {
+  const running: Promise<Outcome>[] = [];
+  for (let next = 0, done = 0; done < jobs.length; done += 1) {
+    for (; next < jobs.length && running.length < inHand; next += 1) {
+      const outcome = convert(jobs[next]!);
+      // A fault of a later job is thrown when its turn comes.
+      outcome.catch(() => {});
+      running.push(outcome);
+    }
+    yield [jobs[done]!, await running.shift()!];
+  }
+}
+
+/** Threads that convert one job after the other. */
+function startThreads(
+  count: number,
+  settings: Settings,
+): { readonly convert: Convert; readonly stop: () => Promise<void> } {
+  const waiting = new Map<number, PromiseWithResolvers<Outcome>>();
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(new URL('./convert.worker.ts', import.meta.url), { workerData: settings });
+    worker.on('message', ({ id, outcome }: Answer) => {
+      waiting.get(id)?.resolve(outcome);
+      waiting.delete(id);
+    });
+    worker.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+    });
+    return worker;
+  });
+  let started = 0;
+  return {
+    convert: (job) => {
+      const id = started;
+      started += 1;
+      const answer = Promise.withResolvers<Outcome>();
+      waiting.set(id, answer);
+      workers[id % count]!.postMessage({ id, job } satisfies Order);
+      return answer.promise;
+    },
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+export async function* convertAll(
+  jobs: readonly Job[],
+  settings: Settings,
+  vocabulary: Vocabulary,
+): AsyncGenerator<[Job, Outcome]> {
+  const count = Math.min(availableParallelism(), Math.floor(jobs.length / JOBS_A_THREAD));
+  if (count < 2) {
+    yield* inOrder(jobs, (job) => convertJob(job, settings, vocabulary), IN_HAND);
+    return;
+  }
+  const { convert, stop } = startThreads(count, settings);
+  try {
+    yield* inOrder(jobs, convert, count * IN_HAND);
+  } finally {
+    await stop();
+  }
+}

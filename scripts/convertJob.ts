@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { describeDocument } from '../src/model/describe.ts';
+import type { Vocabulary } from '../src/model/vocabulary.ts';
+import { compile } from './compile.ts';
+import { printDiagnostic, Unconvertible } from './diagnostics/report.ts';
+import { writePolicy } from './emit/write.ts';
+import { type Job, originOf, readSource } from './jobs.ts';
+import { writeWhole } from './wholeFiles.ts';
+
+/** One text of a conversion, from its files to its files. What it gives is plain data, so that a thread can send it. */
+
+export interface Settings {
+  /** Folder of what is written or, where `isCheck`, only compared. */
+  readonly out: string;
+  readonly isCheck: boolean;
+  readonly withJson: boolean;
+  /** Where the person stands: paths are shown from here. */
+  readonly here: string;
+}
+
+export interface Outcome {
+  /** Names of the files that the text gives; none where it cannot be converted. */
+  readonly names: readonly string[];
+  /** What a person has to look at, a line each. */
+  readonly messages: readonly string[];
+  /** Files that differ from what they should be, where they were only compared. */
+  readonly drifted: readonly string[];
+  readonly hasFailed: boolean;
+}
+
+export const shown = (path: string, here: string): string => relative(here, path) || '.';
+
+/** What the system says of a file that cannot be read or written. */
+export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+async function filesOf(
+  job: Job,
+  { withJson, here }: Settings,
+  vocabulary: Vocabulary,
+): Promise<{ files: Map<string, string>; messages: string[] }> {
+  const bytes = await readSource(job);
+  const { document, removable } = compile(bytes, await originOf(job, bytes), vocabulary);
+  const files = new Map([[`${job.id}.mdx`, writePolicy(document)]]);
+  if (withJson) files.set(`${job.id}.json`, `${JSON.stringify(describeDocument(document), null, 2)}\n`);
+  const messages = [
+    ...document.diagnostics.map((diagnostic) => printDiagnostic(shown(job.source, here), diagnostic)),
+    ...removable.map(
+      ({ place, reason }) =>
+        `${shown(place.file, here)}:${place.line}:${place.column} info ${reason}；这一条可以删去 [removable-note]`,
+    ),
+  ];
+  return { files, messages };
+}
+
+async function driftOf(out: string, files: ReadonlyMap<string, string>, here: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, content] of files) {
+    const present = await readFile(join(out, name), 'utf8').catch(() => null);
+    if (present === null) faults.push(`${shown(join(out, name), here)} 缺失`);
+    else if (present !== content) faults.push(`${shown(join(out, name), here)} 与转换结果不一致`);
+  }
+  return faults;
+}
+
+/** @throws only what is a fault of ours; a text or a file at fault is an outcome. */
+export async function convertJob(job: Job, settings: Settings, vocabulary: Vocabulary): Promise<Outcome> {
+  const { out, isCheck, here } = settings;
+  try {
+    const { files, messages } = await filesOf(job, settings, vocabulary);
+    const drifted = isCheck ? await driftOf(out, files, here) : [];
+    if (!isCheck) await writeWhole(out, files);
+    return { names: [...files.keys()], messages, drifted, hasFailed: false };
+  } catch (error) {
+    const failed = (message: string): Outcome => ({ names: [], messages: [message], drifted: [], hasFailed: true });
+    if (isFileFault(error))
+      return failed(`${shown(job.source, here)}:1:1 error 读写失败（${error.code}）：${error.message} [file]`);
+    if (!(error instanceof Unconvertible)) throw error;
+    const { file, line, column, message } = error;
+    return failed(`${shown(file ?? job.source, here)}:${line}:${column} error ${message} [unconvertible]`);
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Files that hold either what they held before or all of what is new, whatever happens on the way: each is written to a
+ * draft beside it, to the disk, and then takes its place at once. Two processes that write the same folder have drafts
+ * of different names. A process that is killed leaves its draft, which the next one on the same machine removes.
+ */
+
+const MACHINE = hostname().replaceAll(/[^A-Za-z0-9]/gu, '-');
+const draftOf = (path: string): string => `${path}.${MACHINE}.${process.pid}.${randomUUID()}.draft`;
+const DRAFT = /\.([A-Za-z0-9-]+)\.(\d+)\.[0-9a-f-]{36}\.draft$/u;
+
+async function writeDraft(draft: string, content: string): Promise<void> {
+  const handle = await open(draft, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes files of one folder, by their names. None takes its place before all are on the disk, and one that would not
+ * change is not touched.
+ * @throws what the system says; the drafts are gone then.
+ */
+export async function writeWhole(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const drafts = new Map<string, string>();
+  try {
+    for (const [name, content] of files) {
+      const path = join(folder, name);
+      if ((await readFile(path, 'utf8').catch(() => null)) === content) continue;
+      const draft = draftOf(path);
+      drafts.set(draft, path);
+      await writeDraft(draft, content);
+    }
+    for (const [draft, path] of drafts) await rename(draft, path);
+  } catch (error) {
+    for (const draft of drafts.keys()) await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Signal 0 asks whether a process is there. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what processes of this machine that are gone have left of their drafts. */
+export async function removeLostDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, machine, pid] = DRAFT.exec(name) ?? [];
+    if (machine === MACHINE && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Indicator, Relation } from './vocabulary.ts';
+
+/** How words of the vocabulary meet texts and each other. Apart from its reader, which browsers need not load. */
+
+const GAP = '[^。；;！？!?，,\\n]{0,8}';
+
+/**
+ * What a phrase of the vocabulary finds: its characters, for each `…` up to eight of the same short sentence, and on
+ * either side of `|` one or the other.
+ */
+export function phrasePattern(phrase: string, flags = 'u'): RegExp {
+  const pieces = phrase.split('|').map((choice) =>
+    choice
+      .split('…')
+      .map((part) => RegExp.escape(part))
+      .join(GAP),
+  );
+  return new RegExp(pieces.join('|'), flags);
+}
+
+/** Why two indicators stand in one row or not. Of one family without a word on the pair: they measure different things. */
+export function relationBetween(a: Indicator, b: Indicator): Omit<Relation, 'to'> | null {
+  if (a.id === b.id) return { kind: 'same', reason: '同一指标。' };
+  const relation = a.relations.find(({ to }) => to === b.id);
+  if (relation) return { kind: relation.kind, reason: relation.reason };
+  return a.family === b.family ? { kind: 'not-comparable', reason: '统计的对象不同。' } : null;
+}
