@@ -14,12 +14,12 @@ export const FONT_FILE = createRequire(join(process.cwd(), 'package.json')).reso
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
 );
 const FAMILY = 'Chart Sans';
-const FONT = `"${FAMILY}"`;
+export const FONT = `"${FAMILY}"`;
 
 let registered = false;
 
 /** @throws when the font file cannot be read. */
-function useFont(): void {
+export function useFont(): void {
   if (registered) return;
   GlobalFonts.removeAll();
   if (GlobalFonts.registerFromPath(FONT_FILE, FAMILY) === null) throw new Error(`${FONT_FILE} is no font.`);
@@ -37,7 +37,7 @@ const SHEET = { width: 560, side: 28, gap: 14 } as const;
 const NOT_FIRST = /^[，。、；：！？）〕》”’%]/u;
 
 /** Lines no wider than `width`, broken between any two characters, but not inside numbers and Latin words. */
-function wrap(pen: SKRSContext2D, text: string, width: number): readonly string[] {
+export function wrap(pen: SKRSContext2D, text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(/[\x21-\x7e]{1,40}|./gsu)) {
@@ -163,8 +163,8 @@ function draw(canvas: Canvas, { configuration }: Plan, density: number): void {
   chart.stop();
 }
 
-/** PNG with two pixels a px, on white, with title, definition, notes, source and address. */
-export function drawPng(spec: ChartSpec, sheet: Sheet): Buffer {
+/** PNG with two pixels a px; with a sheet, on white with title, definition, notes, source and address. */
+export function drawPng(spec: ChartSpec, sheet: Sheet | null): Buffer {
   const made = plan(spec, 'light', sheet);
   const canvas = createCanvas(made.width, made.height);
   draw(canvas, made, 2);

@@ -1,26 +1,11 @@
 import { type Column, type ComparisonTable, markedTitle, type Permalink, type Row } from '../compare/tables.ts';
 import type { PolicyFacts } from '../model/document.ts';
 import { dateText, NOT_STATED, shortName } from '../model/words.ts';
-import { type CsvRow, flatten, toCsv } from './csv.ts';
+import { flatten, guarded, toCsv } from './csv.ts';
 import { policyPath } from './links.ts';
-import { type Cell, type Sheet, toXlsx } from './xlsx.ts';
+import { type Cell, type Sheet, shareFormat, toXlsx } from './xlsx.ts';
 
 /** The comparisons as files to take away: CSV with the long form, XLSX with both forms and a word on them. */
-
-/**
- * What spreadsheets would run as a formula, where more than the sign alone stands there (the comparator `=` is none):
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const LIKE_FORMULA = /^[=+\-@\t\r＝＋－＠]./su;
-
-/** A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. */
-export const guarded = (row: CsvRow): CsvRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'string' && LIKE_FORMULA.test(value) ? `'${value}` : value,
-    ]),
-  );
 
 /** The long form, with the keys of the columns as its head; lists are joined by `|`. */
 export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
@@ -28,12 +13,6 @@ export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
     long.rows.map((row) => guarded(flatten(row))),
     long.columns.map(({ key }) => key),
   );
-
-/** `0%`, with the decimals that the share has: 0.065 → `0.0%`. */
-function shareFormat(value: number): string {
-  const decimals = /\.(\d+)$/u.exec(String(Number((value * 100).toPrecision(10))))?.[1]?.length ?? 0;
-  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
-}
 
 function sheetCell(row: Row, { key, figure }: Column): Cell {
   const value = row[key] ?? null;

@@ -28,6 +28,26 @@ export function flatten(record: Readonly<Record<string, unknown>>, prefix = ''):
   return row;
 }
 
+/**
+ * What spreadsheets would run as a formula, where more than the sign alone stands there (the comparator `=` is none);
+ * and such a text that has apostrophes before it already, so that a guard can always be told from the text.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const LIKE_FORMULA = /^'*[=+\-@\t\r＝＋－＠]./su;
+const GUARDED = /^'+[=+\-@\t\r＝＋－＠]./su;
+
+/** A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. */
+export const guarded = (row: CsvRow): CsvRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'string' && LIKE_FORMULA.test(value) ? `'${value}` : value,
+    ]),
+  );
+
+/** The text of a cell without its guard. */
+export const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+
 const cell = (value: Scalar | undefined): string => {
   const text = value === null || value === undefined ? '' : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

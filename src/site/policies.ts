@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { inOrder } from '../model/order.ts';
+import { parsePolicy } from './parsed.ts';
 
 /** Every document of the collection, in the order of the site, read once a version of its file. */
 export async function loadPolicies(): Promise<readonly PolicyDocument[]> {
@@ -14,7 +14,7 @@ const read = new Map<string, Promise<PolicyDocument>>();
 
 function load(path: string, digest: string): Promise<PolicyDocument> {
   const key = `${path} ${digest}`;
-  const document = read.get(key) ?? readFile(path, 'utf8').then((mdx) => readPolicy(mdx, path));
+  const document = read.get(key) ?? readFile(path, 'utf8').then((mdx) => parsePolicy(mdx, path));
   read.set(key, document);
   return document;
 }

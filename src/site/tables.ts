@@ -1,41 +1,47 @@
 import { listAgencies } from '../model/agencies.ts';
-import { describeDocument, type PolicyRecord } from '../model/describe.ts';
-import type { PolicyDocument } from '../model/document.ts';
+import type { PolicyRecord } from '../model/describe.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { type CsvRow, flatten, toCsv } from './csv.ts';
+import { type CsvRow, flatten, guarded, toCsv } from './csv.ts';
+import { FIELDS, type Field } from './fields.ts';
 
 /** A published table: the same records as JSON and as CSV. */
 interface Table {
+  readonly zh: string;
+  /** What a row is. */
+  readonly about: string;
   readonly records: (records: readonly PolicyRecord[], vocabulary: Vocabulary) => readonly object[];
   /** Columns of the CSV, in the order of the fields. */
-  readonly columns: readonly string[];
+  readonly fields: readonly Field[];
 }
-
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 export const TABLES = {
   policies: {
+    zh: '文件',
+    about: '每行一份文件，照录它的要素；原文未载的为空。',
     records: (records) => records.map(({ policy }) => policy),
-    columns: words(`id city_id city_name title editorialTitle annexTitle documentNumber registrationNumber issuer
-      addressees signedDate printedDate effectiveDate validity planPeriod status publicity cc
-      source_file source_sha256 source_bytes source_lines`),
+    fields: FIELDS.policies,
   },
   clauses: {
+    zh: '条款',
+    about: '每行一条，各级条款都有；逐字照录，主题和部分由编者所归。',
     records: (records) => records.flatMap(({ clauses }) => clauses),
-    columns: words(`id policy parent level label number path title text part partBasis themes
-      line_first line_last url`),
+    fields: FIELDS.clauses,
   },
   targets: {
+    zh: '目标',
+    about: '每行一个目标或条件，附引文、数值、单位和期限。',
     records: (records) => records.flatMap(({ targets }) => targets),
-    columns: words(`id policy clause indicator label quote comparator value valueMax rawValue unit display
-      deadline deadlineBasis rawDeadline full qualitative role qualifies kind hedge scope status
-      line_first line_last url`),
+    fields: FIELDS.targets,
   },
   responsibilities: {
+    zh: '责任单位',
+    about: '每行一个单位和一条条款；只录文件以名单列出的单位。',
     records: (records) => records.flatMap(({ responsibilities }) => responsibilities),
-    columns: words('policy clause agency remark agencyId role inherited'),
+    fields: FIELDS.responsibilities,
   },
   indicators: {
+    zh: '指标',
+    about: '每行一个指标，附定义和与同类指标的关系；编者所立，文件里没有这样的分类。',
     records: (_, { indicators }) =>
       indicators.map(({ id, family, zh, en, definition, unit, aggregation, relations }) => ({
         id,
@@ -47,31 +53,47 @@ export const TABLES = {
         aggregation,
         relations,
       })),
-    columns: words('id family zh en definition unit aggregation relations'),
+    fields: FIELDS.indicators,
   },
   themes: {
+    zh: '主题',
+    about: '每行一个主题；编者所立，文件里没有这样的分类。',
     records: (_, { themes }) => themes.map(({ id, order, zh, en, definition }) => ({ id, order, zh, en, definition })),
-    columns: words('id order zh en definition'),
+    fields: FIELDS.themes,
   },
   agencies: {
+    zh: '单位',
+    about: '每行一个列入责任单位名单的单位，附文件所印的各种名称。',
     records: (records, vocabulary) => listAgencies(records, vocabulary.agencyKinds),
-    columns: words('id zh en kind city names'),
+    fields: FIELDS.agencies,
   },
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
-const recordsOf = (name: TableName, documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly object[] =>
-  (TABLES[name] satisfies Table as Table).records(documents.map(describeDocument), vocabulary);
+export interface TableContent {
+  readonly name: TableName;
+  readonly zh: string;
+  readonly about: string;
+  readonly fields: readonly Field[];
+  readonly records: readonly object[];
+  /** The records as they stand in the columns. */
+  readonly rows: readonly CsvRow[];
+}
+
+export function tableOf(name: TableName, records: readonly PolicyRecord[], vocabulary: Vocabulary): TableContent {
+  const { zh, about, fields, records: select } = TABLES[name] satisfies Table as Table;
+  const selected = select(records, vocabulary);
+  return { name, zh, about, fields, records: selected, rows: selected.map((record) => flatten({ ...record })) };
+}
 
 /** An array over all policies, one record a line. */
-export function tableAsJson(name: TableName, documents: readonly PolicyDocument[], vocabulary: Vocabulary): string {
-  const records = recordsOf(name, documents, vocabulary);
-  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
-}
+export const tableAsJson = ({ records }: Pick<TableContent, 'records'>): string =>
+  `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 
-export function tableAsCsv(name: TableName, documents: readonly PolicyDocument[], vocabulary: Vocabulary): string {
-  const rows = recordsOf(name, documents, vocabulary).map((record): CsvRow => flatten({ ...record }));
-  return toCsv(rows, TABLES[name].columns);
-}
+export const tableAsCsv = ({ rows, fields }: Pick<TableContent, 'rows' | 'fields'>): string =>
+  toCsv(
+    rows.map(guarded),
+    fields.map(({ name }) => name),
+  );

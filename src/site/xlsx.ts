@@ -28,6 +28,12 @@ export interface Sheet {
   readonly sticky: number;
 }
 
+/** `0%`, with the decimals that the share has: 0.065 → `0.0%`. */
+export function shareFormat(value: number): string {
+  const decimals = /\.(\d+)$/u.exec(String(Number((value * 100).toPrecision(10))))?.[1]?.length ?? 0;
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
+}
+
 /** What a cell holds at most, in UTF-16 units: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const MOST_IN_CELL = 32_767;
 const CUT = '……（超出单元格上限，以下从略）';

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { respondWith } from '../../site/data.ts';
+import { WORKBOOK } from '../../site/package.ts';
+
+export const GET: APIRoute = () => respondWith(WORKBOOK);

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { respondWith } from '../../site/data.ts';
+import { ARCHIVE } from '../../site/package.ts';
+
+export const GET: APIRoute = () => respondWith(ARCHIVE);

@@ -1,0 +1,36 @@
+import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { changedOn } from '../site/edition.ts';
+import { permalink } from '../site/links.ts';
+import { loadPolicies } from '../site/policies.ts';
+import { pathsOf, printSitemap } from '../site/sitemap.ts';
+
+interface PageModule {
+  readonly getStaticPaths?: () => readonly GetStaticPathsItem[] | Promise<readonly GetStaticPathsItem[]>;
+}
+
+/** Pages that have no address of their own. */
+const WITHOUT = ['./404.astro', './[...retired].astro'];
+
+/** Every page that search engines should know, with the day on which an edition changed it. */
+export const GET: APIRoute = async () => {
+  const modules = import.meta.glob<PageModule>('./**/*.astro');
+  const files = Object.keys(modules).filter((file) => !WITHOUT.includes(file));
+  const paths = await Promise.all(
+    files.map(async (file) => {
+      if (!file.includes('[')) return pathsOf(file, [{}]);
+      const entries = await (await modules[file]!()).getStaticPaths!();
+      return pathsOf(
+        file,
+        entries.map(({ params }) => params),
+      );
+    }),
+  );
+  const policies = new Set((await loadPolicies()).map(({ policy }) => `/policies/${policy.id}/`));
+  const pages = paths.flat().toSorted();
+  return new Response(
+    printSitemap(
+      pages.map((path) => ({ address: permalink(path), date: changedOn(policies.has(path) ? path : undefined) })),
+    ),
+    { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
+  );
+};

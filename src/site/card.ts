@@ -1,0 +1,205 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { inkOf } from '../charts/render.ts';
+import { FONT, useFont, wrap } from '../charts/still.ts';
+import { CITIES } from '../model/cities.ts';
+import type { PolicyFacts } from '../model/document.ts';
+import { dateText, shortName, titleOf } from '../model/words.ts';
+import { CARD } from './cards.ts';
+import { encodePng } from './png.ts';
+
+/**
+ * Draws the card of a policy or of the site at build, as PNG without a browser.
+ * Guarantees: the only fonts are the packaged ones; the same facts give the same bytes; what the policy does not state is
+ * left out; a draft says that it is one.
+ */
+
+/** Noto Sans SC Medium, SIL Open Font License 1.1. */
+export const TITLE_FONT_FILE = createRequire(join(process.cwd(), 'package.json')).resolve(
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+);
+const TITLE_FAMILY = 'Card Title';
+
+let registered = false;
+
+/** @throws when a font file cannot be read. */
+function useFonts(): void {
+  useFont();
+  if (registered) return;
+  if (GlobalFonts.registerFromPath(TITLE_FONT_FILE, TITLE_FAMILY) === null)
+    throw new Error(`${TITLE_FONT_FILE} is no font.`);
+  registered = true;
+}
+
+/** As in src/styles/tokens.css, on light ground. */
+const PAPER = '#fbfaf6';
+const LINE = '#cfc9bd';
+const SEAL = '#a8321f';
+
+const SIDE = 84;
+const NAME = '政策对读';
+const MOTTO = '逐字收录　逐条可引　非官方整理本';
+const SITE_MOTTO = '各城市公开的政策文件，逐字收录，逐条可引，跨城市对读。';
+
+/** What is shown of a policy. */
+export interface Face {
+  /** City, or what stands for it. */
+  readonly kicker: string;
+  readonly title: string;
+  /** Number, issuer, date: those that the text states. */
+  readonly facts: readonly string[];
+  readonly draft: boolean;
+  /** A title of ours. */
+  readonly editorial: boolean;
+  readonly colour: string;
+}
+
+export function faceOf(policy: PolicyFacts): Face {
+  const { text, editorial } = titleOf(policy);
+  const { documentNumber, issuer, signedDate } = policy;
+  return {
+    kicker: shortName(policy),
+    title: editorial ? `〔${text}〕` : text,
+    facts: [documentNumber, issuer, signedDate && dateText(signedDate)].filter((fact): fact is string => Boolean(fact)),
+    draft: policy.status === 'draft',
+    editorial,
+    colour: CITIES.find(({ id }) => id === policy.city?.id)?.light ?? inkOf('light').ink2,
+  };
+}
+
+/** Sizes that a title is tried in, and how many lines of each there is room for. */
+const SIZES = [
+  { size: 64, most: 3 },
+  { size: 54, most: 4 },
+  { size: 46, most: 4 },
+  { size: 38, most: 5 },
+] as const;
+
+const titleFont = (size: number): string => `${size}px "${TITLE_FAMILY}"`;
+
+/** No line ends with what opens the next one. */
+function keepOpened(lines: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let opened = '';
+  for (const line of lines) {
+    const [, rest, end] = /^(.*?)([“‘（《〔]*)$/su.exec(opened + line)!;
+    kept.push(rest!);
+    opened = end!;
+  }
+  return opened === '' ? kept : [...kept.slice(0, -1), kept.at(-1) + opened];
+}
+
+/** Lines as long as each other, as far as that takes no more of them. */
+function balanced(pen: SKRSContext2D, title: string, width: number): readonly string[] {
+  let lines = wrap(pen, title, width);
+  let [narrow, wide] = [width / lines.length, width];
+  for (let step = 0; step < 5; step += 1) {
+    const middle = (narrow + wide) / 2;
+    const next = wrap(pen, title, middle);
+    if (next.length > lines.length) narrow = middle;
+    else [lines, wide] = [next, middle];
+  }
+  return keepOpened(lines);
+}
+
+/** The lines of a title in the largest size that fits; beyond the smallest one it is cut. */
+function setTitle(pen: SKRSContext2D, title: string, width: number): { size: number; lines: readonly string[] } {
+  for (const { size, most } of SIZES) {
+    pen.font = titleFont(size);
+    if (wrap(pen, title, width).length <= most) return { size, lines: balanced(pen, title, width) };
+  }
+  const { size, most } = SIZES.at(-1)!;
+  const lines = wrap(pen, title, width - size).slice(0, most);
+  return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
+}
+
+/** As many as letters on a plain ground need to look smooth. */
+const COLOURS = 64;
+const asPng = (pen: SKRSContext2D): Buffer => {
+  const { width, height } = CARD;
+  return encodePng({ width, height, pixels: pen.getImageData(0, 0, width, height).data }, COLOURS);
+};
+
+function ground(): SKRSContext2D {
+  useFonts();
+  const pen = createCanvas(CARD.width, CARD.height).getContext('2d');
+  pen.fillStyle = PAPER;
+  pen.fillRect(0, 0, CARD.width, CARD.height);
+  pen.textBaseline = 'middle';
+  return pen;
+}
+
+interface Words {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly colour: string;
+  readonly align?: 'left' | 'right';
+}
+
+function write(pen: SKRSContext2D, { text, x, y, font, colour, align = 'left' }: Words): number {
+  pen.font = font;
+  pen.fillStyle = colour;
+  pen.textAlign = align;
+  pen.fillText(text, x, y);
+  return pen.measureText(text).width;
+}
+
+/** A sign in a frame, such as 征求意见稿. */
+function sign(pen: SKRSContext2D, text: string, x: number, y: number, colour: string): number {
+  const width = write(pen, { text, x: x + 14, y, font: `28px ${FONT}`, colour }) + 28;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2;
+  pen.strokeRect(x, y - 24, width, 46);
+  return width;
+}
+
+function foot(pen: SKRSContext2D): void {
+  const { ink, ink3 } = inkOf('light');
+  const y = CARD.height - 62;
+  pen.fillStyle = LINE;
+  pen.fillRect(SIDE, y - 46, CARD.width - 2 * SIDE, 2);
+  write(pen, { text: NAME, x: SIDE, y, font: titleFont(32), colour: ink });
+  write(pen, { text: MOTTO, x: CARD.width - SIDE, y, font: `24px ${FONT}`, colour: ink3, align: 'right' });
+}
+
+export function drawPolicyCard(face: Face): Buffer {
+  const pen = ground();
+  const { ink, ink2 } = inkOf('light');
+  const width = CARD.width - 2 * SIDE;
+  pen.fillStyle = face.colour;
+  pen.fillRect(0, 0, 14, CARD.height);
+  const top = 100;
+  let x = SIDE + write(pen, { text: face.kicker, x: SIDE, y: top, font: titleFont(36), colour: face.colour }) + 24;
+  if (face.draft) x += sign(pen, '征求意见稿', x, top, SEAL) + 16;
+  if (face.editorial) sign(pen, '编者拟题', x, top, ink2);
+
+  const { size, lines } = setTitle(pen, face.title, width);
+  const leading = size * 1.42;
+  lines.forEach((text, place) => {
+    write(pen, { text, x: SIDE, y: 196 + place * leading, font: titleFont(size), colour: ink });
+  });
+  pen.font = `28px ${FONT}`;
+  const facts = wrap(pen, face.facts.join('　'), width)[0] ?? '';
+  write(pen, { text: facts, x: SIDE, y: CARD.height - 154, font: `28px ${FONT}`, colour: ink2 });
+  foot(pen);
+  return asPng(pen);
+}
+
+/** @param cities names of the cities whose documents the site has */
+export function drawSiteCard(cities: readonly string[]): Buffer {
+  const pen = ground();
+  const { ink, ink2 } = inkOf('light');
+  pen.fillStyle = SEAL;
+  pen.fillRect(0, 0, 14, CARD.height);
+  write(pen, { text: NAME, x: SIDE, y: 200, font: titleFont(104), colour: ink });
+  write(pen, { text: SITE_MOTTO, x: SIDE, y: 316, font: `36px ${FONT}`, colour: ink2 });
+  pen.font = `30px ${FONT}`;
+  const names = wrap(pen, cities.join('　'), CARD.width - 2 * SIDE);
+  const more = names.length > 1 ? ' 等' : '';
+  write(pen, { text: (names[0] ?? '') + more, x: SIDE, y: 400, font: `30px ${FONT}`, colour: ink2 });
+  foot(pen);
+  return asPng(pen);
+}
