@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { finishSite } from '../deploy/write.ts';
 import { ROOT, runNode, tool } from './child.ts';
 
 /** What the doors share: where the site stands, how it is made. */
@@ -20,9 +21,12 @@ export function portOrExit(value = process.env.PORT || '4321'): number {
 
 export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);
 
-/** Builds the pages, the search index and the data files from `content/`. */
-export const buildSite = (outDir = OUT_DIR, env?: NodeJS.ProcessEnv): Promise<number> =>
-  runNode(tool('astro'), ['build', '--outDir', outDir], env);
+/** Builds the pages, the search index, the data files and the hosts' headers from `content/`. */
+export async function buildSite(outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const code = await runNode(tool('astro'), ['build', '--outDir', outDir], env);
+  if (code === 0) await finishSite(outDir, basePath(env.BASE_PATH));
+  return code;
+}
 
 /** Converts, then builds. @returns the exit code of what failed first, else 0. */
 export async function convertAndBuild(): Promise<number> {
