@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './sites.ts';
 
 /** Tests of the built site in a browser. Unit tests (`*.test.ts`) need no configuration. */
 export default defineConfig({
@@ -7,8 +8,11 @@ export default defineConfig({
   test: {
     include: ['src/test/*.browser.ts'],
     globalSetup: 'src/test/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test is over sooner by what it waits for; a slow machine gets the time it needs.
+    testTimeout: 4 * PATIENCE,
+    hookTimeout: 4 * PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     maxWorkers: 2,
+    isolate: false,
   },
 });

@@ -6,12 +6,13 @@ import { describeChart } from '../compare/chartSpec.ts';
 import { allCharts } from '../compare/charts.ts';
 import { describeTargets } from '../model/describe.ts';
 import { relationBetween } from '../model/vocabulary.ts';
-import { documents, pagesOf, squeeze, urlOf, useBrowser, vocabulary } from './helpers.ts';
+import { documents, pagesOf, squeeze, urlOf, useBrowser, useReader, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';
 
 /** Charts: a picture, a name, a table and files to take away without scripts; a canvas with them, once it is seen. */
 
 const open = useBrowser();
+const read = useReader();
 
 const charts = allCharts(documents, vocabulary);
 const pages = [...Map.groupBy(charts, ({ page }) => page)];
@@ -36,53 +37,75 @@ function watch(page: Page): { readonly faults: string[]; readonly scripts: strin
   return seen;
 }
 
-/** Goes down a page so that everything on it comes near the window. */
+/** Runs in the browser: two frames, after which the page knows what is near the window. */
+const untilObserved = (): Promise<unknown> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** Goes down a page, and waits at each chart until it is drawn. */
 async function readThrough(page: Page): Promise<void> {
-  for (const figure of await page.locator('[data-chart]').all()) await figure.scrollIntoViewIfNeeded();
+  for (const figure of await page.locator('[data-chart]').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.and(page.locator('[data-live]')).locator('canvas').waitFor({ state: 'attached' });
+  }
 }
 
-const allLoaded = (page: Page): Promise<unknown> =>
-  page
-    .locator(PICTURES)
-    .evaluateAll((images) =>
-      Promise.all(
-        images.map(
-          (image) =>
-            (image as HTMLImageElement).complete || new Promise((done) => image.addEventListener('load', done)),
-        ),
-      ),
-    );
+/** Runs in the browser: the widths of pictures, in their file and on the page; 0 as long as they are not there. */
+const widthsOf = (images: readonly Element[]): number[] =>
+  images.flatMap((image) => {
+    const { complete, naturalWidth, offsetWidth } = image as HTMLImageElement;
+    return complete ? [naturalWidth, offsetWidth] : [0];
+  });
+
+interface Shown {
+  readonly chart: string | undefined;
+  readonly id: string;
+  readonly name: string;
+  readonly alt: string | null;
+  readonly caption: string;
+  readonly rows: number;
+  readonly heads: number;
+  readonly sources: number;
+  readonly notes: number;
+}
+
+/** Runs in the browser: what stands in each figure besides its picture. */
+const figuresOf = (figures: readonly Element[]): Shown[] =>
+  figures.map((figure) => {
+    const count = (selector: string): number => figure.querySelectorAll(selector).length;
+    const bare = (element: HTMLElement | null): string => (element?.innerText ?? '').replace(/\s+/gu, '');
+    return {
+      chart: (figure as HTMLElement).dataset.chart,
+      id: figure.id,
+      name: bare(document.getElementById(figure.getAttribute('aria-labelledby') ?? '')),
+      alt: figure.querySelector('img')?.getAttribute('alt') ?? null,
+      caption: bare(figure.querySelector('figcaption')),
+      rows: count('tbody tr'),
+      heads: count('tbody tr th[scope=row]'),
+      sources: count('.source a'),
+      notes: count('.notes li'),
+    };
+  });
 
 describe.each(pages)('%s', (path, own) => {
   test('each chart has a name, a picture with words for it, a table and its sources (scripts: off)', async () => {
-    const page = await open(path, { javaScriptEnabled: false });
-    const figures = page.locator('#charts [data-chart]');
-    expect(await figures.evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset.chart))).toEqual(
-      own.map(({ id }) => id),
+    const page = await read(path, { javaScriptEnabled: false });
+    const shown = await page.locator('#charts [data-chart]').evaluateAll(figuresOf);
+    expect(shown).toEqual(
+      own.map((spec) => ({
+        chart: spec.id,
+        id: `chart-${spec.id}`,
+        name: squeeze(spec.title + (spec.computed ?? '')),
+        alt: describeChart(spec),
+        caption: expect.stringContaining(squeeze(spec.definition)),
+        rows: spec.rows.length,
+        heads: spec.rows.length,
+        sources: spec.sources.length,
+        notes: spec.notes.length,
+      })),
     );
-    for (const spec of own) {
-      const figure = page.locator(`figure[data-chart="${spec.id}"]`);
-      expect(await figure.getAttribute('id')).toBe(`chart-${spec.id}`);
-      const name = page.locator(`[id="${await figure.getAttribute('aria-labelledby')}"]`);
-      expect(squeeze(await name.innerText())).toBe(squeeze(spec.title + (spec.computed ?? '')));
-      expect(await figure.locator('img').getAttribute('alt')).toBe(describeChart(spec));
-      expect(await figure.locator('figcaption').innerText()).toContain(spec.definition);
-      const rows = figure.locator('tbody tr');
-      expect(await rows.count()).toBe(spec.rows.length);
-      expect(await rows.locator('th[scope=row]').count()).toBe(spec.rows.length);
-      expect(await figure.locator('.source a').count()).toBe(spec.sources.length);
-      expect(await figure.locator('.notes li').count()).toBe(spec.notes.length);
-    }
-    for (const image of await page.locator(PICTURES).all()) await image.scrollIntoViewIfNeeded();
-    await allLoaded(page);
-    expect(
-      await page.locator(PICTURES).evaluateAll((images) =>
-        images.filter((image) => {
-          const { naturalWidth, offsetWidth } = image as HTMLImageElement;
-          return naturalWidth === 0 || offsetWidth < 200;
-        }),
-      ),
-    ).toEqual([]);
+    const pictures = page.locator(PICTURES);
+    for (const image of await pictures.all()) await image.scrollIntoViewIfNeeded();
+    await expect.poll(async () => Math.min(...(await pictures.evaluateAll(widthsOf)))).toBeGreaterThanOrEqual(200);
     expect(await page.locator('[data-chart] canvas').count()).toBe(0);
   });
 
@@ -99,14 +122,12 @@ describe.each(pages)('%s', (path, own) => {
         await route.fulfill({ response, body: body.replace(/<section[^>]*id="?charts/u, (start) => tall + start) });
       },
     );
-    await page.goto(urlOf(path), { waitUntil: 'networkidle' });
+    await page.goto(urlOf(path));
+    await page.evaluate(untilObserved);
     expect(scripts.filter(isChartJs)).toEqual([]);
     expect(await page.locator('[data-live]').count()).toBe(0);
     await readThrough(page);
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('[data-chart][data-live] canvas').length === count,
-      own.length,
-    );
+    expect(await page.locator('[data-chart][data-live] canvas').count()).toBe(own.length);
     expect(scripts.filter(isChartJs).length).toBe(1);
     for (const spec of own) {
       const figure = page.locator(`[data-chart="${spec.id}"]`);
@@ -125,8 +146,16 @@ describe.each(pages)('%s', (path, own) => {
       (route) => route.abort(),
     );
     await page.goto(urlOf(path));
-    await readThrough(page);
-    await page.waitForLoadState('networkidle');
+    for (const figure of await page.locator('[data-chart]').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await page.evaluate(untilObserved);
+    }
+    // The page says of each chart that it gives it up.
+    const warnings = async (): Promise<number> => {
+      const messages = await page.consoleMessages();
+      return messages.filter((message) => message.type() === 'warning').length;
+    };
+    await expect.poll(warnings).toBe(own.length);
     expect(await page.locator(PICTURES).first().isVisible()).toBe(true);
     expect(await page.locator('[data-chart] canvas').count()).toBe(0);
   });
@@ -155,7 +184,7 @@ describe.each(pages)('%s', (path, own) => {
 });
 
 test('the figures in a table are those of the targets that they lead to, and count the same thing', async () => {
-  const page = await open('/compare/goals/', { javaScriptEnabled: false });
+  const page = await read('/compare/goals/', { javaScriptEnabled: false });
   const bars = charts.filter(({ kind }) => kind === 'bars');
   for (const { id } of bars) {
     const rows = await page.locator(`[data-chart="${id}"] tbody tr`).evaluateAll((all) =>
@@ -178,10 +207,9 @@ test('the figures in a table are those of the targets that they lead to, and cou
 test('a count leads to the table of just these targets', async () => {
   const spec = charts.find(({ kind }) => kind === 'stack');
   if (spec?.kind !== 'stack') throw new Error('no chart of counts');
-  const page = await open('/about/');
   for (const { counts } of spec.rows.slice(0, 2)) {
     for (const { value, url } of counts.filter((count) => count.value > 0)) {
-      await page.goto(urlOf(url));
+      const page = await read(url);
       expect(await page.locator('#targets tr[data-row]:visible').count()).toBe(value);
     }
   }
@@ -191,7 +219,7 @@ test('pages without charts have no script of theirs', async () => {
   const page = await open('/about/');
   const { scripts } = watch(page);
   for (const path of ['/', '/targets/', '/policies/wuhan-2024/']) {
-    await page.goto(urlOf(path), { waitUntil: 'networkidle' });
+    await page.goto(urlOf(path));
   }
   expect(scripts.filter((url) => isChartJs(url) || /ChartFigure/u.test(url))).toEqual([]);
 });

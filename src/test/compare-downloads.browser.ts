@@ -9,7 +9,7 @@ import { compareMeasures, compareSafeguards, listClauses } from '../compare/them
 import { describeTargets } from '../model/describe.ts';
 import { tableAsXlsx } from '../site/comparisons.ts';
 import { parseCsv } from '../testing/csv.ts';
-import { documents, useBrowser, vocabulary } from './helpers.ts';
+import { documents, useReader, vocabulary } from './helpers.ts';
 import { type BuiltSite, SITES, TEST_BUILD_DATE } from './sites.ts';
 
 /** The tables to take away are in the built site and hold what the pages show. */
@@ -155,10 +155,10 @@ function pageOf(site: BuiltSite, path: string): string {
 }
 
 describe('on the pages', () => {
-  const open = useBrowser();
+  const read = useReader();
 
   test.each(COMPARISONS)('%s offers both files and shows what they hold', async (name) => {
-    const page = await open(`/compare/${name}/`);
+    const page = await read(`/compare/${name}/`);
     for (const form of ['csv', 'xlsx']) {
       const link = page.locator(`.downloads a[href$="/data/compare/${name}.${form}"]`);
       const response = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../model/describe.ts';
+import { unguarded } from '../site/csv.ts';
 import { parseCsv } from '../testing/csv.ts';
-import { documents, vocabulary } from './helpers.ts';
+import { documents, useBrowser, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';
 
 /** The data files say what the documents say, in JSON and in CSV. */
@@ -56,7 +59,8 @@ describe.each(SITES)('under $base', ({ folder }) => {
     const rows = parseCsv(text.slice(1));
     expect(rows.length).toBe(expected.length);
     expected.forEach((record, place) => {
-      expect(rows[place]).toMatchObject(cells(record));
+      const plain = Object.fromEntries(Object.entries(rows[place]!).map(([field, text]) => [field, unguarded(text)]));
+      expect(plain).toMatchObject(cells(record));
     });
   });
 
@@ -70,5 +74,59 @@ describe.each(SITES)('under $base', ({ folder }) => {
     );
     for (const { id, city, kind } of agencies) expect(id).toBe(`${city}-${kind}`);
     expect(parseCsv(read('agencies.csv').slice(1)).map(({ id }) => id)).toEqual(agencies.map(({ id }) => id));
+  });
+
+  test('the descriptor names every file, with its size and its hash', () => {
+    const { version, resources } = JSON.parse(read('datapackage.json')) as {
+      version: string;
+      resources: { path: string; bytes: number; hash: string; rows?: number }[];
+    };
+    expect(version).toMatch(/^[0-9a-f]{8}$/u);
+    expect(resources.length).toBe(2 * (TABLES.length + 1) + 1);
+    for (const { path, bytes, hash } of resources) {
+      const content = readFileSync(join(folder, 'data', path));
+      expect(content.length, path).toBe(bytes);
+      expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, path).toBe(hash);
+    }
+    for (const [name, expected] of TABLES)
+      expect(resources.find(({ path }) => path === `${name}.csv`)!.rows, name).toBe(expected.length);
+  });
+
+  test('the archive holds the published files', () => {
+    const inside = unzipSync(readFileSync(join(folder, 'data', 'city-policy-data.zip')));
+    const names = Object.keys(inside).filter((name) => name !== 'README.txt');
+    expect(names.length).toBe(2 * (TABLES.length + 1) + 2);
+    for (const name of names) expect(readFileSync(join(folder, 'data', name)).equals(inside[name]!), name).toBe(true);
+  });
+});
+
+describe('the page of downloads', () => {
+  const open = useBrowser();
+
+  test('offers every file with its size', async () => {
+    const page = await open('/data/');
+    const { folder } = SITES[0]!;
+    const links = await page
+      .locator('.sizes a[download]')
+      .evaluateAll((found) => found.map((link) => [link.getAttribute('href')!, link.textContent!] as const));
+    expect(links.length).toBe(3 + 2 * (TABLES.length + 1) + 8);
+    for (const [address, text] of links) {
+      const { size } = statSync(join(folder, address));
+      const [, number, unit] = /([\d.]+) (KB|MB)/u.exec(text) ?? [];
+      const told = Number(number) * (unit === 'MB' ? 1e6 : 1e3);
+      expect(Math.abs(told - size), `${address}: ${text}, ${size} bytes`).toBeLessThanOrEqual(
+        unit === 'MB' ? 5e4 : 1e3,
+      );
+    }
+  });
+
+  test('is led to from every page, and says how many rows there are', async () => {
+    const page = await open('/');
+    await page.locator('.foot a', { hasText: '数据下载' }).click();
+    expect(new URL(page.url()).pathname).toBe('/data/');
+    const rows = await page.locator('.sizes:nth-of-type(2) td.rows').allInnerTexts();
+    expect(rows.slice(0, TABLES.length).map((text) => Number(text.replaceAll(',', '')))).toEqual(
+      TABLES.map(([, records]) => records.length),
+    );
   });
 });

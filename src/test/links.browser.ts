@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pagesOf, useBrowser } from './helpers.ts';
+import { pagesOf, useParser } from './helpers.ts';
 import { SITES } from './sites.ts';
 
 /** Every address on every page leads somewhere, at the root of a host and under a prefix. */
 
-const open = useBrowser();
+const parse = useParser();
 
 /** The builds are made for this address (the default of SITE_URL): canonical links name it. */
 const ORIGIN = process.env.SITE_URL || 'http://localhost:4321';
@@ -22,16 +22,26 @@ function partsOf(html: string): PageParts {
   const links = Array.from(page.querySelectorAll('[href], [src], [action]')).map(
     (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
   );
-  return { ids: Array.from(page.querySelectorAll('[id]'), ({ id }) => id), links };
+  const pictures = Array.from(page.querySelectorAll('[srcset]'), (element) => element.getAttribute('srcset')!);
+  const cards = Array.from(
+    page.querySelectorAll<HTMLMetaElement>('meta[property="og:url"], meta[property="og:image"]'),
+  );
+  return {
+    ids: Array.from(page.querySelectorAll('[id]'), ({ id }) => id),
+    links: [
+      ...links,
+      ...pictures.flatMap((set) => set.split(',').map((one) => one.trim().split(/\s+/u)[0]!)),
+      ...cards.map(({ content }) => content),
+    ],
+  };
 }
 
 describe.each(SITES)('under $base', ({ base, folder }) => {
   test('every internal link leads to a page and to a place on it', async () => {
-    const browserPage = await open('/', { site: { base, folder } });
     const fileOf = (path: string): string => join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const parts = new Map<string, PageParts>();
     for (const path of pagesOf({ base, folder })) {
-      parts.set(path, await browserPage.evaluate(partsOf, readFileSync(fileOf(path), 'utf8')));
+      parts.set(path, await parse(partsOf, path, { base, folder }));
     }
     expect(parts.size).toBeGreaterThan(3);
 
@@ -44,6 +54,18 @@ describe.each(SITES)('under $base', ({ base, folder }) => {
         if (url.origin !== ORIGIN || url.protocol === 'data:') continue;
         const fault = faultOf(url, path);
         if (fault) faults.push(`${path} links to ${link}: ${fault}`);
+      }
+    }
+    // Addresses in the data never have the base; those in the sitemap and the feed are whole.
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/^(?:data[\\/].*\.json|[^\\/]*\.xml)$/u.test(file)) continue;
+      const text = readFileSync(join(folder, file), 'utf8');
+      const addresses = text.matchAll(/<loc>([^<]+)<|<link\b[^>]*\shref="([^"]+)"|"(?:url|permalink)":\s*"([^"]+)"/gu);
+      for (const [, loc, link, data] of addresses) {
+        const address = loc ?? link ?? data!;
+        const url = new URL(address.startsWith('/') ? base + address.slice(1) : address, ORIGIN);
+        const fault = url.origin === ORIGIN ? faultOf(url, file) : null;
+        if (fault) faults.push(`${file} names ${address}: ${fault}`);
       }
     }
     expect(faults).toEqual([]);

@@ -4,7 +4,7 @@ import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { requireChromium } from '../../scripts/run/chromium.ts';
 import { serveFolder } from '../../scripts/run/serve.ts';
-import { SITES } from './sites.ts';
+import { PATIENCE, SITES } from './sites.ts';
 
 /** One browser and one server a build for all test files. */
 
@@ -17,8 +17,40 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Features of the browser that are switched off. A second switch replaces the one that Playwright passes, so that its
+ * own list stands here too.
+ */
+const FEATURES_OFF = [
+  // Two pages of the address bar, in processes of their own, which every new page would begin with: half of its cost.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // Playwright's.
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** The browser asks nobody for updates, variations or search suggestions: only the site's own requests are left. */
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--no-first-run',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
+];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const { folder } of SITES) {
@@ -26,7 +58,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       throw new Error('The builds that these tests look at are not there: run `npm test` once.');
     });
   }
-  const browser = await chromium.launchServer({ executablePath: await requireChromium(), args: ARGS });
+  const executablePath = await requireChromium();
+  const browser = await chromium.launchServer({ executablePath, args: ARGS, timeout: PATIENCE });
   const servers = await Promise.all(SITES.map(({ base, folder }) => serveFolder({ folder, base, port: 0 })));
   project.provide('browser', browser.wsEndpoint());
   project.provide('urls', Object.fromEntries(SITES.map(({ base }, place) => [base, servers[place]!.url])));

@@ -21,3 +21,6 @@ export const SITES: readonly BuiltSite[] = [SITE, SITE_UNDER_PREFIX];
 
 /** What the builds take for today, so that a test says the same next year. */
 export const TEST_BUILD_DATE = '2026-01-01';
+
+/** Milliseconds that anything may take on a slow machine before it counts as never coming. */
+export const PATIENCE = 60_000;

@@ -1,14 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { describeTargets, urlOf as permalink, type TargetRecord } from '../model/describe.ts';
-import { cases, documents, readingPath, squeeze, urlOf, useBrowser, vocabulary } from './helpers.ts';
-import { SITE, SITES } from './sites.ts';
+import {
+  addressOf,
+  cases,
+  documents,
+  htmlOf,
+  readingPath,
+  squeeze,
+  urlOf,
+  useBrowser,
+  useParser,
+  useReader,
+  vocabulary,
+} from './helpers.ts';
+import { SITES } from './sites.ts';
 
 /** Targets: marked where they stand, noted beside it, listed in a table, gathered by indicator and by theme. */
 
 const open = useBrowser();
+const read = useReader();
+const parse = useParser();
 
 const targets: readonly TargetRecord[] = documents.flatMap(describeTargets);
 const anchorOf = ({ url }: TargetRecord): string => url.slice(url.indexOf('#') + 1);
@@ -34,13 +46,13 @@ describe.each(cases)('%s', (_id, document) => {
   const own = describeTargets(document);
 
   test.each([true, false])('every target is marked, to the character (scripts: %s)', async (javaScriptEnabled) => {
-    const page = await open(readingPath(document), { javaScriptEnabled });
+    const page = await read(readingPath(document), { javaScriptEnabled });
     const marks = await page.locator('article[data-policy]').evaluate(marksOf);
     expect(marks).toEqual(own.map((target) => [anchorOf(target), squeeze(target.quote)]));
   });
 
   test('every target is noted once beside its paragraph, as ours, and leads to its mark', async () => {
-    const page = await open(readingPath(document));
+    const page = await read(readingPath(document));
     const links = await page
       .locator('article .figs[open] a')
       .evaluateAll((all) =>
@@ -55,7 +67,7 @@ describe.each(cases)('%s', (_id, document) => {
   });
 
   test('without scripts the notes stand in the margin all the same', async () => {
-    const page = await open(readingPath(document), { javaScriptEnabled: false });
+    const page = await read(readingPath(document), { javaScriptEnabled: false });
     const links = page.locator('article .figs a');
     expect(await links.count()).toBe(own.length);
     expect(await links.first().isVisible()).toBe(true);
@@ -68,17 +80,13 @@ test('a mark names its note, and by keyboard the two lead to each other', async 
   await mark.focus();
   const note = page.locator(`[id="n.${await mark.getAttribute('id')}"]`);
   expect((await mark.getAttribute('aria-describedby'))?.split(' ')[0]).toBe(await note.getAttribute('id'));
-  expect(await note.evaluate((element) => element.classList.contains('on'))).toBe(true);
+  await note.and(page.locator('.on')).waitFor();
   await page.keyboard.press('Enter');
-  expect(
-    await note
-      .locator('a')
-      .first()
-      .evaluate((link) => link === document.activeElement),
-  ).toBe(true);
+  const link = note.locator('a').first();
+  await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${await mark.getAttribute('id')}`);
-  expect(await mark.evaluate((element) => element.matches(':target'))).toBe(true);
+  await expect.poll(() => mark.evaluate((element) => element.matches(':target'))).toBe(true);
+  expect(decodeURIComponent((await addressOf(page)).hash)).toBe(`#${await mark.getAttribute('id')}`);
 });
 
 test('pointing at a note lights up its mark, and the other way round', async () => {
@@ -87,11 +95,11 @@ test('pointing at a note lights up its mark, and the other way round', async () 
   const lit = (): Promise<number> => page.locator('.on').count();
   expect(await lit()).toBe(0);
   await mark.hover();
-  expect(await lit()).toBe(2);
+  await expect.poll(lit).toBe(2);
   await page.locator('h1').hover();
-  expect(await lit()).toBe(0);
+  await expect.poll(lit).toBe(0);
   await page.locator('.figs li').first().hover();
-  expect(await mark.evaluate((element) => element.classList.contains('on'))).toBe(true);
+  await mark.and(page.locator('.on')).waitFor();
 });
 
 test('on a phone a tap on a mark brings its fields up, and Escape sends them away', async () => {
@@ -100,16 +108,16 @@ test('on a phone a tap on a mark brings its fields up, and Escape sends them awa
   const sheet = page.locator('#sheet');
   expect(await sheet.isVisible()).toBe(false);
   await mark.tap();
-  expect(await sheet.isVisible()).toBe(true);
+  await sheet.waitFor();
   const first = describeTargets(documents[0]!)[0]!;
   expect(squeeze(await sheet.innerText())).toContain(squeeze(first.label));
   expect(squeeze(await sheet.innerText())).toContain(squeeze(first.display));
   await page.keyboard.press('Escape');
-  expect(await sheet.isVisible()).toBe(false);
+  await sheet.waitFor({ state: 'hidden' });
 });
 
 test.each([true, false])('the table has every target, and quotes it (scripts: %s)', async (javaScriptEnabled) => {
-  const page = await open('/targets/', { javaScriptEnabled });
+  const page = await read('/targets/', { javaScriptEnabled });
   const rows = await page.locator(ROWS).evaluateAll((all) =>
     all.map((row) => {
       const link = row.querySelector<HTMLAnchorElement>('a.quote')!;
@@ -132,13 +140,13 @@ test.each([true, false])('the table has every target, and quotes it (scripts: %s
 
 describe.each(SITES)('under $base', (site) => {
   test('every row leads to the mark of its target', async () => {
-    const page = await open('/targets/', { site });
+    const page = await read('/targets/', { site });
     const links = await page
       .locator(`${ROWS} a.quote`)
       .evaluateAll((all) => all.map((link) => [(link as HTMLAnchorElement).href, link.textContent] as const));
     const byPage = Map.groupBy(links, ([href]) => href.slice(0, href.indexOf('#')));
     for (const [address, rows] of byPage) {
-      await page.goto(address);
+      await read(new URL(address).pathname.slice(site.base.length - 1), { site });
       const marks = new Map(await page.locator('article[data-policy]').evaluate(marksOf));
       for (const [href, quote] of rows) {
         expect(marks.get(decodeURIComponent(new URL(href).hash.slice(1))), href).toBe(squeeze(quote));
@@ -157,7 +165,7 @@ test('filters choose rows, say how many and go into the address', async () => {
   }
   const ofCity = targets.filter(({ policy }) => policy === city.id);
   expect(await shownRows(page)).toEqual(ofCity.map(({ url }) => url));
-  expect(new URL(page.url()).searchParams.get('cities')).toBe(city.city?.id ?? city.id);
+  expect((await addressOf(page)).searchParams.get('cities')).toBe(city.city?.id ?? city.id);
   expect(await page.locator('#said').innerText()).toContain(`${ofCity.length} 项`);
 
   await page.locator('[name=kind]').selectOption('measure');
@@ -170,7 +178,7 @@ test('filters choose rows, say how many and go into the address', async () => {
 
   await page.locator('#filter button[type=reset]').click();
   expect(await shownRows(page)).toEqual(all);
-  expect(new URL(page.url()).search).toBe('');
+  expect((await addressOf(page)).search).toBe('');
 });
 
 test.each([
@@ -185,7 +193,7 @@ test.each([
     ({ indicator }: TargetRecord) => vocabulary.indicators.find(({ id }) => id === indicator)?.family === 'packaging',
   ],
 ] as const)('the address %s shows what it says', async (query, belongs) => {
-  const page = await open(`/targets/${query}`);
+  const page = await read(`/targets/${query}`);
   expect(await shownRows(page)).toEqual(targets.filter(belongs).map(({ url }) => url));
 });
 
@@ -202,7 +210,7 @@ test('the heads of the columns sort, both ways, by keyboard too', async () => {
   expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
   await page.keyboard.press('Enter');
   expect([...new Set(await years())]).toEqual(order.toReversed());
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('-deadline');
+  expect((await addressOf(page)).searchParams.get('sort')).toBe('-deadline');
   await page.goto(urlOf('/targets/?sort=family'));
   expect(await page.locator('[name=sort]').inputValue()).toBe('family');
   await page.locator('th[data-sort=""] button').click();
@@ -253,12 +261,9 @@ function gatheredOn(html: string): Gathered {
   };
 }
 
-const htmlOf = (path: string): string => readFileSync(join(SITE.folder, path, 'index.html'), 'utf8');
-
 test('each indicator has a page: a cell a document, its targets or that it does not speak of it', async () => {
-  const page = await open('/404.html');
   for (const { id, zh, definition } of vocabulary.indicators) {
-    const { title, text, cells } = await page.evaluate(gatheredOn, htmlOf(`indicators/${id}`));
+    const { title, text, cells } = await parse(gatheredOn, `/indicators/${id}/`);
     expect(title).toBe(zh);
     expect(text).toContain(definition);
     expect(Object.keys(cells)).toEqual(documents.map(({ policy }) => policy.id));
@@ -272,9 +277,8 @@ test('each indicator has a page: a cell a document, its targets or that it does 
 });
 
 test('each theme has a page: the clauses of each document, the primary ones told apart', async () => {
-  const page = await open('/404.html');
   for (const { id, zh } of vocabulary.themes) {
-    const { title, cells } = await page.evaluate(gatheredOn, htmlOf(`themes/${id}`));
+    const { title, cells } = await parse(gatheredOn, `/themes/${id}/`);
     expect(title).toBe(zh);
     for (const { policy, clauses } of documents) {
       const url = (belongs: (themes: readonly string[]) => boolean): string[] =>
@@ -288,7 +292,7 @@ test('each theme has a page: the clauses of each document, the primary ones told
 });
 
 test('the home page sets figures side by side only where they are of one definition', async () => {
-  const page = await open('/');
+  const page = await read('/');
   const lists = page.locator('.promises > li');
   for (const list of await lists.all()) {
     const anchors = await list
@@ -306,7 +310,7 @@ test('the home page sets figures side by side only where they are of one definit
 });
 
 test('what is past is called so, by the date of the build', () => {
-  const html = readFileSync(join(SITE.folder, 'targets/index.html'), 'utf8');
+  const html = htmlOf('/targets/');
   const past = targets.filter(({ deadline }) => deadline !== null && deadline < '2026');
   expect(html.split('目标年已过').length - 1).toBe(past.length);
 });
