@@ -20,7 +20,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Pages in MDX carry a directive for Astro alone; the bundler warns of each.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  // The worker of the search imports Pagefind.
+  vite: { worker: { format: 'es' }, build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   security: {
     csp: {
       directives: [

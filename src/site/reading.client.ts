@@ -20,6 +20,15 @@ const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].map((link) => [link.hash.slice(1), link]),
 );
 const sections = [...article.querySelectorAll<HTMLElement>('[data-clause]')].filter(({ id }) => links.has(id));
+const outline = document.querySelector<HTMLElement>('.outline')!;
+/** Not by `scrollIntoView`, which would also make the next Tab go on from there. */
+function keepInOutline(link: HTMLElement): void {
+  const { top, bottom } = link.getBoundingClientRect();
+  const frame = outline.getBoundingClientRect();
+  if (top < frame.top) outline.scrollTop += top - frame.top;
+  else if (bottom > frame.bottom) outline.scrollTop += bottom - frame.bottom;
+}
+
 let current: HTMLAnchorElement | undefined;
 const follow = (): void => {
   const passed = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 4);
@@ -28,7 +37,7 @@ const follow = (): void => {
   current?.removeAttribute('aria-current');
   link?.setAttribute('aria-current', 'true');
   current = link;
-  if (wide.matches) link?.scrollIntoView({ block: 'nearest' });
+  if (wide.matches && link) keepInOutline(link);
 };
 const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px', threshold: [0, 1] });
 for (const section of sections) observer.observe(section);
