@@ -36,7 +36,7 @@ const PARTS = ['policy', 'heading', 'target', 'text'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Tokens for which there is room in each part; the last has no end. */
-export const ROOM = { policy: 112, heading: 40, target: 88 } as const;
+export const ROOM = { policy: 112, heading: 48, target: 192 } as const;
 
 /** A mark that takes a place and is not indexed. */
 const FILLER = '.';
