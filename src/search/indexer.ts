@@ -61,6 +61,11 @@ const stampOf = ({ text, fields }: SearchRecord): string =>
 /** What a fragment of Pagefind begins with. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** Every first question fetches this file, and it grows with the number of clauses. */
+async function packHarder(path: string): Promise<void> {
+  await writeFile(path, await promisify(gzip)(await promisify(gunzip)(await readFile(path)), { level: 9 }));
+}
+
 /** Pagefind keeps with a record the words that it was given; a reader is shown the text instead. */
 async function writeFragments(records: readonly SearchRecord[], outputPath: string): Promise<void> {
   const byUrl = new Map(records.map((record) => [record.url, record]));
@@ -119,6 +124,7 @@ export async function writeIndex(
   check(written.errors);
   await close();
   await writeFragments(records, outputPath);
+  for await (const file of glob('*.pf_meta', { cwd: outputPath })) await packHarder(join(outputPath, file));
   for await (const file of glob(UNUSED, { cwd: outputPath })) await rm(join(outputPath, file));
   const engine = join(outputPath, 'pagefind.js');
   const { code } = await transform(await readFile(engine, 'utf8'), {
