@@ -28,20 +28,20 @@ function indexOf(made: readonly Made[], width: number): Index & { asked: number 
     asked: 0,
     width,
     pagefind: {
-      async search(query: string | null, { filters = {} }: Parameters<Pagefind['search']>[1]) {
+      async search(query: string, { filters = {} }: Parameters<Pagefind['search']>[1]) {
         index.asked += 1;
-        const [, word] = /^"([^" ]+)"$/u.exec(query ?? '') ?? [];
+        const [, word] = /^"([^" ]+)"$/u.exec(query) ?? [];
         const results = held.flatMap((record): Hit[] => {
           const fits = Object.entries(filters).every(([name, { any }]) =>
             any.some((value) => record.facets[name]?.includes(value)),
           );
           const places = record.words.flatMap((one, place) =>
-            (word === undefined ? one.startsWith(query ?? '') : one === word) ? [place] : [],
+            (word === undefined ? one.startsWith(query) : one === word) ? [place] : [],
           );
-          if (!fits || (query !== null && places.length === 0)) return [];
+          if (!fits || places.length === 0) return [];
           return [{ id: record.id, words: word === undefined ? places : places.slice(0, 1), data: async () => record }];
         });
-        return { results: query === null || word !== undefined ? results : results.toReversed() };
+        return { results: word !== undefined ? results : results.toReversed() };
       },
     },
   };

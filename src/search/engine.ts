@@ -1,5 +1,5 @@
 import { type PartName, partAt, roundBrackets } from './regions.ts';
-import { type Token, tokensOf, wordOf } from './tokens.ts';
+import { EVERY, type Token, tokensOf, wordOf } from './tokens.ts';
 
 /**
  * Asks Pagefind and reads its answers: which clauses hold all the terms, in which order, and what comes near where none
@@ -108,7 +108,8 @@ export async function search<Data>(
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<Found<Data>> {
-  if (terms.length === 0) return { clauses: (await index.pagefind.search(null, { filters })).results, policies: [] };
+  if (terms.length === 0)
+    return { clauses: (await index.pagefind.search(`"${EVERY}"`, { filters })).results, policies: [] };
   const narrowed = Object.keys(filters).length > 0;
   const rounded = terms.map(roundBrackets);
   const findAll = async (all: readonly string[]): Promise<readonly Place<Data>[]> =>
@@ -158,9 +159,9 @@ function membersOf(
   known.set(pagefind, facets);
   const load = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
     // The first question fetches the facet.
-    await pagefind.search(null, { filters: { [facet]: { any: [first] } } });
+    await pagefind.search(`"${EVERY}"`, { filters: { [facet]: { any: [first] } } });
     const asked = values.map(async (value): Promise<[string, readonly string[]]> => {
-      const { results } = await pagefind.search(null, { filters: { [facet]: { any: [value] } } });
+      const { results } = await pagefind.search(`"${EVERY}"`, { filters: { [facet]: { any: [value] } } });
       return [value, results.map(({ id }) => id)];
     });
     return new Map(await Promise.all(asked));

@@ -1,4 +1,4 @@
-import { type Token, tokensOf, wordOf } from './tokens.ts';
+import { EVERY, type Token, tokensOf, wordOf } from './tokens.ts';
 
 /** What a record of the index is made of; indexer and page share it. */
 
@@ -87,9 +87,11 @@ export function indexedWords(pieces: Pieces, width: number): string {
   const seen = new Set<string>();
   for (const name of PARTS) {
     const all = (pieces[name] ?? []).flatMap((piece) => piece.split(SEPARATOR)).map(tokensOf);
-    if (all.every((tokens) => tokens.length === 0)) continue;
+    const isClause = name === 'text' && pieces.text !== undefined;
+    if (!isClause && all.every((tokens) => tokens.length === 0)) continue;
     const start = startOf(name, width);
     while (words.length < start) words.push(FILLER);
+    if (isClause) words.push(EVERY);
     const end = name === 'text' ? Infinity : start + ROOM[name] * width;
     for (const tokens of all) {
       if (words.length + (tokens.length + 1) * width <= end) words.push(...wordsOf(tokens, width, seen));
