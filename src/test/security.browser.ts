@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Policy, parsePolicy, policyOf } from '../../scripts/deploy/policy.ts';
 import { type RunningSite, serveFolder } from '../../scripts/run/serve.ts';
 import { buildExtraSite, type ExtraSeed } from '../testing/extraSite.ts';
@@ -15,6 +15,9 @@ import { type BuiltSite, SITE, SITES } from './sites.ts';
  */
 
 const open = useBrowser();
+
+/** Milliseconds: each case opens a dozen pages and waits until they are still. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const READING = readingPath(documents[0]!);
 
@@ -150,8 +153,9 @@ async function watch(
     if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request: ${url}`);
   });
   await page.goto(address, { waitUntil: 'networkidle' });
-  for (const details of await page.locator('details').all())
-    await details.evaluate((element) => element.setAttribute('open', ''));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   return [...faults, ...(await faultsOf(page))];
 }
 
