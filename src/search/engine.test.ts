@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify } from './engine.ts';
-import { indexedWords, type Pieces } from './regions.ts';
+import { postingsOf } from './postings.ts';
+import { type Pieces, runsOf } from './regions.ts';
 import { findTerms, tokensOf } from './tokens.ts';
 
 /** A record as the index holds it: words at their places. */
@@ -23,7 +24,12 @@ const policy = (id: string, name: string): Made => ({ id, pieces: { policy: [nam
  * order, and words that begin with what is asked for as well.
  */
 function indexOf(made: readonly Made[], width: number): Index & { asked: number } {
-  const held = made.map((record) => ({ ...record, words: indexedWords(record.pieces, width).split(' ') }));
+  const postings = [
+    ...postingsOf(
+      made.map(({ pieces }) => runsOf(pieces)),
+      width,
+    ),
+  ];
   const index = {
     asked: 0,
     width,
@@ -31,13 +37,13 @@ function indexOf(made: readonly Made[], width: number): Index & { asked: number 
       async search(query: string, { filters = {} }: Parameters<Pagefind['search']>[1]) {
         index.asked += 1;
         const [, word] = /^"([^" ]+)"$/u.exec(query) ?? [];
-        const results = held.flatMap((record): Hit[] => {
+        const results = made.flatMap((record, number): Hit[] => {
           const fits = Object.entries(filters).every(([name, { any }]) =>
             any.some((value) => record.facets[name]?.includes(value)),
           );
-          const places = record.words.flatMap((one, place) =>
-            (word === undefined ? one.startsWith(query) : one === word) ? [place] : [],
-          );
+          const places = postings
+            .filter((posting) => (word === undefined ? posting.word.startsWith(query) : posting.word === word))
+            .flatMap((posting) => [...posting.places].filter((_, at) => posting.records[at] === number));
           if (!fits || places.length === 0) return [];
           return [{ id: record.id, words: word === undefined ? places : places.slice(0, 1), data: async () => record }];
         });

@@ -1,5 +1,5 @@
 import { type PartName, partAt, roundBrackets } from './regions.ts';
-import { EVERY, type Token, tokensOf, wordOf } from './tokens.ts';
+import { END, type Token, tokensOf, wordOf } from './tokens.ts';
 
 /**
  * Asks Pagefind and reads its answers: which clauses hold all the terms, in which order, and what comes near where none
@@ -66,7 +66,7 @@ async function find<Data>(
   const [only, ...more] = words;
   if (more.length === 0) {
     const hits = await ask(`"${only!.word}"`);
-    return hits.map((hit) => ({ hit, part: partAt(hit.words[0]!, width) }));
+    return hits.map((hit) => ({ hit, part: partAt(hit.words[0]!) }));
   }
   // Without quotes Pagefind gives every place, but in an order of its own.
   const answers = await Promise.all(words.map(async ({ offset, word }) => ({ offset, word, hits: await ask(word) })));
@@ -80,7 +80,7 @@ async function find<Data>(
     const first = [...(standing[0]!.places.get(hit.id) ?? [])].find((place) =>
       standing.every(({ offset, places }) => places.get(hit.id)?.has(place + offset)),
     );
-    return first === undefined ? [] : [{ hit, part: partAt(first, width) }];
+    return first === undefined ? [] : [{ hit, part: partAt(first) }];
   });
 }
 
@@ -97,6 +97,9 @@ function intersect<Data>(answers: readonly (readonly Place<Data>[])[]): readonly
   });
 }
 
+/** Asks for what every clause has: asked for no word, Pagefind would fetch its whole index. */
+const everyClause = (width: number): string => `"${wordOf([END], width)}"`;
+
 const ofPolicy = ({ part }: Place<unknown>): boolean => part === 'policy';
 
 /**
@@ -109,7 +112,7 @@ export async function search<Data>(
   filters: Facets = {},
 ): Promise<Found<Data>> {
   if (terms.length === 0)
-    return { clauses: (await index.pagefind.search(`"${EVERY}"`, { filters })).results, policies: [] };
+    return { clauses: (await index.pagefind.search(everyClause(index.width), { filters })).results, policies: [] };
   const narrowed = Object.keys(filters).length > 0;
   const rounded = terms.map(roundBrackets);
   const findAll = async (all: readonly string[]): Promise<readonly Place<Data>[]> =>
@@ -140,7 +143,7 @@ export async function countFacet(
   const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
   const { clauses } = await search(index, terms, others);
   const found = new Set(clauses.map(({ id }) => id));
-  const members = await membersOf(index.pagefind, facet, values);
+  const members = await membersOf(index, facet, values);
   return new Map(
     values.map((value) => [value, members.get(value)!.reduce((sum, id) => sum + (found.has(id) ? 1 : 0), 0)]),
   );
@@ -150,7 +153,7 @@ const known = new WeakMap<Pagefind, Map<string, Promise<ReadonlyMap<string, read
 
 /** The clauses that have each value of a facet; asked for once. */
 function membersOf(
-  pagefind: Pagefind,
+  { pagefind, width }: Index,
   facet: string,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -159,9 +162,9 @@ function membersOf(
   known.set(pagefind, facets);
   const load = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
     // The first question fetches the facet.
-    await pagefind.search(`"${EVERY}"`, { filters: { [facet]: { any: [first] } } });
+    await pagefind.search(everyClause(width), { filters: { [facet]: { any: [first] } } });
     const asked = values.map(async (value): Promise<[string, readonly string[]]> => {
-      const { results } = await pagefind.search(`"${EVERY}"`, { filters: { [facet]: { any: [value] } } });
+      const { results } = await pagefind.search(everyClause(width), { filters: { [facet]: { any: [value] } } });
       return [value, results.map(({ id }) => id)];
     });
     return new Map(await Promise.all(asked));

@@ -1,4 +1,4 @@
-import { EVERY, type Token, tokensOf, wordOf } from './tokens.ts';
+import { END, type Token, tokensOf } from './tokens.ts';
 
 /** What a record of the index is made of; indexer and page share it. */
 
@@ -35,69 +35,51 @@ export const FACETS = ['city', 'part', 'theme', 'agency', 'figure'] as const sat
 const PARTS = ['policy', 'heading', 'target', 'text'] as const;
 export type PartName = (typeof PARTS)[number];
 
-/** Tokens for which there is room in each part; the last has no end. */
+/** Places of each part; the last has no end. */
 export const ROOM = { policy: 112, heading: 48, target: 192 } as const;
 
-/** A mark that takes a place and is not indexed. */
-const FILLER = '.';
+const STARTS = {
+  policy: 0,
+  heading: ROOM.policy,
+  target: ROOM.policy + ROOM.heading,
+  text: ROOM.policy + ROOM.heading + ROOM.target,
+} as const satisfies Readonly<Record<PartName, number>>;
 
-/** Where a part begins, as a place of words. Each token takes as many as there are lengths of words. */
-function startOf(part: PartName, width: number): number {
-  let start = 0;
-  for (const name of PARTS) {
-    if (name === part || name === 'text') break;
-    start += ROOM[name] * width;
-  }
-  return start;
-}
-
-export function partAt(place: number, width: number): PartName {
-  return PARTS.findLast((name) => place >= startOf(name, width))!;
-}
+export const partAt = (place: number): PartName => PARTS.findLast((name) => place >= STARTS[name])!;
 
 const SEPARATOR = /[\n\t]/u;
-
-/** The words of tokens in a row: of each shorter length those not yet `seen`, then all of the greatest length in a row. */
-function wordsOf(tokens: readonly Token[], width: number, seen: Set<string>): readonly string[] {
-  const words: string[] = [];
-  for (let length = 1; length < width; length += 1) {
-    for (let at = 0; at + length <= tokens.length; at += 1) {
-      const word = wordOf(tokens.slice(at, at + length), width);
-      if (seen.has(word)) continue;
-      seen.add(word);
-      words.push(word);
-    }
-  }
-  for (let at = 0; at + width <= tokens.length; at += 1) words.push(wordOf(tokens.slice(at, at + width), width));
-  // Words in a row do not reach over the end.
-  return [...words, ...Array.from({ length: width }, () => FILLER)];
-}
 
 /** The pieces of each part of a record: no hit reaches from one to the next. */
 export type Pieces = Readonly<Partial<Record<PartName, readonly string[]>>>;
 
+/** Tokens in a row, and the place of the first. */
+export interface Run {
+  readonly tokens: readonly Token[];
+  readonly place: number;
+}
+
 /**
- * The words of a record as Pagefind indexes them.
- * Guarantees: tokens in a row, up to `width` of them, stand in a piece exactly where their word is in its part; of more,
- * their words of the greatest length stand at as many places from each other as the tokens do. A piece for which its
- * part has no room is left out.
+ * Where the tokens of a record stand; at the beginning of a clause's text `END` as well, so that every clause has a token
+ * in common.
+ * Guarantees: a run lies in its part, and between two runs is a place without a token. A piece for which its part has no
+ * room is left out.
  */
-export function indexedWords(pieces: Pieces, width: number): string {
-  const words: string[] = [];
-  const seen = new Set<string>();
+export function runsOf(pieces: Pieces): readonly Run[] {
+  const runs: Run[] = [];
   for (const name of PARTS) {
-    const all = (pieces[name] ?? []).flatMap((piece) => piece.split(SEPARATOR)).map(tokensOf);
-    const isClause = name === 'text' && pieces.text !== undefined;
-    if (!isClause && all.every((tokens) => tokens.length === 0)) continue;
-    const start = startOf(name, width);
-    while (words.length < start) words.push(FILLER);
-    if (isClause) words.push(EVERY);
-    const end = name === 'text' ? Infinity : start + ROOM[name] * width;
-    for (const tokens of all) {
-      if (words.length + (tokens.length + 1) * width <= end) words.push(...wordsOf(tokens, width, seen));
+    let place: number = STARTS[name];
+    if (name === 'text' && pieces.text !== undefined) {
+      runs.push({ tokens: [END], place });
+      place += 2;
+    }
+    const end = name === 'text' ? Infinity : place + ROOM[name];
+    for (const tokens of (pieces[name] ?? []).flatMap((piece) => piece.split(SEPARATOR)).map(tokensOf)) {
+      if (tokens.length === 0 || place + tokens.length >= end) continue;
+      runs.push({ tokens, place });
+      place += tokens.length + 1;
     }
   }
-  return words.join(' ');
+  return runs;
 }
 
 /** Every form of bracket is a round one in the name of a policy: 〔2024〕, [2024] and (2024) are the same year. */

@@ -29,6 +29,9 @@ export const fold = (text: string): string =>
     .replace(/[A-Z]/gu, (capital) => capital.toLowerCase())
     .replaceAll('〇', '零');
 
+/** The end of a paragraph, by itself: no text of a record holds it, see `runsOf`. */
+export const END: Token = { text: '\n', folded: '\n', start: 0, end: 1 };
+
 export const tokensOf = (text: string): readonly Token[] =>
   [...fold(text).matchAll(TOKEN)].map(({ 0: folded, index }) => {
     const end = index + folded.length;
@@ -47,8 +50,6 @@ const ALNUM = '0123456789abcdefghijklmnopqrstuvwxyz.';
 const RUN_END = yi(512 + ALNUM.length);
 /** Before a word that is shorter than others in the same index, so that it is not the beginning of one. */
 const SHORT = 0x300;
-/** A word that every clause has: asked for no word, Pagefind would fetch its whole index. */
-export const EVERY = yi(0x3ff);
 /** Unified ideographs; those for compatibility are other characters to Unicode once accents are off. */
 const HAN = /^[\u3400-\u4DBF\u4E00-\u9FFF\u{20000}-\u{2F7FF}\u{30000}-\u{3FFFF}]$/u;
 

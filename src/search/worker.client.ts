@@ -15,24 +15,18 @@ export interface Fragment {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-interface Loadable extends Pagefind<Fragment> {
-  preload(query: string): Promise<void>;
-}
 interface PagefindModule {
-  createInstance(options: { readonly noWorker: boolean }): Loadable | Promise<Loadable>;
+  createInstance(options: { readonly noWorker: boolean }): Pagefind<Fragment> | Promise<Pagefind<Fragment>>;
 }
 
-/** A small index is fetched whole with the first question, so that later ones fetch only what they show. */
 async function open(folder: string): Promise<Index<Fragment>> {
   const [response, { createInstance }] = await Promise.all([
     fetch(new URL('size.json', folder)),
     import(/* @vite-ignore */ new URL('pagefind.js', folder).href) as Promise<PagefindModule>,
   ]);
   if (!response.ok) throw new Error(`size.json: ${response.status}`);
-  const { width, words } = (await response.json()) as IndexSize;
-  const pagefind = await createInstance({ noWorker: true });
-  await Promise.all(words.map((word) => pagefind.preload(word)));
-  return { pagefind, width };
+  const { width } = (await response.json()) as IndexSize;
+  return { pagefind: await createInstance({ noWorker: true }), width };
 }
 
 let opened: Promise<Index<Fragment>> | undefined;
