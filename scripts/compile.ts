@@ -43,7 +43,7 @@ export interface Compiled {
 const byPlace = (a: { line: number; column: number }, b: { line: number; column: number }): number =>
   a.line - b.line || a.column - b.column;
 
-/** The clause that holds a raw line, or else the last one before it. */
+/** The clause that holds a raw line, or else the last one before it; made for as many lines as may be asked for. */
 function clauseFinder(paragraphs: readonly Paragraph[]): (line: number) => string | null {
   const inClause = paragraphs.filter(({ clause }) => clause !== null);
   const holders = new Map<number, string | null>();
@@ -108,7 +108,9 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
     clauses,
     paragraphs: paragraphs.map(({ source: _, ...paragraph }) => paragraph),
     furniture: [...visible.furniture, ...furniture],
-    notes: [...notesOf(report, clauseFinder(paragraphs)), ...notes].toSorted((a, b) => a.lines[0] - b.lines[0]),
+    notes: [...(report.remarks.length === 0 ? [] : notesOf(report, clauseFinder(paragraphs))), ...notes].toSorted(
+      (a, b) => a.lines[0] - b.lines[0],
+    ),
     diagnostics: report.diagnostics.toSorted(byPlace),
   };
   const refusals = annotated.refusals.map(({ about, clause, reason }) => ({

@@ -38,7 +38,9 @@ export function phraseScanner(phrases: readonly string[]): (text: string) => Hit
     /** By phrase, where its next match may begin: matches of one phrase do not overlap. */
     const free = new Map<number, number>();
     for (let start = 0; start < text.length; start += 1) {
-      for (const { phrase, endAt } of byFirst.get(text.charCodeAt(start)) ?? []) {
+      const candidates = byFirst.get(text.charCodeAt(start));
+      if (candidates === undefined) continue;
+      for (const { phrase, endAt } of candidates) {
         if (start < (free.get(phrase) ?? 0)) continue;
         const end = endAt(text, start);
         if (end === -1) continue;

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.ts';
-import { CC, IMPRINT, OPENNESS } from '../lines/forms.ts';
+import { CC, isImprint, OPENNESS } from '../lines/forms.ts';
 import { type Label, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { concat } from '../lines/text.ts';
@@ -20,7 +20,7 @@ const LONGEST = 24;
 
 function endOfImprint(values: readonly string[], start: number): number | null {
   for (let index = start; index < Math.min(values.length, start + LONGEST); index += 1) {
-    if (IMPRINT.test(values[index]!)) return index;
+    if (isImprint(values[index]!)) return index;
   }
   if (!CC.test(values[start]!)) return null;
   for (let index = start; index < Math.min(values.length, start + LONGEST); index += 1) {
@@ -47,7 +47,7 @@ export function restoreDisplaced(lines: readonly Line[], report: Report): Line[]
   for (let index = 0; index < lines.length; index += 1) {
     const value = values[index]!;
     const first = OPENNESS.test(value) ? index + 1 : index;
-    const opens = CC.test(values[first] ?? '') || IMPRINT.test(values[first] ?? '');
+    const opens = CC.test(values[first] ?? '') || isImprint(values[first] ?? '');
     const end = opens ? endOfImprint(values, first) : null;
     const isInside = end !== null && index > 0 && end + 1 < lines.length && continues(values, index, end + 1);
     if (!isInside) {

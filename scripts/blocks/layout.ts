@@ -62,6 +62,7 @@ const CELL_GAP = /\t+|　+|\s{2,}|\s*[|｜│┃]\s*/u;
 
 /** Cells of a raw line that may be the row of a table, else a single cell. */
 export function cellsOf(value: string): string[] {
+  if (!/[\s|｜│┃]/u.test(value.trim())) return [value.trim()].filter((cell) => cell !== '');
   if (isLetterSpaced(value)) return [value.trim()];
   return value
     .trim()

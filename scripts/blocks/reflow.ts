@@ -6,10 +6,10 @@ import {
   BODY,
   CC,
   CONTACT,
-  CONTENTS_LINE,
   DATE_ONLY,
   DOCUMENT_NUMBER,
-  IMPRINT,
+  isContentsLine,
+  isImprint,
   LIST_START,
   MASTHEAD,
   OPENNESS,
@@ -75,10 +75,8 @@ const STANDS_ALONE = [
   STATUS,
   DATE_ONLY,
   PUBLICITY,
-  CONTENTS_LINE,
   CONTACT,
   OPENNESS,
-  IMPRINT,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
   SIGNED,
@@ -116,8 +114,9 @@ function see(line: Line, row: RowForm | null): Seen {
     label: isRow ? null : readLabel(value),
     ending: endingOf(value),
     isRow,
-    standsAlone: STANDS_ALONE.some((form) => form.test(value)),
-    isStretched: (line.text.value.match(/\p{Script=Han}\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 5,
+    standsAlone: STANDS_ALONE.some((form) => form.test(value)) || isContentsLine(value) || isImprint(value),
+    isStretched:
+      /\s/u.test(line.text.value) && (line.text.value.match(/\p{Script=Han}\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 5,
     hasTail: /\s$/u.test(line.text.value),
   };
 }
@@ -142,11 +141,12 @@ function findRows(lines: readonly Line[]): (RowForm | null)[] {
   });
   const forms = lines.map((): RowForm | null => null);
   for (let index = 0; index + 1 < lines.length; index += 1) {
-    if (isNames(lines[index]!) || isNames(lines[index + 1]!)) continue;
     const [a, b] = [wide[index]!, wide[index + 1]!];
-    if (a >= 3 && b >= 3 && Math.abs(a - b) <= 1) forms[index] = forms[index + 1] = 'wide';
     const [c, d] = [narrow[index]!, narrow[index + 1]!];
-    if (c >= 3 && c === d) forms[index] = forms[index + 1] = 'narrow';
+    const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= 1;
+    const isNarrow = c >= 3 && c === d;
+    if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[index + 1]!)) continue;
+    forms[index] = forms[index + 1] = isNarrow ? 'narrow' : 'wide';
   }
   return forms;
 }

@@ -23,9 +23,11 @@ function attempt(encoding: Encoding, bytes: Uint8Array): string | null {
   }
 }
 
-/** Control characters that no text has; tab, line feed, vertical tab, form feed and carriage return are layout. */
-const CONTROL = /[\0-\x08\x0e-\x1f]/gu;
-const PRIVATE_OR_RARE = /[\p{Co}\p{Cn}]/gu;
+/**
+ * Control characters that no text has, private-use and unassigned ones; tab, line feed, vertical tab, form feed and
+ * carriage return are layout.
+ */
+const STRANGE = /[\0-\x08\x0e-\x1f\p{Co}\p{Cn}]/gu;
 const HAN = /\p{Script=Han}/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -34,7 +36,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function isText(text: string): boolean {
   const sample = text.slice(0, 100_000);
   if (sample.includes('\0')) return false;
-  return (count(sample, CONTROL) + count(sample, PRIVATE_OR_RARE)) * 50 <= sample.length;
+  return count(sample, STRANGE) * 50 <= sample.length;
 }
 
 /** Of two readings of the same bytes, Chinese text has Han characters in the common block and few of other scripts. */

@@ -41,11 +41,10 @@ export const OPENNESS =
 
 export const CC = /^(?:抄\s*送|抄\s*报|分\s*送|抄送机关|抄送单位)\s*[：:]/u;
 
+const IMPRINT = new RegExp(`^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`, 'u');
+
 /** 武汉市人民政府办公厅 2024年1月19日印发, also the date and 印发 alone. */
-export const IMPRINT = new RegExp(
-  `^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`,
-  'u',
-);
+export const isImprint = (value: string): boolean => value.includes('印') && IMPRINT.test(value);
 
 /** 附件, 附件2, 附 件：, 附件1： */
 export const ANNEX_MARK = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})?\\s*[：:]?$`, 'u');
@@ -72,8 +71,10 @@ const GENRE =
 /** The text closes like a title, brackets such as （2023—2025年） or （试行） aside. */
 export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
 
+const CONTENTS_LINE = /^.{2,60}?(?:[.．…·]{3,}|\t)\s*\d{1,3}$/u;
+
 /** A line of a table of contents: words, a leader, the page. */
-export const CONTENTS_LINE = /^.{2,60}?(?:[.．…·]{3,}|\t)\s*\d{1,3}$/u;
+export const isContentsLine = (value: string): boolean => /[0-9]$/u.test(value.slice(-1)) && CONTENTS_LINE.test(value);
 
 /** Who a text is addressed to begins like this and ends in a colon. */
 export const ADDRESSEE_START =

@@ -64,6 +64,9 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
   { class: 'bullet', pattern: /^[●■◆▪•▲◇□★◎▶►]/u },
 ];
 
+/** What labels begin with; most texts begin with something else. */
+const FIRST = /^[第一二三四五六七八九十百零〇（(〔㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿—―─－\-●■◆▪•▲◇□★◎▶►]/u;
+
 /** ①, ⑴, ⒈ and ㈠ normalise to their number; dingbats do not. */
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
@@ -75,6 +78,7 @@ function numberOf(text: string | undefined): number | null {
 
 /** The label at the start of a text without layout white space, or null. */
 export function readLabel(text: string): Label | null {
+  if (!FIRST.test(text)) return null;
   for (const { class: labelClass, pattern } of PATTERNS) {
     const match = pattern.exec(text);
     if (match) return { class: labelClass, label: match[0].trimEnd(), value: numberOf(match[1]) };

@@ -9,11 +9,11 @@ import {
   BODY,
   CC,
   CONTACT,
-  CONTENTS_LINE,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
-  IMPRINT,
+  isContentsLine,
+  isImprint,
   MASTHEAD,
   OPENNESS,
   PUBLICITY,
@@ -86,7 +86,7 @@ function readHead(blocks: readonly Block[]): Part[] {
   for (const block of blocks) {
     const { value } = block.text;
     const isContents: boolean =
-      /^目录$/u.test(plain(value)) || CONTENTS_LINE.test(value) || (inContents && /[\s\t]\d{1,3}$/u.test(value));
+      /^目录$/u.test(plain(value)) || isContentsLine(value) || (inContents && /[\s\t]\d{1,3}$/u.test(value));
     inContents ||= isContents;
     if (isContents) {
       parts.push({ kind: 'contents', text: block.text, zone: 'front' });
@@ -127,7 +127,7 @@ const isPublicity = (value: string): boolean => PUBLICITY.test(value) || CONTACT
 function tailKind(value: string): ParagraphKind | null {
   if (isPublicity(value)) return 'publicity';
   if (CC.test(value)) return 'cc';
-  if (IMPRINT.test(value)) return 'imprint';
+  if (isImprint(value)) return 'imprint';
   if (DATE_ONLY.test(value)) return 'date';
   return null;
 }
@@ -234,8 +234,8 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
       put('cc');
       inCc = true;
     } else if (
-      IMPRINT.test(value) ||
-      (BODY.test(value) && IMPRINT.test(next) && !BODY.test(next.slice(0, 4)) && /^[\d〇零一二]/u.test(next))
+      isImprint(value) ||
+      (BODY.test(value) && isImprint(next) && !BODY.test(next.slice(0, 4)) && /^[\d〇零一二]/u.test(next))
     ) {
       put('imprint');
       inCc = false;
@@ -316,7 +316,7 @@ export function readParts(source: readonly Block[]): Part[] {
       if (
         kind === null &&
         !(inCc && !isPlanStart(blocks, rest, plain(title))) &&
-        !(BODY.test(value) && IMPRINT.test(blocks[rest + 1]?.text.value ?? ''))
+        !(BODY.test(value) && isImprint(blocks[rest + 1]?.text.value ?? ''))
       )
         break;
       inCc = kind === 'cc' || (inCc && kind === null);

@@ -232,6 +232,6 @@ test.each([
       expect(fieldsOf(item!).authors).toEqual([line(issuer)]);
       expect(fieldsOf(item!).url).toBe('https://example.org/policies/wuhan-2024/?v=7f3a9c21');
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

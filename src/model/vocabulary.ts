@@ -322,10 +322,13 @@ function dimensionOf(id: string, units: readonly Unit[]): string {
 }
 
 /** Units that count as one for an indicator: its own, those its rules name, and any of the same dimension. */
-function suits({ unit, rules }: Indicator, units: readonly Unit[], measured: string | null): boolean {
-  if (measured === null || unit === null) return measured === unit;
-  if (measured === unit || rules.units.includes(measured)) return true;
-  return dimensionOf(measured, units) === dimensionOf(unit, units);
+function suitable(indicators: readonly Indicator[], units: readonly Unit[], measured: string | null): Indicator[] {
+  if (measured === null) return indicators.filter(({ unit }) => unit === null);
+  const dimension = dimensionOf(measured, units);
+  return indicators.filter(
+    ({ unit, rules }) =>
+      unit !== null && (measured === unit || rules.units.includes(measured) || dimension === dimensionOf(unit, units)),
+  );
 }
 
 /** The one whose rules hold most characters of the text; null where none holds, or two hold as much. */
@@ -346,10 +349,7 @@ export function indicatorOf(
   { indicators, units }: Pick<Vocabulary, 'indicators' | 'units'>,
 ): Indicator | null {
   const text = `${compact(target.label)}。${compact(target.quote)}`;
-  const suited = bestFit(
-    indicators.filter((indicator) => suits(indicator, units, target.unit)),
-    text,
-  );
+  const suited = bestFit(suitable(indicators, units, target.unit), text);
   return (
     suited ??
     (target.unit === null

@@ -29,7 +29,8 @@ export const opensSentence = (text: string, { start }: Deadline): boolean =>
 /** All deadline phrases, in order. */
 export function findDeadlines(text: string): Deadline[] {
   const found: Deadline[] = [];
-  for (const match of text.matchAll(YEAR)) {
+  const hasYear = text.includes('年');
+  for (const match of hasYear ? text.matchAll(YEAR) : []) {
     const [raw, , year, end, month, day, onlyMonth, , half] = match;
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
@@ -52,7 +53,7 @@ export function findDeadlines(text: string): Deadline[] {
             : `${y}`;
     found.push({ start: match.index, end: match.index + raw.length, date, raw });
   }
-  for (const match of text.matchAll(PLAN)) {
+  for (const match of text.includes('五') ? text.matchAll(PLAN) : []) {
     const year = FIVE_YEAR_PLANS[match[1]!]!;
     found.push({
       start: match.index,
@@ -61,7 +62,7 @@ export function findDeadlines(text: string): Deadline[] {
       raw: match[0],
     });
   }
-  for (const match of text.matchAll(SPAN)) {
+  for (const match of hasYear ? text.matchAll(SPAN) : []) {
     if (integer(match[1] ?? match[2] ?? match[3] ?? '') === null) continue;
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
   }

@@ -86,6 +86,8 @@ const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?!不变
 /** Longer runs of numerals are no number: 九千九百九十九万九千九百九十九 has fifteen. */
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,30}/uy;
 
+const DIGIT_FIRST = /^\d/u;
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -102,13 +104,14 @@ function chineseDecimal(text: string): number | null {
 
 /** The number that begins at `at`, the longest reading first. */
 export function readNumber(text: string, at: number): NumberRead | null {
-  const share = match(SHARE, text, at);
+  const isDigit = DIGIT_FIRST.test(text[at] ?? '');
+  const share = isDigit ? null : match(SHARE, text, at);
   if (share) {
     const value = /^\d/u.test(share[2]!) ? Number(share[2]) : chineseDecimal(share[2]!);
     if (value !== null)
       return { end: at + share[0].length, value: tidy(value / (share[1] === '百' ? 100 : 1000)), form: 'share' };
   }
-  const fraction = match(FRACTION, text, at);
+  const fraction = isDigit ? null : match(FRACTION, text, at);
   if (fraction) {
     const below = parseChinese(fraction[1]!);
     const above = parseChinese(fraction[2]!);
@@ -120,7 +123,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
     const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? 0.05 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
-  const digits = match(DIGITS, text, at);
+  const digits = isDigit ? match(DIGITS, text, at) : null;
   if (digits) {
     const { factor, length } = multiplierAt(text, at + digits[0].length);
     return {
@@ -129,7 +132,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
       form: 'digits',
     };
   }
-  const chinese = match(CHINESE, text, at);
+  const chinese = isDigit ? null : match(CHINESE, text, at);
   if (chinese) {
     // 百分点 and 千米 take their first character back.
     let numeral = chinese[0];

@@ -8,18 +8,26 @@ export interface Plain {
   readonly at: readonly number[];
 }
 
-const NARROW = /[０-９Ａ-Ｚａ-ｚ％．＋～]/u;
+/** White space, and the full-width digits, letters and marks of numbers. */
+const CHANGED = /[\s０-９Ａ-Ｚａ-ｚ％．＋～]/gu;
 
 export function toPlain(text: string): Plain {
-  let value = '';
+  const pieces: string[] = [];
   const at: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index]!;
+  let from = 0;
+  const copy = (to: number): void => {
+    if (to > from) pieces.push(text.slice(from, to));
+    for (let index = from; index < to; index += 1) at.push(index);
+  };
+  for (const { 0: character, index } of text.matchAll(CHANGED)) {
+    copy(index);
+    from = index + 1;
     if (/\s/u.test(character)) continue;
-    value += NARROW.test(character) ? character.normalize('NFKC') : character;
+    pieces.push(character.normalize('NFKC'));
     at.push(index);
   }
-  return { value, at };
+  copy(text.length);
+  return { value: pieces.join(''), at };
 }
 
 /** The stretch of the text that a stretch of its plain form stands for. */

@@ -36,22 +36,27 @@ export interface Rejected {
 }
 
 /** Names, numbers of documents and standards, and other stretches in which a number is no quantity. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/《[^《》]*(?:〈[^〈〉《》]*[《》][^〈〉]*〉[^《》]*){0,4}》/gu, '书名号内的名称'],
-  [/\p{Script=Han}{0,12}[〔［[（(]\d{4}[〕］\]）)]\d+号/gu, '文号'],
+const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp])[] = [
+  [/《[^《》]*(?:〈[^〈〉《》]*[《》][^〈〉]*〉[^《》]*){0,4}》/gu, '书名号内的名称', /《/u],
+  [/\p{Script=Han}{0,12}[〔［[（(]\d{4}[〕］\]）)]\d+号/gu, '文号', /号/u],
   [/(?:GB|DB|JT|YZ|ISO|HJ|CJJ|JGJ|TD|NY|SB|WB|LY|SL|DL)(?:\/?[A-Z]){0,10}\/?\s*\d[\d.]*(?:[-—]\d{4})?/gu, '标准号'],
-  [/[“"][^“”"]{0,3}[\dA-Z+×]{2,8}[^“”"]{0,3}[”"](?:工程|行动|计划|模式|战略|体系)?/gu, '名称'],
+  [/[“"][^“”"]{0,3}[\dA-Z+×]{2,8}[^“”"]{0,3}[”"](?:工程|行动|计划|模式|战略|体系)?/gu, '名称', /["”]/u],
   [
     /(?<!\d)\d+(?:\.\d+)?(?:分钟|公里|小时)(?:便民|社区|养老|城市|医疗|健身|阅读|通勤|品质|公共)*(?:生活圈|服务圈|圈|交通圈|经济圈)/gu,
     '名称',
+    /圈/u,
   ],
-  [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称'],
-  [/最[后初先]一公里/gu, '名称'],
-  [/(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu, '规格'],
-  [/(?<!\d)\d+分钟\p{Script=Han}{0,12}?圈/gu, '名称'],
-  [/(?:聚焦|围绕|涉及|涵盖|覆盖)[^，。；]{0,40}?\d{1,9}个(?:领域|方面|环节|维度|行业|类别)/gu, '名称'],
-  [/(?<!\d)\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称'],
-  [/(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称'],
+  [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称', /["”]/u],
+  [/最[后初先]一公里/gu, '名称', /一公里/u],
+  [/(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu, '规格', /[×xX*]/u],
+  [/(?<!\d)\d+分钟\p{Script=Han}{0,12}?圈/gu, '名称', /圈/u],
+  [
+    /(?:聚焦|围绕|涉及|涵盖|覆盖)[^，。；]{0,40}?\d{1,9}个(?:领域|方面|环节|维度|行业|类别)/gu,
+    '名称',
+    /聚焦|围绕|涉及|涵盖|覆盖/u,
+  ],
+  [/(?<!\d)\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称', /率/u],
+  [/(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称', /小时/u],
   [
     /(?:(?<!\d)\d+|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
     '名称',
@@ -65,7 +70,7 @@ interface Name {
 }
 
 const namesOf = (text: string): Name[] =>
-  NAMES.map(([pattern, reason]) => ({
+  NAMES.filter(([, , needs]) => needs === undefined || needs.test(text)).map(([pattern, reason]) => ({
     spans: Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ start: index, end: index + words.length })),
     reason,
   }));
@@ -173,28 +178,31 @@ function pastTester(text: string, deadlines: readonly Deadline[], year: number |
   };
 }
 
-const STOP = /[。！？]/u;
-const BREAK = /[，,；;：:。！？]/u;
 const OPEN = '（(〔［【〈《';
 const CLOSE = '）)〕］】〉》';
+/** Marks that end a sentence, and those that part it, each with the brackets in which they do not. */
+const SENTENCE_CUT = /[。！？（(〔［【〈《）)〕］】〉》]/gu;
+const SEGMENT_CUT = /[，,；;：:。！？（(〔［【〈《）)〕］】〉》]/gu;
 
 /** Stretches between marks outside brackets; a comma inside a number is none. */
-function cutAt(text: string, isMark: (character: string) => boolean, from = 0, to = text.length): Span[] {
+function cutAt(text: string, { start: from, end: to }: Span, marks: RegExp): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let start = from;
-  for (let at = from; at < to; at += 1) {
-    const character = text[at]!;
-    if (OPEN.includes(character)) depth += 1;
-    else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
-    const isNumber = character === ',' && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1));
-    if (depth === 0 && isMark(character) && !isNumber) {
-      spans.push({ start, end: at });
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(marks)) {
+    const at = from + index;
+    if (OPEN.includes(mark)) depth += 1;
+    else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const isNumber =
+        mark === ',' && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
+      if (isNumber) continue;
+      if (at > start) spans.push({ start, end: at });
       start = at + 1;
     }
   }
-  spans.push({ start, end: to });
-  return spans.filter(({ start: a, end: b }) => b > a);
+  if (to > start) spans.push({ start, end: to });
+  return spans;
 }
 
 /** 、 and 和 part two commitments where each side has one of its own. */
@@ -459,14 +467,15 @@ export function findTargets(
   const drafts: Draft[] = [];
   /** Of the last target so far. */
   let headUnit = '';
-  for (const sentence of cutAt(text, (character) => STOP.test(character))) {
+  for (const sentence of cutAt(text, { start: 0, end: text.length }, SENTENCE_CUT)) {
+    if (inside(found, sentence).length === 0) continue;
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
     let hedge: string | null = null;
     let current: Deadline | null = null;
     let isUsed = false;
     let subject = '';
     let pays = false;
-    for (const segment of cutAt(text, (character) => BREAK.test(character), sentence.start, sentence.end)) {
+    for (const segment of cutAt(text, sentence, SEGMENT_CUT)) {
       const words = text.slice(segment.start, segment.end);
       // A deadline in the middle of a sentence holds up to the next semicolon.
       if (/[；;]/u.test(text[segment.start - 1] ?? '') && current !== null && !opensSentence(text, current))

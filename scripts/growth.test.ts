@@ -1,0 +1,149 @@
+import { describe, expect, test, vi } from 'vitest';
+import { compile } from './compile.ts';
+import { Unconvertible } from './diagnostics/report.ts';
+import { writePolicy } from './emit/write.ts';
+import { MOST_BYTES } from './lines/decode.ts';
+import { loadVocabulary } from './vocabulary.ts';
+
+/**
+ * The time of a conversion grows with the text and not with its square, whatever the text is made of. Measured by the
+ * processor's time for a text and for one four times as long; where the longer one takes next to nothing, nothing grows.
+ */
+
+const VOCABULARY = loadVocabulary();
+const ORIGIN = { id: 'x', city: null, editorialTitle: null, file: 'x.txt', url: null, accessed: null, notes: null };
+
+/** Milliseconds; what is asserted is the growth. */
+vi.setConfig({ testTimeout: 600_000 });
+
+const SHORT = 6_000;
+const LONG = 4 * SHORT;
+/** Four times the text takes four times as long, or up to three times that where the machine is busy; sixteen is a square. */
+const MOST_GROWTH = 12;
+/** Milliseconds under which a difference says nothing: a square that matters is well above. */
+const FLOOR = 400;
+
+const HEAD = '某市人民政府关于加快物流业发展的意见\n各县区人民政府：\n';
+const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** Where a run of one thing stands. */
+const PLACES: Readonly<Record<string, (unit: string, length: number) => string>> = {
+  'on a line': (unit, length) => `${HEAD}${fill(unit, length)}\n`,
+  'in a sentence': (unit, length) =>
+    `${HEAD}一、总体要求\n（一）加快。到2025年，建成${fill(unit, length)}站点5个以上。完毕。\n`,
+  'in a list of units': (unit, length) =>
+    `${HEAD}一、总体要求\n（一）加快。建设（责任单位：市局${fill(unit, length)}市商务局负责）\n`,
+  'over lines': (unit, length) =>
+    `${HEAD}一、总体要求\n${`推进${fill(unit, 28)}建设\n`.repeat(Math.ceil(length / 32))}`,
+};
+
+/** What a run is made of: single characters, and what has once taken, or may take, more than its time. */
+const UNITS: readonly string[] = [
+  ...[
+    '快',
+    ' ',
+    '\t',
+    '1',
+    '一',
+    '百',
+    '，',
+    '、',
+    '。',
+    '：',
+    '（',
+    '）',
+    '《',
+    '“',
+    '〔',
+    '—',
+    '*',
+    '{',
+    '<',
+    '\\',
+    'a',
+  ],
+  ...['（）', '（a', '《〈', '《〈x〉', 'GB', '1个', '1-', '1,111', '2024年', '到2025年，', '达到5个', '5%', '九成'],
+  ...[
+    '（责任单位：市商务局）',
+    '（责任单位：',
+    '市商务局、',
+    '市商务局负责、',
+    '责任单位：市商务局，',
+    '和',
+    '市商务局会同',
+  ],
+  ...[
+    '列首位',
+    '以下',
+    '需',
+    '一、',
+    '（一）',
+    '1.',
+    '第一条',
+    '——',
+    '一、工作（一）建设。',
+    '建成站点5个。',
+    '全市领先',
+  ],
+  ...[
+    '所有',
+    '推动',
+    '基本',
+    '给予',
+    '对',
+    '分别',
+    '超过5个的，',
+    '10~20%',
+    'a@b.cn ',
+    '局 ',
+    '抄送：',
+    '附件1',
+    '\u200b',
+  ],
+];
+
+function milliseconds(text: string): number {
+  const before = process.cpuUsage();
+  writePolicy(compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe('a run of one thing takes time as it is long', () => {
+  milliseconds(HEAD + fill('加快建设。', SHORT));
+
+  // Each is measured in the places where it means something; between them the rows cover every unit in two places.
+  test.each(Object.entries(PLACES))('%s', (place, textOf) => {
+    const turn = Object.keys(PLACES).indexOf(place) % 2;
+    const squares = UNITS.filter((_, index) => index % 2 === turn || place === 'in a sentence').flatMap((unit) => {
+      const long = milliseconds(textOf(unit, LONG));
+      if (long < FLOOR) return [];
+      const short = milliseconds(textOf(unit, SHORT));
+      return long / short > MOST_GROWTH
+        ? [`${JSON.stringify(unit)}: ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`]
+        : [];
+    });
+    expect(squares).toEqual([]);
+  });
+});
+
+describe('a very large text', () => {
+  const pieces = (text: string): number => {
+    const { paragraphs, furniture } = compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;
+    return paragraphs.length + furniture.length;
+  };
+
+  test('of 100,000 lines is converted', () => {
+    expect(pieces(`${HEAD}${'加快建设。\n'.repeat(100_000)}`)).toBe(100_002);
+  });
+
+  test('of one line of a million characters is converted', () => {
+    expect(pieces(fill('推动快递业高质量发展，健全服务网络', 1_000_000))).toBe(1);
+  });
+
+  test('is refused where it is too large for one document, with what to do', () => {
+    const convert = (): unknown => compile(new Uint8Array(MOST_BYTES + 1), ORIGIN, VOCABULARY);
+    expect(convert).toThrow(Unconvertible);
+    expect(convert).toThrow(/文件有 20\.0 MB；应是一份文件，不超过 20 MB。若是多份文件合在一起，拆成一份一个文件/u);
+  });
+});
