@@ -1,13 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { FrontMatter } from './markdown/read.ts';
 
+/** The documents are no collection: their pages are laid out from the model, see `site/policies.ts`. */
 export const collections = {
-  policies: defineCollection({
-    loader: glob({ base: './content/policies', pattern: '*.mdx' }),
-    schema: FrontMatter,
-  }),
   /** Pages in prose: `/about/` and the like. */
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { buildDate } from './buildDate.ts';
 import { longAsCsv, tableAsXlsx } from './comparisons.ts';
 import { permalink } from './links.ts';
-import { loadPolicies } from './policies.ts';
+import { loadCompared } from './policies.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** The comparisons as files, made once a version of the content: the page of downloads tells their sizes. */
@@ -42,7 +42,7 @@ async function make(documents: readonly PolicyDocument[], vocabulary: Vocabulary
 }
 
 export async function loadComparisonFiles(): Promise<readonly ComparisonFiles[]> {
-  const [documents, vocabulary] = await Promise.all([loadPolicies(), loadVocabulary()]);
+  const [documents, vocabulary] = await Promise.all([loadCompared(), loadVocabulary()]);
   const isKept =
     kept?.vocabulary === vocabulary &&
     kept.documents.length === documents.length &&

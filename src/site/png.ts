@@ -43,20 +43,24 @@ export interface Picture {
 /** @param colours at most 256 */
 export function encodePng({ width, height, pixels }: Picture, colours: number): Buffer {
   const total = width * height;
+  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, total);
   const counts = new Map<number, number>();
-  // Stretches of one colour: most of the picture is ground.
-  const each = (visit: (colour: number, from: number, to: number) => void): void => {
-    let [from, last] = [0, -1];
-    for (let pixel = 0; pixel <= total; pixel += 1) {
+  // Stretches of one colour: most of the picture is ground. Rows are apart, since a byte stands before each.
+  const found: number[] = [];
+  const starts: number[] = [];
+  for (let row = 0; row < total; row += width) {
+    for (let pixel = row; pixel < row + width; ) {
+      const held = whole[pixel]!;
+      let end = pixel + 1;
+      while (end < row + width && whole[end] === held) end += 1;
       const at = pixel * 4;
-      const colour = pixel === total ? -1 : (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-      // Rows are apart: a byte stands before each.
-      if (colour === last && pixel % width !== 0) continue;
-      if (last !== -1) visit(last, from, pixel);
-      [from, last] = [pixel, colour];
+      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+      counts.set(colour, (counts.get(colour) ?? 0) + end - pixel);
+      found.push(colour);
+      starts.push(pixel);
+      pixel = end;
     }
-  };
-  each((colour, from, to) => counts.set(colour, (counts.get(colour) ?? 0) + to - from));
+  }
   const palette = [...counts]
     .toSorted(([a, often], [b, rare]) => rare - often || a - b)
     .slice(0, colours)
@@ -65,10 +69,10 @@ export function encodePng({ width, height, pixels }: Picture, colours: number): 
 
   // The byte before each row names its filter: none.
   const rows = Buffer.alloc((width + 1) * height);
-  each((colour, from, to) => {
+  for (const [place, from] of starts.entries()) {
     const row = Math.trunc(from / width) + 1;
-    rows.fill(places.get(colour)!, from + row, to + row);
-  });
+    rows.fill(places.get(found[place]!)!, from + row, (starts[place + 1] ?? total) + row);
+  }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

@@ -1,20 +1,24 @@
-import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { comparedOf } from '../compare/scope.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { inOrder } from '../model/order.ts';
-import { parsePolicy } from './parsed.ts';
+import { readDocuments } from './content.ts';
 
-/** Every document of the collection, in the order of the site, read once a version of its file. */
+let kept: readonly PolicyDocument[] | undefined;
+
+/** Every document, in the order of the site; read once for a build, again for each page while the pages are being written. */
 export async function loadPolicies(): Promise<readonly PolicyDocument[]> {
-  const entries = await getCollection('policies');
-  return inOrder(await Promise.all(entries.map((entry) => load(entry.filePath ?? '', `${entry.digest}`))));
+  if (kept === undefined || import.meta.env.DEV) {
+    const documents = readDocuments();
+    const same = kept?.length === documents.length && documents.every((document, place) => document === kept?.[place]);
+    if (!same) kept = documents;
+  }
+  return kept!;
 }
 
-const read = new Map<string, Promise<PolicyDocument>>();
+let compared: { readonly from: readonly PolicyDocument[]; readonly documents: readonly PolicyDocument[] } | undefined;
 
-function load(path: string, digest: string): Promise<PolicyDocument> {
-  const key = `${path} ${digest}`;
-  const document = read.get(key) ?? readFile(path, 'utf8').then((mdx) => parsePolicy(mdx, path));
-  read.set(key, document);
-  return document;
+/** The documents that stand side by side, see `comparedOf`. */
+export async function loadCompared(): Promise<readonly PolicyDocument[]> {
+  const from = await loadPolicies();
+  if (compared?.from !== from) compared = { from, documents: comparedOf(from) };
+  return compared.documents;
 }

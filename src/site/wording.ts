@@ -4,7 +4,7 @@ import { type ClausePair, compareWording, type Place, sharedWith, type Wording }
 import { viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { escapeHtml } from './html.ts';
-import { loadPolicies } from './policies.ts';
+import { loadCompared } from './policies.ts';
 
 /** Shared wording as the pages need it. */
 
@@ -21,7 +21,7 @@ let kept: (Compared & { readonly text: string }) | undefined;
 
 /** What the documents of the site share, computed once a version of their files. */
 export async function loadWording(): Promise<Compared> {
-  const [documents, text] = await Promise.all([loadPolicies(), readFile(FORMULAS, 'utf8')]);
+  const [documents, text] = await Promise.all([loadCompared(), readFile(FORMULAS, 'utf8')]);
   const isKept =
     kept?.text === text &&
     kept.documents.length === documents.length &&

@@ -3,11 +3,11 @@ import { drawPng } from '../../charts/still.ts';
 import { chartPath } from '../../compare/chartSpec.ts';
 import { allCharts } from '../../compare/charts.ts';
 import { permalink } from '../../site/links.ts';
-import { loadPolicies } from '../../site/policies.ts';
+import { loadCompared } from '../../site/policies.ts';
 import { loadVocabulary } from '../../site/vocabulary.ts';
 
 export const getStaticPaths = (async () =>
-  allCharts(await loadPolicies(), await loadVocabulary()).map((spec) => ({
+  allCharts(await loadCompared(), await loadVocabulary()).map((spec) => ({
     params: { chart: spec.id },
     props: { spec },
   }))) satisfies GetStaticPaths;

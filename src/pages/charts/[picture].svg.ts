@@ -3,14 +3,14 @@ import { drawSvg } from '../../charts/still.ts';
 import { type ChartSpec, chartPath } from '../../compare/chartSpec.ts';
 import { allCharts } from '../../compare/charts.ts';
 import { permalink } from '../../site/links.ts';
-import { loadPolicies } from '../../site/policies.ts';
+import { loadCompared } from '../../site/policies.ts';
 import { loadVocabulary } from '../../site/vocabulary.ts';
 
 /** `<chart>.svg` to take away, and `<chart>.light.svg`, `<chart>.dark.svg` for the pages. */
 const FORMS = ['', '.light', '.dark'] as const;
 
 export const getStaticPaths = (async () =>
-  allCharts(await loadPolicies(), await loadVocabulary()).flatMap((spec) =>
+  allCharts(await loadCompared(), await loadVocabulary()).flatMap((spec) =>
     FORMS.map((form) => ({ params: { picture: `${spec.id}${form}` }, props: { spec, form } })),
   )) satisfies GetStaticPaths;
 
