@@ -129,12 +129,9 @@ const idsOf = (page: Page, query: string): Promise<readonly string[]> =>
       import(`${location.origin}/engine.js`),
       fetch('/pagefind/size.json').then((response) => response.json()),
     ]);
-    const kept = globalThis as { index?: unknown };
-    kept.index ??= {
-      pagefind: await createInstance({ noWorker: true }),
-      width: size.width,
-    };
-    const { clauses } = await search(kept.index, termsOf(text));
+    const kept = globalThis as { indexes?: unknown };
+    kept.indexes ??= [{ pagefind: await createInstance({ noWorker: true }), width: size.width }];
+    const { clauses } = await search(kept.indexes, termsOf(text));
     return clauses.map(({ id }: { id: string }) => id);
   }, query);
 

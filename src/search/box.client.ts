@@ -1,5 +1,5 @@
 import { simplify } from './engine.ts';
-import { loadSearcher, loadTraditional } from './load.client.ts';
+import { loadSearcher, loadTraditional, OWN } from './load.client.ts';
 import { element, read, type Shown } from './results.client.ts';
 import { termsOf } from './tokens.ts';
 
@@ -76,10 +76,10 @@ export function attach(box: HTMLInputElement): void {
     if (terms.length === 0) return close();
     try {
       const searcher = await loadSearcher();
-      let { clauses, policies } = await searcher.search(terms, {});
+      let { clauses, policies } = await searcher.search(OWN, terms, {});
       if (clauses.length + policies.length === 0 && /\p{Script=Han}/u.test(query)) {
         terms = termsOf(simplify(query, await loadTraditional()));
-        ({ clauses, policies } = await searcher.search(terms, {}));
+        ({ clauses, policies } = await searcher.search(OWN, terms, {}));
       }
       const shownPolicies = policies.slice(0, 2);
       const hits = [...shownPolicies, ...clauses.slice(0, MOST - shownPolicies.length)];

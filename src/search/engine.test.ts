@@ -66,10 +66,10 @@ const ids = (hits: readonly Hit[]): string[] => hits.map(({ id }) => id);
 
 describe.each([1, 2, 3])('words of up to %i tokens', (width) => {
   const index = indexOf(records, width);
-  const found = async (...terms: string[]): Promise<string[]> => ids((await search(index, terms)).clauses);
+  const found = async (...terms: string[]): Promise<string[]> => ids((await search([index], terms)).clauses);
 
   test('a hit in a heading comes before one in a target, that before one in the text; policies stand apart', async () => {
-    const { clauses, policies } = await search(index, ['绿色寄递']);
+    const { clauses, policies } = await search([index], ['绿色寄递']);
     expect(ids(clauses)).toEqual(['heading', 'target', 'short']);
     expect(ids(policies)).toEqual(['p']);
   });
@@ -100,20 +100,20 @@ describe.each([1, 2, 3])('words of up to %i tokens', (width) => {
   test('no hit reaches from one piece to the next', async () => {
     const joined = indexOf([clause('c', { heading: '甲乙丙丁', target: '戊己', text: '庚辛壬癸\n子丑寅卯' })], width);
     for (const term of ['丁戊', '丙丁戊己', '己庚', '壬癸子丑', '癸子', '辛壬癸子丑寅'])
-      expect(ids((await search(joined, [term])).clauses), term).toEqual([]);
+      expect(ids((await search([joined], [term])).clauses), term).toEqual([]);
     for (const term of ['甲乙丙丁', '庚辛壬癸', '子丑寅卯', '卯'])
-      expect(ids((await search(joined, [term])).clauses), term).toEqual(['c']);
+      expect(ids((await search([joined], [term])).clauses), term).toEqual(['c']);
   });
 
   test('a document number is found whatever its brackets; a facet leaves policies out', async () => {
     for (const number of ['江政办〔2024〕4号', '江政办[2024]4号', '江政办（2024）4号'])
-      expect(ids((await search(index, [number])).policies), number).toEqual(['number']);
-    const narrowed = await search(index, ['绿色寄递'], { city: { any: ['a'] } });
+      expect(ids((await search([index], [number])).policies), number).toEqual(['number']);
+    const narrowed = await search([index], ['绿色寄递'], { city: { any: ['a'] } });
     expect([ids(narrowed.clauses), ids(narrowed.policies)]).toEqual([['target', 'short'], []]);
   });
 
   test('no term: all that the facets leave', async () => {
-    expect(ids((await search(index, [], { city: { any: ['b'] } })).clauses)).toEqual(['heading', 'apart']);
+    expect(ids((await search([index], [], { city: { any: ['b'] } })).clauses)).toEqual(['heading', 'apart']);
   });
 
   test.each([
@@ -121,17 +121,17 @@ describe.each([1, 2, 3])('words of up to %i tokens', (width) => {
     [['绿色', '寄递'], {}, { a: 2, b: 2 }],
     [['绿色寄递'], { city: { any: ['b'] } }, { a: 2, b: 1 }],
   ])('counts of a facet for %j narrowed by %j', async (terms, filters, expected) => {
-    const counts = await countFacet(index, terms, filters, 'city', ['a', 'b']);
+    const counts = await countFacet([index], terms, filters, 'city', ['a', 'b']);
     expect(Object.fromEntries(counts)).toEqual(expected);
   });
 
   test('near: the longest parts that stand somewhere, no clause twice', async () => {
-    const near = await nearest(index, ['推进绿色寄递进村']);
+    const near = await nearest([index], ['推进绿色寄递进村']);
     expect(near.map(({ parts, hits }) => [parts, ids(hits)])).toEqual([
       [['推进绿色寄递'], ['short']],
       [['递进村'], ['heading']],
     ]);
-    expect(await nearest(index, ['龘龘'])).toEqual([]);
+    expect(await nearest([index], ['龘龘'])).toEqual([]);
   });
 });
 
@@ -156,7 +156,7 @@ test('a clause of any text is found by any part of it, whatever the width', asyn
           width,
         );
         const wanted = texts.flatMap((text, place) => (findTerms(text, [query]).length > 0 ? [`${place}`] : []));
-        expect(ids((await search(index, [query])).clauses)).toEqual(wanted);
+        expect(ids((await search([index], [query])).clauses)).toEqual(wanted);
       },
     ),
   );
@@ -172,4 +172,30 @@ test('a table of traditional characters', () => {
       ]),
     ),
   ).toBe('快递进村');
+});
+
+describe('several indexes', () => {
+  const own = records.slice(0, 3);
+  const other = records.slice(3);
+
+  test.each([
+    [1, 1],
+    [1, 3],
+    [3, 3],
+  ])('of widths %i and %i give together what one gives', async (one, two) => {
+    const apart = [indexOf(own, one), indexOf(other, two)];
+    const together = [indexOf(records, one)];
+    for (const terms of [['绿色寄递'], ['寄递'], ['推进', '绿色'], ['龘'], []]) {
+      const [some, all] = [await search(apart, terms), await search(together, terms)];
+      expect(ids(some.clauses).toSorted(), terms.join(' ')).toEqual(ids(all.clauses).toSorted());
+      expect(ids(some.policies)).toEqual(ids(all.policies));
+    }
+    expect(ids((await search(apart, ['绿色寄递'])).clauses)).toEqual(['heading', 'target', 'short']);
+    expect(await countFacet(apart, ['绿色寄递'], {}, 'city', ['a', 'b'])).toEqual(
+      await countFacet(together, ['绿色寄递'], {}, 'city', ['a', 'b']),
+    );
+    expect((await nearest(apart, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts)).toEqual(
+      (await nearest(together, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts),
+    );
+  });
 });

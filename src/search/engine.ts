@@ -27,6 +27,8 @@ export interface Index<Data = unknown> {
   readonly pagefind: Pagefind<Data>;
   readonly width: number;
 }
+/** Indexes that are searched as one, each in its own way; among equals those of the first come first. */
+export type Indexes<Data = unknown> = readonly Index<Data>[];
 
 export interface Found<Data = unknown> {
   /** In the order in which they are shown. */
@@ -52,7 +54,7 @@ function offsetsOf(length: number, width: number): readonly number[] {
  * The records that hold tokens in a row, in the order in which they were indexed. One word is found by Pagefind; of
  * several, those places count at which all of them stand as far from each other as in the term.
  */
-async function find<Data>(
+async function findIn<Data>(
   { pagefind, width }: Index<Data>,
   tokens: readonly Token[],
   filters: Facets,
@@ -84,6 +86,13 @@ async function find<Data>(
   });
 }
 
+const find = async <Data>(
+  indexes: Indexes<Data>,
+  tokens: readonly Token[],
+  filters: Facets,
+): Promise<readonly Place<Data>[]> =>
+  (await Promise.all(indexes.map((index) => findIn(index, tokens, filters)))).flat();
+
 /** From the best place of a hit to the worst. */
 const ORDER: readonly PartName[] = ['policy', 'heading', 'target', 'text'];
 
@@ -97,8 +106,11 @@ function intersect<Data>(answers: readonly (readonly Place<Data>[])[]): readonly
   });
 }
 
-/** Asks for what every clause has: asked for no word, Pagefind would fetch its whole index. */
-const everyClause = (width: number): string => `"${wordOf([END], width)}"`;
+/** Every clause: asked for no word, Pagefind would fetch its whole index, so it is asked for what all have. */
+const findEvery = async <Data>(indexes: Indexes<Data>, filters: Facets): Promise<readonly Hit<Data>[]> => {
+  const asked = indexes.map(({ pagefind, width }) => pagefind.search(`"${wordOf([END], width)}"`, { filters }));
+  return (await Promise.all(asked)).flatMap(({ results }) => results);
+};
 
 const ofPolicy = ({ part }: Place<unknown>): boolean => part === 'policy';
 
@@ -107,16 +119,15 @@ const ofPolicy = ({ part }: Place<unknown>): boolean => part === 'policy';
  * them in a target, then the others; shorter clauses first among equals.
  */
 export async function search<Data>(
-  index: Index<Data>,
+  indexes: Indexes<Data>,
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<Found<Data>> {
-  if (terms.length === 0)
-    return { clauses: (await index.pagefind.search(everyClause(index.width), { filters })).results, policies: [] };
+  if (terms.length === 0) return { clauses: await findEvery(indexes, filters), policies: [] };
   const narrowed = Object.keys(filters).length > 0;
   const rounded = terms.map(roundBrackets);
   const findAll = async (all: readonly string[]): Promise<readonly Place<Data>[]> =>
-    intersect(await Promise.all(all.map((term) => find(index, tokensOf(term), filters))));
+    intersect(await Promise.all(all.map((term) => find(indexes, tokensOf(term), filters))));
   const [places, named] = await Promise.all([
     findAll(terms),
     // Brackets of a document number are written in many ways; the names of policies have round ones.
@@ -133,7 +144,7 @@ export async function search<Data>(
 
 /** How many clauses each value of a facet has among those that hold every term. */
 export async function countFacet(
-  index: Index,
+  indexes: Indexes,
   terms: readonly string[],
   filters: Facets,
   facet: string,
@@ -141,11 +152,11 @@ export async function countFacet(
 ): Promise<ReadonlyMap<string, number>> {
   // The facet's own choice does not narrow its counts.
   const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
-  const { clauses } = await search(index, terms, others);
+  const { clauses } = await search(indexes, terms, others);
   const found = new Set(clauses.map(({ id }) => id));
-  const members = await membersOf(index, facet, values);
+  const members = await Promise.all(indexes.map((index) => membersOf(index, facet, values)));
   return new Map(
-    values.map((value) => [value, members.get(value)!.reduce((sum, id) => sum + (found.has(id) ? 1 : 0), 0)]),
+    values.map((value) => [value, members.flatMap((own) => own.get(value)!).filter((id) => found.has(id)).length]),
   );
 }
 
@@ -153,19 +164,19 @@ const known = new WeakMap<Pagefind, Map<string, Promise<ReadonlyMap<string, read
 
 /** The clauses that have each value of a facet; asked for once. */
 function membersOf(
-  { pagefind, width }: Index,
+  index: Index,
   facet: string,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const [first = ''] = values;
-  const facets = known.get(pagefind) ?? new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
-  known.set(pagefind, facets);
+  const facets = known.get(index.pagefind) ?? new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
+  known.set(index.pagefind, facets);
   const load = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
     // The first question fetches the facet.
-    await pagefind.search(everyClause(width), { filters: { [facet]: { any: [first] } } });
+    await findEvery([index], { [facet]: { any: [first] } });
     const asked = values.map(async (value): Promise<[string, readonly string[]]> => {
-      const { results } = await pagefind.search(everyClause(width), { filters: { [facet]: { any: [value] } } });
-      return [value, results.map(({ id }) => id)];
+      const hits = await findEvery([index], { [facet]: { any: [value] } });
+      return [value, hits.map(({ id }) => id)];
     });
     return new Map(await Promise.all(asked));
   };
@@ -192,9 +203,9 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
  * The longest parts of a term, of `least` tokens at least, that stand somewhere, none inside another, longest first. Only
  * the index is asked, about twice as often as the term has tokens: a part is made longer as long as it is found.
  */
-async function longestParts(index: Index, tokens: readonly Token[], least: number): Promise<readonly string[]> {
+async function longestParts(indexes: Indexes, tokens: readonly Token[], least: number): Promise<readonly string[]> {
   const isFound = async (from: number, to: number): Promise<boolean> =>
-    to <= tokens.length && (await find(index, tokens.slice(from, to), {})).some((place) => !ofPolicy(place));
+    to <= tokens.length && (await find(indexes, tokens.slice(from, to), {})).some((place) => !ofPolicy(place));
   const parts: (readonly [number, number])[] = [];
   let end = 0;
   for (let from = 0; from + least <= tokens.length; from += 1) {
@@ -212,23 +223,23 @@ async function longestParts(index: Index, tokens: readonly Token[], least: numbe
 }
 
 /** What is looked for of a term of which nothing is found as a whole. */
-async function partsOf(index: Index, term: string): Promise<readonly string[]> {
+async function partsOf(indexes: Indexes, term: string): Promise<readonly string[]> {
   const tokens = tokensOf(term).slice(0, MOST_TOKENS);
   // Of several terms, each may be found alone, however short.
   if (tokens.length === 1) return [term];
   // A word shorter than the longest is one more piece of the index to fetch.
-  const least = tokens.length > 4 ? Math.max(2, index.width) : 2;
-  const parts = await longestParts(index, tokens, least);
-  return parts.length > 0 || least === 2 ? parts : longestParts(index, tokens, 2);
+  const least = tokens.length > 4 ? Math.max(2, ...indexes.map(({ width }) => width)) : 2;
+  const parts = await longestParts(indexes, tokens, least);
+  return parts.length > 0 || least === 2 ? parts : longestParts(indexes, tokens, 2);
 }
 
 /** What comes nearest: clauses that hold most of the longest parts of what was asked for. */
 export async function nearest<Data>(
-  index: Index<Data>,
+  indexes: Indexes<Data>,
   terms: readonly string[],
   filters: Facets = {},
 ): Promise<readonly Near<Data>[]> {
-  const found = await Promise.all(terms.map((term) => partsOf(index, term)));
+  const found = await Promise.all(terms.map((term) => partsOf(indexes, term)));
   const parts = [...new Set(found.flat())];
   const near: Near<Data>[] = [];
   const shown = new Set<string>();
@@ -237,10 +248,10 @@ export async function nearest<Data>(
     for (const { id } of fresh) shown.add(id);
     if (fresh.length > 0) near.push({ parts: names, hits: fresh });
   };
-  if (parts.length > 1) add(parts, (await search(index, parts, filters)).clauses);
+  if (parts.length > 1) add(parts, (await search(indexes, parts, filters)).clauses);
   for (const part of parts.toSorted((a, b) => b.length - a.length)) {
     if (shown.size >= MOST_HITS) break;
-    add([part], (await search(index, [part], filters)).clauses);
+    add([part], (await search(indexes, [part], filters)).clauses);
   }
   return near;
 }

@@ -28,9 +28,10 @@ const LARGE = { width: 3, piece: 50_000 } as const;
 /** Files that are written at a time. */
 const AT_ONCE = 64;
 
-/** How to search: by words of how many tokens. */
+/** How to search: by words of how many tokens; and what the ids of its records begin with. */
 export interface IndexSize {
   readonly width: number;
+  readonly stamp: string;
 }
 
 /** What every file of Pagefind's begins with, under its compression. */
@@ -94,7 +95,7 @@ function* filesOf(records: readonly SearchRecord[], version: string): Generator<
     content: JSON.stringify({ version, languages, include_characters: [] }),
     packed: false,
   };
-  yield { path: 'size.json', content: JSON.stringify({ width: form.width } satisfies IndexSize), packed: false };
+  yield { path: 'size.json', content: JSON.stringify({ width: form.width, stamp } satisfies IndexSize), packed: false };
 }
 
 /** What searches in the browser, as Pagefind gives it, and its version. */

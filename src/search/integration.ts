@@ -1,22 +1,46 @@
-import { glob, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { readPolicy } from '../markdown/read.ts';
-import { inOrder } from '../model/order.ts';
-import { loadVocabulary } from '../site/vocabulary.ts';
-import { writeIndex } from './indexer.ts';
+import type { Written } from './indexWorker.ts';
+
+/** The index is written by a thread of its own while the pages are. @throws what the thread throws. */
+function writeApart(outputPath: string): Promise<Written> {
+  const { promise, resolve, reject } = Promise.withResolvers<Written>();
+  const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), { workerData: outputPath });
+  worker.once('message', resolve).once('error', reject);
+  return promise;
+}
 
 /** Reads `content/policies`; writes `pagefind/` into the built site. */
 export function searchIndex(): AstroIntegration {
+  let cache: string;
+  let folder: string;
+  let written: Promise<Written>;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:start': async () => {
+        await mkdir(cache, { recursive: true });
+        folder = await mkdtemp(join(cache, 'pagefind-'));
+        written = writeApart(folder);
+        // A fault is reported when the pages are done; till then nobody waits for it.
+        written.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const paths = await Array.fromAsync(glob('content/policies/*.mdx'));
-        const documents = await Promise.all(paths.map(async (path) => readPolicy(await readFile(path, 'utf8'), path)));
-        const outputPath = fileURLToPath(new URL('pagefind/', dir));
-        const { clauses } = await writeIndex(inOrder(documents), await loadVocabulary(), outputPath);
-        logger.info(`${clauses} clauses of ${documents.length} policies`);
+        try {
+          const { clauses, policies } = await written;
+          const output = fileURLToPath(new URL('pagefind/', dir));
+          await rm(output, { recursive: true, force: true });
+          await rename(folder, output);
+          logger.info(`${clauses} clauses of ${policies} policies`);
+        } finally {
+          await rm(folder, { recursive: true, force: true });
+        }
       },
     },
   };

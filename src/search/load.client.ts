@@ -28,7 +28,7 @@ async function json<T>(file: string): Promise<T> {
 
 /** What the worker does, as the page asks for it. */
 export type Searcher = {
-  readonly [Task in keyof Omit<Tasks, 'open'>]: (...input: Parameters<Tasks[Task]>) => ReturnType<Tasks[Task]>;
+  readonly [Task in keyof Tasks]: (...input: Parameters<Tasks[Task]>) => ReturnType<Tasks[Task]>;
 };
 
 export const loadSearcher = once(async (): Promise<Searcher> => {
@@ -52,12 +52,6 @@ export const loadSearcher = once(async (): Promise<Searcher> => {
     worker.postMessage({ place, task, input } satisfies Request);
     return answer.promise as ReturnType<Tasks[Task]>;
   };
-  try {
-    await ask('open', folder());
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
   return {
     search: (...input) => ask('search', ...input),
     nearest: (...input) => ask('nearest', ...input),
@@ -65,6 +59,9 @@ export const loadSearcher = once(async (): Promise<Searcher> => {
     read: (...input) => ask('read', ...input),
   };
 });
+
+/** This site alone. */
+export const OWN: readonly string[] = [href('/')];
 
 export const loadTraditional = once(async () => readTable(await json<TraditionalTable>('traditional.json')));
 

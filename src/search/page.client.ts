@@ -1,5 +1,5 @@
 import { type Facets, simplify } from './engine.ts';
-import { findNumbers, loadSearcher, loadTraditional, type Searcher } from './load.client.ts';
+import { findNumbers, loadSearcher, loadTraditional, OWN, type Searcher } from './load.client.ts';
 import { parseNumberQuery } from './numbers.ts';
 import { FACETS, type FacetName } from './regions.ts';
 import { clauseItem, element, numberItem, policyItem, read } from './results.client.ts';
@@ -25,6 +25,7 @@ const [named, numbered, near] = ['policy-hits', 'number-hits', 'near'].map((id) 
   HTMLElement,
   HTMLElement,
 ];
+const others = [...narrow.querySelectorAll<HTMLInputElement>('[data-sites] input')];
 const facets = [...narrow.querySelectorAll<HTMLDetailsElement>('[data-facet]')].map((details) => ({
   name: FACETS.find((name) => name === details.dataset.facet)!,
   details,
@@ -35,6 +36,8 @@ interface Asked {
   readonly query: string;
   /** Ids that are chosen of each facet. */
   readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
+  /** Names of other sites that are searched as well. */
+  readonly also: readonly string[];
 }
 
 function readAddress(): Asked {
@@ -43,7 +46,12 @@ function readAddress(): Asked {
     const values = (asked.get(name) ?? '').split(',');
     return [name, boxes.map(({ value }) => value).filter((value) => values.includes(value))];
   });
-  return { query: asked.get('q') ?? '', chosen: new Map(chosen) };
+  const also = (asked.get('also') ?? '').split(',');
+  return {
+    query: asked.get('q') ?? '',
+    chosen: new Map(chosen),
+    also: others.map(({ name }) => name).filter((name) => also.includes(name)),
+  };
 }
 
 function readForms(): Asked {
@@ -51,16 +59,28 @@ function readForms(): Asked {
     name,
     boxes.filter(({ checked }) => checked).map(({ value }) => value),
   ]);
-  return { query: box.value, chosen: new Map(chosen) };
+  const also = others.filter(({ checked }) => checked).map(({ name }) => name);
+  return { query: box.value, chosen: new Map(chosen), also };
 }
 
-function writeForms({ query, chosen }: Asked): void {
+/** Roots of the sites that are searched. */
+const sitesOf = ({ also }: Asked): readonly string[] => [
+  ...OWN,
+  ...others.filter(({ name }) => also.includes(name)).map(({ value }) => value),
+];
+
+function writeForms({ query, chosen, also }: Asked): void {
   box.value = query;
+  for (const one of others) one.checked = also.includes(one.name);
   for (const { name, boxes } of facets) for (const one of boxes) one.checked = chosen.get(name)!.includes(one.value);
 }
 
-function addressOf({ query, chosen }: Asked): string {
-  const parts = [['q', query], ...[...chosen].map(([name, values]) => [name, values.join(',')])] as [string, string][];
+function addressOf({ query, chosen, also }: Asked): string {
+  const parts = [
+    ['q', query],
+    ...[...chosen].map(([name, values]) => [name, values.join(',')]),
+    ['also', also.join(',')],
+  ] as [string, string][];
   const text = parts.flatMap(([name, value]) =>
     value === '' ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
   );
@@ -77,6 +97,7 @@ async function countFacets(searcher: Searcher, terms: readonly string[], asked: 
     details.querySelector('[data-chosen]')!.textContent = chosen === 0 ? '' : `（${chosen}）`;
     if (!details.open) continue;
     const counts = await searcher.countFacet(
+      sitesOf(asked),
       terms,
       filtersOf(asked),
       name,
@@ -102,11 +123,12 @@ function fill(place: HTMLElement, items: readonly HTMLElement[]): void {
 
 async function showNear(
   searcher: Searcher,
+  sites: readonly string[],
   query: string,
   terms: readonly string[],
   filters: Facets,
 ): Promise<HTMLElement[]> {
-  const groups = await searcher.nearest(terms, filters);
+  const groups = await searcher.nearest(sites, terms, filters);
   const items = await Promise.all(
     groups.map(async ({ parts, ids }) => {
       const shown = await Promise.all(ids.map(async (id) => read(await searcher.read(id), query, parts)));
@@ -122,6 +144,7 @@ async function show(asked: Asked): Promise<void> {
   turn += 1;
   const mine = turn;
   const filters = filtersOf(asked);
+  const sites = sitesOf(asked);
   let terms = termsOf(asked.query);
   document.title = document.title.replace(/^.*(?=检索 · )/u, asked.query === '' ? '' : `${asked.query} · `);
   const isEmpty = terms.length === 0 && Object.keys(filters).length === 0;
@@ -139,12 +162,12 @@ async function show(asked: Asked): Promise<void> {
   count.textContent = '正在检索…';
   try {
     const searcher = await loadSearcher();
-    let found = await searcher.search(terms, filters);
+    let found = await searcher.search(sites, terms, filters);
     let said = '';
     if (found.clauses.length === 0 && found.policies.length === 0 && /\p{Script=Han}/u.test(asked.query)) {
       const simple = simplify(asked.query, await loadTraditional());
       if (simple !== asked.query) {
-        const other = await searcher.search(termsOf(simple), filters);
+        const other = await searcher.search(sites, termsOf(simple), filters);
         if (other.clauses.length + other.policies.length > 0) {
           found = other;
           terms = termsOf(simple);
@@ -163,7 +186,9 @@ async function show(asked: Asked): Promise<void> {
         found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), query, terms))),
       ),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
-      clauses.length === 0 && terms.length > 0 && number === null ? showNear(searcher, query, terms, filters) : [],
+      clauses.length === 0 && terms.length > 0 && number === null
+        ? showNear(searcher, sites, query, terms, filters)
+        : [],
     ]);
     if (mine !== turn) return;
     converted.textContent = said;
@@ -246,6 +271,7 @@ narrow.addEventListener('submit', (event) => event.preventDefault());
 narrow.addEventListener('reset', (event) => {
   event.preventDefault();
   for (const { boxes } of facets) for (const one of boxes) one.checked = false;
+  for (const one of others) one.checked = false;
   go('pushState');
 });
 for (const { details } of facets) {

@@ -44,9 +44,14 @@ export interface Shown {
   readonly snippet: Snippet;
 }
 
-export function read({ raw_url, content, meta, filters }: Fragment, query: string, terms: readonly string[]): Shown {
+export function read(
+  { root, raw_url, content, meta, filters }: Fragment,
+  query: string,
+  terms: readonly string[],
+): Shown {
   const headings = meta.path.split('\n');
   const [path = '', number] = raw_url.split('#');
+  const page = root + path.slice(1);
   const part = filters.part?.[0] ?? '';
   return {
     policy: path.split('/')[2] ?? '',
@@ -56,7 +61,7 @@ export function read({ raw_url, content, meta, filters }: Fragment, query: strin
     heading: snippetOf(headings.at(-1) || '正文', terms, 1000),
     above: headings.slice(0, -1),
     part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
-    address: number === undefined ? href(path) : `${href(path)}?q=${encodeURIComponent(query)}#${number}`,
+    address: number === undefined ? page : `${page}?q=${encodeURIComponent(query)}#${number}`,
     snippet: number === undefined ? { text: '', hits: [] } : snippetOf(content, terms),
   };
 }

@@ -1,4 +1,13 @@
-import { countFacet, type Facets, type Hit, type Index, nearest, type Pagefind, search } from './engine.ts';
+import {
+  countFacet,
+  type Facets,
+  type Hit,
+  type Index,
+  type Indexes,
+  nearest,
+  type Pagefind,
+  search,
+} from './engine.ts';
 import type { IndexSize } from './indexer.ts';
 import type { RecordFields } from './regions.ts';
 
@@ -9,57 +18,86 @@ import type { RecordFields } from './regions.ts';
 
 /** A record as it is shown. */
 export interface Fragment {
+  /** The root of the site that has it: `/` or `/somewhere/`. */
+  readonly root: string;
   readonly raw_url: string;
   readonly content: string;
   readonly meta: RecordFields;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
+type Held = Omit<Fragment, 'root'>;
+
 interface PagefindModule {
-  createInstance(options: { readonly noWorker: boolean }): Pagefind<Fragment> | Promise<Pagefind<Fragment>>;
+  createInstance(options: {
+    readonly basePath: string;
+    readonly noWorker: boolean;
+  }): Pagefind<Held> | Promise<Pagefind<Held>>;
 }
 
-async function open(folder: string): Promise<Index<Fragment>> {
+/** Roots of sites by the stamp with which the ids of their records begin. */
+const roots = new Map<string, string>();
+
+/** The index of the site whose root this is. */
+async function open(root: string): Promise<Index<Held>> {
+  const folder = new URL(`${root}pagefind/`, location.origin);
   const [response, { createInstance }] = await Promise.all([
     fetch(new URL('size.json', folder)),
     import(/* @vite-ignore */ new URL('pagefind.js', folder).href) as Promise<PagefindModule>,
   ]);
   if (!response.ok) throw new Error(`size.json: ${response.status}`);
-  const { width } = (await response.json()) as IndexSize;
-  return { pagefind: await createInstance({ noWorker: true }), width };
+  const { width, stamp } = (await response.json()) as IndexSize;
+  roots.set(stamp, root);
+  return { pagefind: await createInstance({ basePath: folder.href, noWorker: true }), width };
 }
 
-let opened: Promise<Index<Fragment>> | undefined;
+const opened = new Map<string, Promise<Index<Held>>>();
+
+/** The indexes of sites; each is opened once, and again where that failed. */
+const openAll = (asked: readonly string[]): Promise<Indexes<Held>> =>
+  Promise.all(
+    asked.map((root) => {
+      const index =
+        opened.get(root) ??
+        open(root).catch((error: unknown) => {
+          opened.delete(root);
+          throw error;
+        });
+      opened.set(root, index);
+      return index;
+    }),
+  );
+
 /** All that has been found so far, by id. */
-const hits = new Map<string, Hit<Fragment>>();
-const idsOf = (found: readonly Hit<Fragment>[]): readonly string[] =>
+const hits = new Map<string, Hit<Held>>();
+const idsOf = (found: readonly Hit<Held>[]): readonly string[] =>
   found.map((hit) => {
     hits.set(hit.id, hit);
     return hit.id;
   });
 
+/** What a page asks for; first the roots of the sites that are searched. */
 const tasks = {
-  async open(folder: string): Promise<void> {
-    opened ??= open(folder);
-    await opened.catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-  },
-  async search(terms: readonly string[], filters: Facets) {
-    const { clauses, policies } = await search((await opened)!, terms, filters);
+  async search(sites: readonly string[], terms: readonly string[], filters: Facets) {
+    const { clauses, policies } = await search(await openAll(sites), terms, filters);
     return { clauses: idsOf(clauses), policies: idsOf(policies) };
   },
-  async nearest(terms: readonly string[], filters: Facets) {
-    const near = await nearest((await opened)!, terms, filters);
+  async nearest(sites: readonly string[], terms: readonly string[], filters: Facets) {
+    const near = await nearest(await openAll(sites), terms, filters);
     return near.map(({ parts, hits: found }) => ({ parts, ids: idsOf(found) }));
   },
-  async countFacet(terms: readonly string[], filters: Facets, facet: string, values: readonly string[]) {
-    return countFacet((await opened)!, terms, filters, facet, values);
+  async countFacet(
+    sites: readonly string[],
+    terms: readonly string[],
+    filters: Facets,
+    facet: string,
+    values: readonly string[],
+  ) {
+    return countFacet(await openAll(sites), terms, filters, facet, values);
   },
   async read(id: string): Promise<Fragment> {
     const { raw_url, content, meta, filters } = await hits.get(id)!.data();
-    return { raw_url, content, meta, filters };
+    return { root: roots.get(id.split('_', 1)[0]!)!, raw_url, content, meta, filters };
   },
 };
 export type Tasks = typeof tasks;
