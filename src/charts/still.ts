@@ -36,16 +36,33 @@ const SHEET = { width: 560, side: 28, gap: 14 } as const;
 /** Characters that no line begins with. */
 const NOT_FIRST = /^[，。、；：！？）〕》”’%]/u;
 
+/** By font, how wide a piece of text is: what is set recurs. */
+const widths = new Map<string, Map<string, number>>();
+
+function widthIn(pen: SKRSContext2D): (piece: string) => number {
+  const known = widths.get(pen.font) ?? new Map<string, number>();
+  widths.set(pen.font, known);
+  return (piece) => {
+    const width = known.get(piece) ?? pen.measureText(piece).width;
+    known.set(piece, width);
+    return width;
+  };
+}
+
 /** Lines no wider than `width`, broken between any two characters, but not inside numbers and Latin words. */
 export function wrap(pen: SKRSContext2D, text: string, width: number): readonly string[] {
+  const widthOf = widthIn(pen);
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const [piece] of text.matchAll(/[\x21-\x7e]{1,40}|./gsu)) {
-    if (line !== '' && pen.measureText(line + piece).width > width && !NOT_FIRST.test(piece)) {
+    if (line !== '' && taken + widthOf(piece) > width && !NOT_FIRST.test(piece)) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
+      taken = widthOf(line);
     } else {
       line += piece;
+      taken += widthOf(piece);
     }
   }
   return [...lines, line];

@@ -5,6 +5,7 @@ import {
   choiceText,
   chosenColumns,
   columnOf,
+  columnsAtFirst,
   passes,
   ROW_FILTERS,
   type RowFilter,
@@ -163,5 +164,25 @@ describe('rows', () => {
         expect(passes(filter, one)).toBe(passes(filter, other));
       }),
     );
+  });
+});
+
+describe('a table of many columns', () => {
+  const many = Array.from({ length: 50 }, (_, place) => column(`p${place}`, `c${place}`));
+  const atFirst = columnsAtFirst(many);
+
+  test('begins with the first eight, one of twelve with all', () => {
+    expect(atFirst).toEqual(many.slice(0, 8));
+    expect(columnsAtFirst(many.slice(0, 12))).toHaveLength(12);
+  });
+
+  test.each([
+    [null, atFirst, ''],
+    ['all', many, 'all'],
+    ['c9,c40', [many[9]!, many[40]!], 'c9,c40'],
+    ['c0', [many[0]!], 'c0'],
+  ])('shows what the address %j says, and says it again', (asked, shown, text) => {
+    expect(chosenColumns(asked, many, atFirst)).toEqual(shown);
+    expect(choiceText(shown, many, atFirst)).toBe(text);
   });
 });

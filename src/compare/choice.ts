@@ -30,16 +30,39 @@ export function columnOf(token: string, columns: readonly Column[]): Column | un
   );
 }
 
-/** The chosen columns in their order. Unknown names are passed over; an address that names none means all of them. */
-export function chosenColumns(asked: string | null, columns: readonly Column[]): readonly Column[] {
+/** Beyond so many columns, a table begins with the first few: the others are there to be chosen. */
+const CROWDED = 12;
+const AT_FIRST = 8;
+
+/** The columns that a table shows before anybody has chosen. */
+export const columnsAtFirst = (columns: readonly Column[]): readonly Column[] =>
+  columns.length > CROWDED ? columns.slice(0, AT_FIRST) : columns;
+
+/** What the address says for all columns, where they are not what is shown at first. */
+const ALL = 'all';
+
+/** The chosen columns in their order. Unknown names are passed over; an address that names none means those shown at first. */
+export function chosenColumns(
+  asked: string | null,
+  columns: readonly Column[],
+  atFirst: readonly Column[] = columns,
+): readonly Column[] {
+  if (asked === ALL) return columns;
   const found = (asked ?? '').split(/[,，、]/u).flatMap((token) => columnOf(token.trim(), columns) ?? []);
-  return found.length > 0 ? [...new Set(found)] : columns;
+  return found.length > 0 ? [...new Set(found)] : atFirst;
 }
 
-/** For the address; empty where all stand in their own order. */
-export function choiceText(chosen: readonly Column[], columns: readonly Column[]): string {
-  const same = chosen.length === columns.length && chosen.every((column, place) => column === columns[place]);
-  return same ? '' : chosen.map((column) => tokenOf(column, columns)).join(',');
+const isSame = (some: readonly Column[], others: readonly Column[]): boolean =>
+  some.length === others.length && some.every((column, place) => column === others[place]);
+
+/** For the address; empty for what is shown at first. */
+export function choiceText(
+  chosen: readonly Column[],
+  columns: readonly Column[],
+  atFirst: readonly Column[] = columns,
+): string {
+  if (isSame(chosen, atFirst)) return '';
+  return isSame(chosen, columns) ? ALL : chosen.map((column) => tokenOf(column, columns)).join(',');
 }
 
 /** Which rows a reader wants to see; each is about the columns that are shown. */

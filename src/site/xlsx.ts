@@ -1,5 +1,4 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
-import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/node';
+import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/universal';
 
 /**
  * Reads sheets of texts and numbers; writes an XLSX file.
@@ -64,25 +63,74 @@ function excelCell(cell: Cell): ExcelCell {
   return { value: cell.value, type: Number, format: cell.format, ...LOOK };
 }
 
-/**
- * The same files in the same order and of one date. ZIP keeps local time without a zone, so the parts of the date are
- * given as local ones: the bytes do not hang on the zone of the machine.
- */
+/** Places in a ZIP file (APPNOTE.TXT 4.3): signature and size of a record, and where in it the fields stand. */
+const END = { signature: 0x06054b50, size: 22, start: 16 } as const;
+const LISTED = { size: 46, date: 12, packed: 20, name: 28, extra: 30, comment: 32, start: 42 } as const;
+const HELD = { size: 30, date: 10, name: 26, extra: 28 } as const;
+
+interface Packed {
+  readonly name: string;
+  /** The entry in the list of contents. */
+  readonly listed: Uint8Array;
+  /** The file with its own head. */
+  readonly held: Uint8Array;
+}
+
+function packedFiles(zip: Uint8Array): readonly Packed[] {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = zip.length - END.size;
+  if (view.getUint32(end, true) !== END.signature) throw new Error('The workbook is no plain ZIP file.');
+  const files: Packed[] = [];
+  for (let at = view.getUint32(end + END.start, true); at < end; ) {
+    const [name, extra, comment] = [LISTED.name, LISTED.extra, LISTED.comment].map((field) =>
+      view.getUint16(at + field, true),
+    ) as [number, number, number];
+    const from = view.getUint32(at + LISTED.start, true);
+    const head = HELD.size + view.getUint16(from + HELD.name, true) + view.getUint16(from + HELD.extra, true);
+    const next = at + LISTED.size + name + extra + comment;
+    files.push({
+      name: new TextDecoder().decode(zip.subarray(at + LISTED.size, at + LISTED.size + name)),
+      listed: zip.slice(at, next),
+      held: zip.slice(from, from + head + view.getUint32(at + LISTED.packed, true)),
+    });
+    at = next;
+  }
+  return files;
+}
+
+/** The same files in the same order and of one date, midnight; they are not packed anew. */
 function withFixedDates(zip: Uint8Array, date: string): Uint8Array {
   const [year, month, day] = date.split('-').map(Number);
-  const files = unzipSync(zip);
+  const stamp = (((year! - 1980) << 9) | (month! << 5) | day!) << 16;
   // Readers ask for the list of contents first.
-  const names = Object.keys(files).toSorted(
-    (a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')) || (a < b ? -1 : 1),
+  const files = packedFiles(zip).toSorted(
+    (a, b) => Number(b.name.startsWith('[')) - Number(a.name.startsWith('[')) || (a.name < b.name ? -1 : 1),
   );
-  const stable: Zippable = Object.fromEntries(names.map((name) => [name, files[name]!]));
-  return zipSync(stable, { mtime: new Date(year!, month! - 1, day!), level: 9 });
+  const made = zip.slice();
+  const view = new DataView(made.buffer);
+  let at = 0;
+  const put = (bytes: Uint8Array, dateAt: number): number => {
+    const start = at;
+    made.set(bytes, start);
+    view.setUint32(start + dateAt, stamp, true);
+    at += bytes.length;
+    return start;
+  };
+  const starts = files.map(({ held }) => put(held, HELD.date));
+  const list = at;
+  for (const [place, { listed }] of files.entries()) {
+    view.setUint32(put(listed, LISTED.date) + LISTED.start, starts[place]!, true);
+  }
+  const end = zip.slice(zip.length - END.size);
+  new DataView(end.buffer).setUint32(END.start, list, true);
+  made.set(end, at);
+  return made.subarray(0, at + END.size);
 }
 
 /** @param date `YYYY-MM-DD`, from 1980 on: the date of the files inside. */
 export async function toXlsx(sheets: readonly Sheet[], date: string): Promise<Uint8Array> {
   const head = (text: string): ExcelCell => ({ value: text, type: String, fontWeight: 'bold', ...LOOK });
-  const buffer = await writeExcelFile(
+  const blob = await writeExcelFile(
     sheets.map(({ name, columns, rows, sticky }) => ({
       sheet: name,
       data: [columns.map((column) => head(column.head)), ...rows.map((row) => row.map(excelCell))],
@@ -91,6 +139,6 @@ export async function toXlsx(sheets: readonly Sheet[], date: string): Promise<Ui
       stickyRowsCount: 1,
       ...(sticky > 0 && { stickyColumnsCount: sticky }),
     })),
-  ).toBuffer();
-  return withFixedDates(buffer, date);
+  ).toBlob();
+  return withFixedDates(new Uint8Array(await blob.arrayBuffer()), date);
 }
