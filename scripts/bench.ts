@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,19 +7,19 @@ import { ROOT } from './run/child.ts';
 import { bytesIn, type Cost, measure } from './run/measure.ts';
 
 /**
- * `npm run bench -- [SIZE …] [--only conversion,index,site]`: what synthetic policies cost, by how many there are, and
+ * `npm run bench -- [SIZE …] [--only conversion,again,index,site]`: what synthetic policies cost, by how many there are, and
  * how the cost of one grows. Works in a copy of the project, in the folder for temporary files.
  * Exit codes: 0 done, 2 wrong usage.
  */
 
-const USAGE = `用法：npm run bench -- [份数 …] [--only conversion,index,site]
+const USAGE = `用法：npm run bench -- [份数 …] [--only conversion,again,index,site]
 
-用虚构的政策测量：转换、检索索引、整个网站（npm run build），各要多少时间、处理器时间、内存和字节。
+用虚构的政策测量：转换、改动一份之后再转换、检索索引、整个网站（npm run build），各要多少时间、处理器时间、内存和字节。
 不写份数时测 100、1000、5000；5000 份的网站要很久，可以只测 --only conversion。
 处理器时间和内存是 Node 各进程的，不含 Pagefind 自己的程序。
 `;
 
-const PARTS = ['conversion', 'index', 'site'] as const;
+const PARTS = ['conversion', 'again', 'index', 'site'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Row extends Cost {
@@ -28,7 +28,7 @@ interface Row extends Cost {
 }
 
 /** What a copy of the project goes without: what is made, and the documents that it has. */
-const LEFT_OUT = new Set(['node_modules', '.git', '.astro', 'dist', 'seeds', join('content', 'policies')]);
+const LEFT_OUT = new Set(['node_modules', '.git', '.astro', '.cache', 'dist', 'seeds', join('content', 'policies')]);
 
 /** A copy of the project whose only documents are synthetic seeds. */
 async function copyWith(count: number): Promise<string> {
@@ -37,6 +37,12 @@ async function copyWith(count: number): Promise<string> {
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   await measure(join(folder, 'scripts/synthetic.ts'), [`${count}`, '--out', 'seeds'], folder);
   return folder;
+}
+
+/** As an editor would: one fact of one document. */
+async function changeOne(folder: string): Promise<void> {
+  const path = join(folder, 'seeds', 'synthetic-00000', 'seed.yaml');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('accessed: null', 'accessed: 2024-01-15'));
 }
 
 async function measureSize(policies: number, parts: readonly Part[]): Promise<ReadonlyMap<Part, Row>> {
@@ -49,6 +55,12 @@ async function measureSize(policies: number, parts: readonly Part[]): Promise<Re
       if (parts.includes(part)) rows.set(part, { ...cost, policies, bytes: await bytesIn(join(folder, output)) });
     };
     await put('conversion', await run('convert.ts'), 'content/policies');
+    if (parts.includes('again')) {
+      await changeOne(folder);
+      await put('again', await run('convert.ts'), 'content/policies');
+    }
+    // The site is built as if for the first time.
+    await rm(join(folder, '.cache'), { recursive: true, force: true });
     if (parts.includes('index')) await put('index', await run('benchIndex.ts', 'index'), 'index');
     if (parts.includes('site')) await put('site', await run('build.ts'), 'dist');
   } finally {

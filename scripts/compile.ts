@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Paragraph, PolicyDocument, PolicyFacts } from '../src/model/document.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { annotate } from './annotate/annotate.ts';
@@ -99,7 +99,7 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
       cc: facts.cc,
       source: {
         file: origin.file,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: hash('sha256', bytes),
         bytes: bytes.length,
         lines: countLines(source),
       },

@@ -1,10 +1,15 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { convertJob, type Outcome, type Settings } from './convertJob.ts';
+import type { Vocabulary } from '../src/model/vocabulary.ts';
+import type { Outcome, Settings } from './convertJob.ts';
 import type { Job } from './jobs.ts';
-import { loadVocabulary } from './vocabulary.ts';
 
 /** A thread of `convertAll.ts`: takes jobs, gives outcomes. */
 
+export interface Given {
+  readonly settings: Settings;
+  readonly vocabulary: Vocabulary;
+}
 export interface Order {
   readonly id: number;
   readonly job: Job;
@@ -14,8 +19,9 @@ export interface Answer {
   readonly outcome: Outcome;
 }
 
-const settings = workerData as Settings;
-const vocabulary = loadVocabulary();
+enableCompileCache();
+const { convertJob } = await import('./convertJob.ts');
+const { settings, vocabulary } = workerData as Given;
 
 parentPort!.on('message', async ({ id, job }: Order) => {
   parentPort!.postMessage({ id, outcome: await convertJob(job, settings, vocabulary) } satisfies Answer);

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
-import type { Answer, Order } from './convert.worker.ts';
-import { convertJob, type Outcome, type Settings } from './convertJob.ts';
+import type { Answer, Given, Order } from './convert.worker.ts';
+import type { Outcome, Settings } from './convertJob.ts';
 import type { Job } from './jobs.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Job } from './jobs.ts';
 
 /** Jobs that a thread has in hand: while one waits for the disk, the next is compiled. */
 const IN_HAND = 4;
-/** Starting a thread costs as much as converting some sixty texts. */
+/** Until a thread is started and warm, it has cost as much as converting more than a hundred texts. */
 const JOBS_A_THREAD = 100;
 
 type Convert = (job: Job) => Promise<Outcome>;
@@ -31,13 +31,10 @@ async function* inOrder(jobs: readonly Job[], convert: Convert, inHand: number):
 }
 
 /** Threads that convert one job after the other. */
-function startThreads(
-  count: number,
-  settings: Settings,
-): { readonly convert: Convert; readonly stop: () => Promise<void> } {
+function startThreads(count: number, given: Given): { readonly convert: Convert; readonly stop: () => Promise<void> } {
   const waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./convert.worker.ts', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL('./convert.worker.ts', import.meta.url), { workerData: given });
     worker.on('message', ({ id, outcome }: Answer) => {
       waiting.get(id)?.resolve(outcome);
       waiting.delete(id);
@@ -63,17 +60,22 @@ function startThreads(
   };
 }
 
+/** `load`: asked for the vocabulary once, if there is anything to convert. */
 export async function* convertAll(
   jobs: readonly Job[],
   settings: Settings,
-  vocabulary: Vocabulary,
+  load: () => Vocabulary,
 ): AsyncGenerator<[Job, Outcome]> {
+  if (jobs.length === 0) return;
+  const vocabulary = load();
   const count = Math.min(availableParallelism(), Math.floor(jobs.length / JOBS_A_THREAD));
   if (count < 2) {
+    // Loaded only where it is needed: a conversion in threads just hands out the jobs.
+    const { convertJob } = await import('./convertJob.ts');
     yield* inOrder(jobs, (job) => convertJob(job, settings, vocabulary), IN_HAND);
     return;
   }
-  const { convert, stop } = startThreads(count, settings);
+  const { convert, stop } = startThreads(count, { settings, vocabulary });
   try {
     yield* inOrder(jobs, convert, count * IN_HAND);
   } finally {

@@ -1,11 +1,12 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describeDocument } from '../src/model/describe.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { compile } from './compile.ts';
 import { printDiagnostic, Unconvertible } from './diagnostics/report.ts';
 import { writePolicy } from './emit/write.ts';
-import { type Job, originOf, readSource } from './jobs.ts';
+import { type Job, originOf, readSource, shown } from './jobs.ts';
 import { writeWhole } from './wholeFiles.ts';
 
 /** One text of a conversion, from its files to its files. What it gives is plain data, so that a thread can send it. */
@@ -24,12 +25,12 @@ export interface Outcome {
   readonly names: readonly string[];
   /** What a person has to look at, a line each. */
   readonly messages: readonly string[];
+  /** Of the document's page, by which it is known again; null where there is none. */
+  readonly digest: string | null;
   /** Files that differ from what they should be, where they were only compared. */
   readonly drifted: readonly string[];
   readonly hasFailed: boolean;
 }
-
-export const shown = (path: string, here: string): string => relative(here, path) || '.';
 
 /** What the system says of a file that cannot be read or written. */
 export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
@@ -71,9 +72,16 @@ export async function convertJob(job: Job, settings: Settings, vocabulary: Vocab
     const { files, messages } = await filesOf(job, settings, vocabulary);
     const drifted = isCheck ? await driftOf(out, files, here) : [];
     if (!isCheck) await writeWhole(out, files);
-    return { names: [...files.keys()], messages, drifted, hasFailed: false };
+    const digest = hash('sha256', files.get(`${job.id}.mdx`)!);
+    return { names: [...files.keys()], messages, digest, drifted, hasFailed: false };
   } catch (error) {
-    const failed = (message: string): Outcome => ({ names: [], messages: [message], drifted: [], hasFailed: true });
+    const failed = (message: string): Outcome => ({
+      names: [],
+      messages: [message],
+      digest: null,
+      drifted: [],
+      hasFailed: true,
+    });
     if (isFileFault(error))
       return failed(`${shown(job.source, here)}:1:1 error 读写失败（${error.code}）：${error.message} [file]`);
     if (!(error instanceof Unconvertible)) throw error;

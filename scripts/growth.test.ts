@@ -18,8 +18,8 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const SHORT = 6_000;
 const LONG = 4 * SHORT;
-/** Four times the text takes four times as long, or up to three times that where the machine is busy; sixteen is a square. */
-const MOST_GROWTH = 12;
+/** Four times the text takes four times as long, or somewhat more where the machine is busy; sixteen is a square. */
+const MOST_GROWTH = 10;
 /** Milliseconds under which a difference says nothing: a square that matters is well above. */
 const FLOOR = 400;
 
@@ -115,15 +115,18 @@ describe('a run of one thing takes time as it is long', () => {
   // Each is measured in the places where it means something; between them the rows cover every unit in two places.
   test.each(Object.entries(PLACES))('%s', (place, textOf) => {
     const turn = Object.keys(PLACES).indexOf(place) % 2;
-    const squares = UNITS.filter((_, index) => index % 2 === turn || place === 'in a sentence').flatMap((unit) => {
-      const long = milliseconds(textOf(unit, LONG));
-      if (long < FLOOR) return [];
-      const short = milliseconds(textOf(unit, SHORT));
-      return long / short > MOST_GROWTH
-        ? [`${JSON.stringify(unit)}: ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`]
-        : [];
-    });
-    expect(squares).toEqual([]);
+    for (const unit of UNITS.filter((_, index) => index % 2 === turn || place === 'in a sentence')) {
+      const measured = (): { short: number; long: number } => ({
+        long: milliseconds(textOf(unit, LONG)),
+        short: milliseconds(textOf(unit, SHORT)),
+      });
+      if (milliseconds(textOf(unit, LONG)) < FLOOR) continue;
+      // A busy machine may spoil a measurement; a square shows in each.
+      const { short, long } = [measured(), measured()].toSorted((a, b) => a.long / a.short - b.long / b.short)[0]!;
+      expect(long / short, `${JSON.stringify(unit)}: ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`).toBeLessThan(
+        MOST_GROWTH,
+      );
+    }
   });
 });
 

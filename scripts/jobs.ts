@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Origin } from './compile.ts';
 import { refuseSize } from './lines/decode.ts';
 import { readNotes } from './notes.ts';
@@ -14,6 +14,9 @@ export interface Job {
   /** Folder with seed.yaml, or null for a bare text. */
   readonly seed: string | null;
 }
+
+/** A path as a person sees it who stands in a folder. */
+export const shown = (path: string, here: string): string => relative(here, path) || '.';
 
 /** The command line asks for something that cannot be. */
 export class Usage extends Error {}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { PlainDate } from '../src/model/document.ts';
 import type { Origin } from './compile.ts';
@@ -32,7 +32,7 @@ const Seed = z.strictObject({
 export async function readSeed(id: string, path: string, bytes: Uint8Array): Promise<Omit<Origin, 'notes'>> {
   const { data, fail } = await readYaml(path, 'seed.yaml', Seed);
   const { city, file, sha256, url, accessed, editorialTitle } = data;
-  const actual = createHash('sha256').update(bytes).digest('hex');
+  const actual = hash('sha256', bytes);
   if (actual !== sha256)
     return fail(
       ['sha256'],

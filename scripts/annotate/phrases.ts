@@ -3,7 +3,7 @@ import { phrasePattern } from '../../src/model/relations.ts';
 /**
  * Reads a list of phrases of the vocabulary; writes a scanner that finds all of them in a text in one pass.
  * Guarantees: the same places as `text.matchAll(phrasePattern(phrase, 'gu'))` for each phrase by itself; time that grows
- * with the text and hardly with the list, since only phrases that begin with the character at hand are tried.
+ * with the text and hardly with the list, since only phrases that begin with the two characters at hand are tried.
  */
 
 export interface Hit {
@@ -26,24 +26,53 @@ function endOf(phrase: string): End {
   };
 }
 
-export function phraseScanner(phrases: readonly string[]): (text: string) => Hit[] {
-  const byFirst = new Map<number, { readonly phrase: number; readonly endAt: End }[]>();
+interface Candidate {
+  readonly phrase: number;
+  readonly endAt: End;
+}
+
+/** The phrases that begin with a character: by the one behind it, and those for which any may stand there. */
+interface Branch {
+  readonly bySecond: Map<number, Candidate[]>;
+  readonly others: Candidate[];
+}
+
+function branchesOf(phrases: readonly string[]): ReadonlyMap<number, Branch> {
+  const branches = new Map<number, Branch>();
   for (const [phrase, words] of phrases.entries()) {
-    const endAt = endOf(words);
-    for (const first of new Set(words.split('|').map((choice) => choice.charCodeAt(0))))
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, endAt }]);
+    const candidate = { phrase, endAt: endOf(words) };
+    const begins = words.split('|').map((choice) => choice.split('…')[0]!);
+    for (const [first, same] of Map.groupBy(begins, (begin) => begin.charCodeAt(0))) {
+      const branch: Branch = branches.get(first) ?? { bySecond: new Map(), others: [] };
+      branches.set(first, branch);
+      if (same.some((begin) => begin.length < 2)) {
+        // Whatever the second character is: behind what is in each list, since hits stand in the order of the phrases.
+        branch.others.push(candidate);
+        for (const list of branch.bySecond.values()) list.push(candidate);
+        continue;
+      }
+      for (const second of new Set(same.map((begin) => begin.charCodeAt(1)))) {
+        const list = branch.bySecond.get(second) ?? [...branch.others];
+        branch.bySecond.set(second, list);
+        list.push(candidate);
+      }
+    }
   }
+  return branches;
+}
+
+export function phraseScanner(phrases: readonly string[]): (text: string) => Hit[] {
+  const branches = branchesOf(phrases);
   return (text) => {
     const hits: Hit[] = [];
     /** By phrase, where its next match may begin: matches of one phrase do not overlap. */
     const free = new Map<number, number>();
     for (let start = 0; start < text.length; start += 1) {
-      const candidates = byFirst.get(text.charCodeAt(start));
-      if (candidates === undefined) continue;
-      for (const { phrase, endAt } of candidates) {
-        if (start < (free.get(phrase) ?? 0)) continue;
+      const branch = branches.get(text.charCodeAt(start));
+      if (branch === undefined) continue;
+      for (const { phrase, endAt } of branch.bySecond.get(text.charCodeAt(start + 1)) ?? branch.others) {
         const end = endAt(text, start);
-        if (end === -1) continue;
+        if (end === -1 || start < (free.get(phrase) ?? 0)) continue;
         hits.push({ phrase, start, end });
         free.set(phrase, end);
       }

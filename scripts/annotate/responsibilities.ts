@@ -27,18 +27,22 @@ function closedBrackets(text: string): ReadonlyMap<number, number> {
   return closed;
 }
 
+/** Marks that part names, that part the names of a rule, and that part phrases, each with the brackets in which they do not. */
+const NAME_CUT = /[、，,/／（(〔［[【〈<）)〕］\]】〉>]/gu;
+const CARRY_CUT = /[、，,（(〔［[【〈<）)〕］\]】〉>]/gu;
+const PHRASE_CUT = /[；;。（(〔［[【〈<）)〕］\]】〉>]/gu;
+
 /** Cuts a stretch at marks that stand outside brackets. */
-function cut(text: string, { start, end }: Span, isMark: (character: string) => boolean): Span[] {
+function cut(text: string, { start, end }: Span, marks: RegExp): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let from = start;
-  for (let at = start; at < end; at += 1) {
-    const character = text[at]!;
-    if (OPENERS.includes(character)) depth += 1;
-    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isMark(character)) {
-      spans.push({ start: from, end: at });
-      from = at + 1;
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
+    if (OPENERS.includes(mark)) depth += 1;
+    else if (CLOSERS.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      spans.push({ start: from, end: start + index });
+      from = start + index + 1;
     }
   }
   spans.push({ start: from, end });
@@ -171,7 +175,7 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
     units.push(...pending.flatMap((name) => readUnit(text, name, role, false) ?? []));
     pending = [];
   };
-  for (const item of cut(text, span, (character) => '、，,/／'.includes(character))) {
+  for (const item of cut(text, span, NAME_CUT)) {
     let { start, end } = trimmed(text, item);
     if (isLabelled && /[，,]/u.test(text[item.start - 1] ?? '')) settle(fallback);
     if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
@@ -203,7 +207,7 @@ function readCarry(text: string, span: Span): Unit[] {
   if (!match || names === undefined) return [];
   const start = span.start + match.index + match[0].indexOf(names);
   const inner = { start, end: start + names.length };
-  return cut(text, inner, (character) => '、，,'.includes(character)).flatMap((item) => {
+  return cut(text, inner, CARRY_CUT).flatMap((item) => {
     const others = AND_OTHERS.exec(text.slice(item.start, item.end))?.[0].length ?? 0;
     return cutConjunctions(text, { start: item.start, end: item.end - others }).flatMap(
       (name) => readUnit(text, name, 'responsible', true) ?? [],
@@ -226,7 +230,7 @@ function readList(text: string): Unit[] {
         ];
   const units = stretches.flatMap((stretch) => {
     let role: Role = 'responsible';
-    return cut(list, stretch, (character) => '；;。'.includes(character)).flatMap((phrase) => {
+    return cut(list, stretch, PHRASE_CUT).flatMap((phrase) => {
       const value = list.slice(phrase.start, phrase.end);
       const label = LABEL.exec(value);
       if (label) role = roleOfWord(label[1]!);

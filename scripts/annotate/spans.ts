@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** Index of the first item for which `holds` is true, where it is true for all behind one that it is true for. */
-export function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+export function firstIndex<T>(items: ArrayLike<T>, holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

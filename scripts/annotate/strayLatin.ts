@@ -10,6 +10,7 @@ const STRAY = /(?<=\p{Script=Han}\s*)\b(?:and|or|the|of|to|in|for|with|by|from|i
 
 export function reportStrayLatin(paragraphs: readonly (Paragraph & { source: Text })[], report: Report): void {
   for (const { source } of paragraphs) {
+    if (!/[a-z]/iu.test(source.value)) continue;
     for (const match of source.value.matchAll(STRAY)) {
       const around = source.value.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6);
       report.add(

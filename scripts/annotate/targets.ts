@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Mark, Paragraph, PolicyFacts, Target } from '../../src/model/document.ts';
 import { readLabel } from '../lines/labels.ts';
@@ -36,7 +36,7 @@ const isProse = ({ kind, clause }: Paragraph): boolean =>
 
 /** The anchor of a target: its clause, and six hex digits of its quote (white space out) and occurrence in the clause. */
 export const anchorOf = (clause: string, quote: string, occurrence: number): string =>
-  `${clause}.t-${createHash('sha256').update(`${quote}\n${occurrence}`).digest('hex').slice(0, 6)}`;
+  `${clause}.t-${hash('sha256', `${quote}\n${occurrence}`).slice(0, 6)}`;
 
 interface Place {
   readonly clause: string;
@@ -82,6 +82,9 @@ const readingOf = ({ text }: Paragraph): Reading => {
   const plain = toPlain(text);
   return { plain, dates: findDeadlines(plain.value) };
 };
+
+const titlesOf = (text: string): Span[] =>
+  Array.from(text.matchAll(/《[^《》]*》/gu), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** Marks of one paragraph and what was refused in it. */
 function markParagraph(
@@ -141,14 +144,11 @@ function markParagraph(
   /** Numbers and words of coverage that no rule has looked at: a person should. */
   const label = { start: 0, end: readLabel(plain.value)?.label.length ?? 0 };
   const isSeen = touching([...drafts, ...rejected, ...dates, ...masked, label]);
-  const titles = Array.from(plain.value.matchAll(/《[^《》]*》/gu), ({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-  const isTitle = touching(titles);
+  let isTitle: ((stretch: Span) => boolean) | null = null;
   for (const match of plain.value.matchAll(SUSPECT)) {
     const suspect = { start: match.index, end: match.index + match[0].length };
     if (isSeen(suspect)) continue;
+    isTitle ??= touching(titlesOf(plain.value));
     const span = toSource(plain, suspect.start, suspect.end);
     const reason = isTitle(suspect) ? '书名号内的名称' : '没有计量单位，或在名称、编号里';
     refusals.push({ clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason });

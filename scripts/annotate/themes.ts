@@ -38,29 +38,40 @@ const CARRYING_FACTOR = 1.5;
 /** What stands for the title of a clause without one: 推行“全程网办”，电子证照应用场景不少于200个。 */
 const OPENING = /^[^，,。；;：:\n]{2,30}/u;
 
-/** What each theme scores in a stretch of text, each of its phrases counted once. */
-type Score = (text: string) => ReadonlyMap<string, number>;
+/**
+ * By theme, in the order of the list, what it scores in a stretch of text, each of its phrases counted once; null where
+ * the text holds none.
+ */
+type Score = (text: string) => readonly number[] | null;
 
 function scoreBy(themes: readonly Theme[], wordsOf: (theme: Theme) => readonly Word[]): Score {
-  /** By phrase, what it counts for each theme. */
-  const weights = new Map<string, Map<string, number>>();
-  for (const theme of themes)
-    for (const { phrase, weight } of wordsOf(theme)) {
-      const byTheme = weights.get(phrase) ?? new Map<string, number>();
-      weights.set(phrase, byTheme.set(theme.id, weight));
+  /** By phrase, what it counts for each theme that lists it. */
+  const weights = new Map<string, { readonly theme: number; readonly weight: number }[]>();
+  for (const [theme, entry] of themes.entries())
+    for (const { phrase, weight } of wordsOf(entry)) {
+      const own = weights.get(phrase);
+      if (own) own.push({ theme, weight });
+      else weights.set(phrase, [{ theme, weight }]);
     }
   const scan = phraseScanner([...weights.keys()]);
   const weightsAt = [...weights.values()];
   return (text) => {
-    const scores = new Map<string, number>();
-    for (const phrase of new Set(longest(scan(text)).map((hit) => hit.phrase)))
-      for (const [theme, weight] of weightsAt[phrase]!) scores.set(theme, (scores.get(theme) ?? 0) + weight);
+    const hits = scan(text);
+    if (hits.length === 0) return null;
+    const scores = themes.map(() => 0);
+    const counted = new Set<number>();
+    for (const { phrase } of longest(hits)) {
+      if (counted.has(phrase)) continue;
+      counted.add(phrase);
+      for (const { theme, weight } of weightsAt[phrase]!) scores[theme]! += weight;
+    }
     return scores;
   };
 }
 
 /** Hits that do not lie inside a longer one. */
-function longest(hits: readonly Hit[]): Hit[] {
+function longest(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length === 1) return hits;
   let before: Hit | null = null;
   /** The farthest end of what begins before the hit, or with it and is longer. */
   let farthest = -1;
@@ -103,31 +114,30 @@ export function ownWords({ paragraphs, heading }: Pick<ClauseView, 'paragraphs' 
 /** Assigns themes; the result stands in the order of the clauses. */
 export function assignThemes(clauses: readonly Themed[], themes: readonly Theme[]): (readonly string[])[] {
   const scores = scoresOf(themes);
-  const order = new Map(themes.map((theme) => [theme.id, theme.order]));
   return clauses.map(({ level, title, text, part }, index) => {
     const next = clauses[index + 1];
     const isLeaf = next === undefined || next.level <= level;
     if (!isLeaf || (part !== 'measure' && part !== 'safeguard')) return [];
     const inTitle = scores.inTitle((title ?? OPENING.exec(text)?.[0] ?? '').replace(/\s+/gu, ''));
-    const inText = new Map<string, number>();
+    const inText = themes.map(() => 0);
     for (const sentence of text.replace(/[^\S\n]+/gu, '').split(/[。；;！!\n]/u))
-      for (const [theme, value] of scores.inText(sentence))
-        inText.set(theme, (inText.get(theme) ?? 0) + Math.min(SENTENCE_LIMIT, value));
-    const total = (theme: string): number => {
-      const sum = TITLE * (inTitle.get(theme) ?? 0) + (inText.get(theme) ?? 0);
-      return part === 'safeguard' && CARRYING.has(theme) ? sum * CARRYING_FACTOR : sum;
+      scores.inText(sentence)?.forEach((value, theme) => {
+        inText[theme]! += Math.min(SENTENCE_LIMIT, value);
+      });
+    const titleScore = (theme: number): number => inTitle?.[theme] ?? 0;
+    const total = (theme: number): number => {
+      const sum = TITLE * titleScore(theme) + inText[theme]!;
+      return part === 'safeguard' && CARRYING.has(themes[theme]!.id) ? sum * CARRYING_FACTOR : sum;
     };
     const ranked = themes
-      .map(({ id }) => ({ id, total: total(id) }))
-      .toSorted((a, b) => b.total - a.total || order.get(a.id)! - order.get(b.id)!);
+      .map(({ id, order }, theme) => ({ id, order, held: inText[theme]! + titleScore(theme), total: total(theme) }))
+      .filter((theme) => theme.total > 0)
+      .toSorted((a, b) => b.total - a.total || a.order - b.order);
     const primary = ranked[0];
     if (primary === undefined || primary.total < PRIMARY_LEAST) return [];
     const further = ranked
       .slice(1)
-      .filter(
-        ({ id, total: sum }) =>
-          (inText.get(id) ?? 0) + (inTitle.get(id) ?? 0) >= FURTHER_LEAST && sum >= FURTHER_SHARE * primary.total,
-      )
+      .filter(({ held, total: sum }) => held >= FURTHER_LEAST && sum >= FURTHER_SHARE * primary.total)
       .slice(0, FURTHER_MOST);
     return [primary.id, ...further.map(({ id }) => id)];
   });

@@ -41,10 +41,16 @@ const glue = (before: string, after: string): string =>
 /** Broken lines as one. */
 export const joinLines = (texts: readonly Text[]): Text => concat(texts, glue);
 
+const HALF_WIDTH_MARKS = new Set(Array.from(',;:()', (mark) => mark.charCodeAt(0)));
+
 /** Display width in columns: 2 for a wide character and for the half-width marks that stand for wide ones, else 1. */
 export function widthOf(value: string): number {
   let width = 0;
-  for (const character of value) width += character < '\u0100' && !/[,;:()]/u.test(character) ? 1 : 2;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    width += code < 0x100 && !HALF_WIDTH_MARKS.has(code) ? 1 : 2;
+  }
   return width;
 }
 

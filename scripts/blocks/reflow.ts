@@ -3,6 +3,7 @@ import {
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
   ATTACHMENTS,
+  anyOf,
   BODY,
   CC,
   CONTACT,
@@ -68,10 +69,8 @@ interface Page {
   readonly tailMarks: boolean;
 }
 
-const STANDS_ALONE = [
-  DOCUMENT_NUMBER,
+const STANDS_ALONE = anyOf([
   REGISTRATION_NUMBER,
-  MASTHEAD,
   STATUS,
   DATE_ONLY,
   PUBLICITY,
@@ -79,10 +78,19 @@ const STANDS_ALONE = [
   OPENNESS,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
-  SIGNED,
-];
+]);
+/** Parts that are known by how they end: 号, 文件, 人民政府令, 日. */
+const ENDS_ALONE = anyOf([DOCUMENT_NUMBER, MASTHEAD, SIGNED]);
+
+const standsAlone = (value: string): boolean =>
+  STANDS_ALONE.test(value) ||
+  (/[号件令日]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
+  isContentsLine(value) ||
+  isImprint(value);
 
 function endingOf(value: string): Ending {
+  // Most lines of a page are cut in the middle of a sentence.
+  if (/\p{Script=Han}/u.test(value.slice(-1))) return 'none';
   if (/[。！？!?][”’」』）)》]*$/u.test(value)) return 'stop';
   if (/[；;]$/u.test(value)) return 'stop';
   if (/[，、,]$/u.test(value)) return 'comma';
@@ -114,7 +122,7 @@ function see(line: Line, row: RowForm | null): Seen {
     label: isRow ? null : readLabel(value),
     ending: endingOf(value),
     isRow,
-    standsAlone: STANDS_ALONE.some((form) => form.test(value)) || isContentsLine(value) || isImprint(value),
+    standsAlone: standsAlone(value),
     isStretched:
       /\s/u.test(line.text.value) && (line.text.value.match(/\p{Script=Han}\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 5,
     hasTail: /\s$/u.test(line.text.value),

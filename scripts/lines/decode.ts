@@ -28,6 +28,8 @@ function attempt(encoding: Encoding, bytes: Uint8Array): string | null {
  * carriage return are layout.
  */
 const STRANGE = /[\0-\x08\x0e-\x1f\p{Co}\p{Cn}]/gu;
+/** All but what Chinese text is mostly made of; a short list of ranges takes a tenth of the time of the long one. */
+const RARE = /[^\t-\r -~‐-‧\u3000-〿一-龥！-～]+/gu;
 const HAN = /\p{Script=Han}/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -36,7 +38,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function isText(text: string): boolean {
   const sample = text.slice(0, 100_000);
   if (sample.includes('\0')) return false;
-  return count(sample, STRANGE) * 50 <= sample.length;
+  const rare = sample.match(RARE)?.join('') ?? '';
+  return count(rare, STRANGE) * 50 <= sample.length;
 }
 
 /** Of two readings of the same bytes, Chinese text has Han characters in the common block and few of other scripts. */

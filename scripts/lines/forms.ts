@@ -3,6 +3,11 @@
  * layout white space.
  */
 
+/** One pattern for several with the same flags that all begin at the start: tried at once, they take less time. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), patterns[0]!.flags);
+}
+
 const YEAR = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九○]{4})';
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */

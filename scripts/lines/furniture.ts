@@ -1,5 +1,5 @@
 import type { Furniture } from '../../src/model/document.ts';
-import { ANNEX_MARK, ANNEX_WITH_TITLE, MASTHEAD, TITLE_END } from './forms.ts';
+import { ANNEX_MARK, ANNEX_WITH_TITLE, anyOf, MASTHEAD, TITLE_END } from './forms.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './splitLines.ts';
 import { linesOf } from './text.ts';
@@ -18,7 +18,7 @@ const ORNAMENT = '[-—–―－−─~～·•∙・*＊|=＝#\\s]';
 const DIGITS = '[0-9０-９]{1,3}';
 
 /** A whole line that is a page number by its form alone. */
-const PAGE_NUMBER: readonly RegExp[] = [
+const PAGE_NUMBER = anyOf([
   // —3—  - 3 -  ·3·  － 12 －
   new RegExp(`^${ORNAMENT}{1,6}${DIGITS}${ORNAMENT}{1,6}$`, 'u'),
   // 第3页  第 2 页 共 9 页  ===== 第 3 页 =====  第三页  共9页 第2页
@@ -30,7 +30,7 @@ const PAGE_NUMBER: readonly RegExp[] = [
   new RegExp(`^${DIGITS}\\s*[/／]\\s*${DIGITS}$`, 'u'),
   // Page 3 of 10
   new RegExp(`^${ORNAMENT}*[Pp](?:age|\\.)\\s*${DIGITS}(?:\\s*(?:of|/)\\s*${DIGITS})?${ORNAMENT}*$`, 'u'),
-];
+]);
 const LONE_NUMBER = new RegExp(`^${DIGITS}$`, 'u');
 
 /** Rules drawn as a line of marks. */
@@ -38,15 +38,17 @@ const DRAWN_RULE = /^[-—–―─━=＝_＿*＊~～·.…\s]{5,}$/u;
 
 /** Never in a policy's text, wherever the line stands. */
 const WEB_ANYWHERE: readonly RegExp[] = [
-  /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
-  /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
-  /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
+  anyOf([
+    /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
+    /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
+    /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
+    /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
+    /^分享(?:到|至)\s*[：:]/u,
+    /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
+    /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
+  ]),
   /(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[：:]\s*(?:\d|次|$)/u,
-  /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
-  /^分享(?:到|至)\s*[：:]/u,
   /^[\p{Script=Han}]ICP备\s*\d+号|公网安备\s*\d+号|网站标识码\s*[：:]/u,
-  /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
-  /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
 ];
 
 /** Chrome only before the first or after the last sentence of the page. */
@@ -64,13 +66,17 @@ const WEB_AT_EDGES: readonly RegExp[] = [
 ];
 
 const EXPORT_HEADER: readonly RegExp[] = [
-  /^[【［[]?(?:文件名称?|原文件名?|源文件|文档名称?|导出(?:时间|日期|人|编号|文件)|下载(?:时间|日期|地址)|打印(?:时间|日期|人)|转换(?:时间|日期)|生成时间|原文(?:地址|链接|网址)|网址|链接|URL)\s*[：:]/iu,
-  /^(?:本文|本文件|文档)?由.{2,20}(?:导出|转换|生成|下载|提供下载)[。.]?$/u,
-  /^(?:【法宝引证码】|法宝引证码)|^CLI\.\d|^(?:来源|本文来自)[：:]?(?:北大法宝|威科先行|法信|中国知网|万方数据)/u,
-  /^https?:\/\/[!-~]+(?:\s+\d+\s*\/\s*\d+)?$/iu,
-  /^file:\/\/[!-~]+/iu,
-  /^[!-~ ]*\.(?:pdf|docx?|wps|ofd|txt|html?)\s*$/iu,
-  DRAWN_RULE,
+  anyOf([
+    /^[【［[]?(?:文件名称?|原文件名?|源文件|文档名称?|导出(?:时间|日期|人|编号|文件)|下载(?:时间|日期|地址)|打印(?:时间|日期|人)|转换(?:时间|日期)|生成时间|原文(?:地址|链接|网址)|网址|链接|URL)\s*[：:]/iu,
+    /^https?:\/\/[!-~]+(?:\s+\d+\s*\/\s*\d+)?$/iu,
+    /^file:\/\/[!-~]+/iu,
+    /^[!-~ ]*\.(?:pdf|docx?|wps|ofd|txt|html?)\s*$/iu,
+  ]),
+  anyOf([
+    /^(?:本文|本文件|文档)?由.{2,20}(?:导出|转换|生成|下载|提供下载)[。.]?$/u,
+    /^(?:【法宝引证码】|法宝引证码)|^CLI\.\d|^(?:来源|本文来自)[：:]?(?:北大法宝|威科先行|法信|中国知网|万方数据)/u,
+    DRAWN_RULE,
+  ]),
 ];
 
 const SENTENCE_END = /[。！？；;：:”’）)》】]\s*$/u;
@@ -84,9 +90,10 @@ const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' 
 /** Kind of furniture by the line's own form. `edge`: it stands before the first or after the last sentence. */
 function kindByForm(value: string, edge: boolean): Kind | null {
   if (value.length > 160) return null;
-  if (matches(PAGE_NUMBER, value)) return 'page-number';
+  if (PAGE_NUMBER.test(value)) return 'page-number';
   // A sentence is text, whatever words it holds.
-  if (/[。；].*[）)。；]$/u.test(value) || (value.endsWith('。') && value.length > 20)) return null;
+  const isClosed = /[）)。；]/u.test(value.slice(-1)) && /[。；]/u.test(value.slice(0, -1));
+  if (isClosed || (value.endsWith('。') && value.length > 20)) return null;
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';

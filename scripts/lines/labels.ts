@@ -70,6 +70,7 @@ const FIRST = /^[第一二三四五六七八九十百零〇（(〔㈠-㈩0-9０-
 /** ①, ⑴, ⒈ and ㈠ normalise to their number; dingbats do not. */
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
+  if (/^[0-9]+$/u.test(text)) return Number(text);
   const last = text.split(/[.．]/u).at(-1) ?? '';
   const plain = last.normalize('NFKC').replace(/[().]/gu, '');
   if (plain >= '❶' && plain <= '❿') return plain.codePointAt(0)! - 0x2775;

@@ -18,7 +18,7 @@ const LABEL_INSIDE =
 
 /** Chapters whose names are known end there, although no mark and no line end says so. */
 const CHAPTER =
-  /(?=\p{Script=Han})(?<=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}章\s*))(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|具体目标|重点任务|主要任务|工作任务|保障措施|组织实施|组织保障|工作要求|总则|附则)(?=[^。，；、：和与及的])/gu;
+  /(?=\S)(?<=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}章\s*))(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|具体目标|重点任务|主要任务|工作任务|保障措施|组织实施|组织保障|工作要求|总则|附则)(?=[^。，；、：和与及的])/gu;
 
 const CLOSED = /[。；：:;！？）)”》]\s*$/u;
 
@@ -33,22 +33,22 @@ const DAY =
 const BODY = '[\\p{Script=Han}]{2,24}?(?:人民政府|办公厅|办公室|委员会|局|厅)';
 
 /**
- * Parts of a 公文 that stand on lines of their own wherever they are told apart at all. Each pattern looks first at the
- * character that it begins with and then behind, so that a long run of white space is not walked from each of its ends.
+ * Parts of a 公文 that stand on lines of their own wherever they are told apart at all. Each pattern sees first that it
+ * begins with no white space and looks then behind, so that a long run of it is not walked from each of its ends.
  */
 const KNOWN: readonly Known[] = [
-  { pattern: /(?=\p{Script=Han})(?<=文件\s*|^\s*)\p{Script=Han}{2,10}〔[0-9]{4}〕\s*[0-9]{1,4}\s*号/gu, cut: 'both' },
+  { pattern: /(?=\S)(?<=文件\s*|^\s*)\p{Script=Han}{2,10}〔[0-9]{4}〕\s*[0-9]{1,4}\s*号/gu, cut: 'both' },
   {
     pattern: /(?=(?:各|市|有关)[^。：:]{2,80}[：:])(?<=(?:的通知|的意见|实施意见|的办法|的公告|的决定)\s*)/gu,
     cut: 'before',
   },
   {
-    pattern: new RegExp(`(?=\\p{Script=Han})(?<=[。）)]\\s*)${BODY}(?:\\s+${BODY})*\\s*${DAY}(?!\\s*印发)`, 'gu'),
+    pattern: new RegExp(`(?=\\S)(?<=[。）)]\\s*)${BODY}(?:\\s+${BODY})*\\s*${DAY}(?!\\s*印发)`, 'gu'),
     cut: 'both',
   },
   { pattern: /[（(]此件[^（）()]{2,20}[）)]/gu, cut: 'both' },
   { pattern: /抄\s*送\s*[：:]/gu, cut: 'before' },
-  { pattern: new RegExp(`(?=\\p{Script=Han})(?<=[。]\\s*)${BODY}\\s*${DAY}\\s*印发`, 'gu'), cut: 'both' },
+  { pattern: new RegExp(`(?=\\S)(?<=[。]\\s*)${BODY}\\s*${DAY}\\s*印发`, 'gu'), cut: 'both' },
   { pattern: /(?<=[各市][^。：:]{2,80}[：:])(?=《[^》]{4,80}》(?:已|业))/gu, cut: 'before' },
 ];
 

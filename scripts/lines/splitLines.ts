@@ -26,9 +26,9 @@ export function splitLines(source: string): Line[] {
   let afterBlank = false;
   for (const [index, raw] of source.split(LINE_END).entries()) {
     let column = 1;
-    for (const [piece, value] of raw.split('\f').entries()) {
+    for (const [piece, value] of (raw.includes('\f') ? raw.split('\f') : [raw]).entries()) {
       newPage ||= piece > 0;
-      if (value.trim() === '') afterBlank ||= raw.trim() === '';
+      if (!/\S/u.test(value)) afterBlank ||= !/\S/u.test(raw);
       else {
         lines.push({ text: textAt(value, index + 1, column), newPage, afterBlank });
         newPage = false;

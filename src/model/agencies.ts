@@ -37,9 +37,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '】': ')',
 };
 
-function normalise(name: string): string {
-  return [...name.normalize('NFKC').replace(/\s+/gu, '')].map((character) => BRACKETS[character] ?? character).join('');
-}
+const normalise = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[〔〕［］[\]〈〉<>【】]/gu, (bracket) => BRACKETS[bracket]!);
 
 /** 各县(市、区)人民政府, 各相关区政府, 有关地(州、市)人民政府, 各县〈市、区〉: governments below, however they are written. */
 const LOWER_GOVERNMENTS =
@@ -105,7 +107,8 @@ function makeFinder(kinds: readonly AgencyKind[]): Finder {
   const lower = exact.get('各县市区');
 
   const lookUp = (name: string): Match | null => {
-    if (lower && LOWER_GOVERNMENTS.test(name.replace(/[()、,/]/gu, ''))) return { kind: lower, placed: false };
+    if (lower && /[各关]/u.test(name) && LOWER_GOVERNMENTS.test(name.replace(/[()、,/]/gu, '')))
+      return { kind: lower, placed: false };
     if (/^(?:各|有关|相关)/u.test(name)) {
       const kind = exact.get(name.replace(/^(?:各|有关|相关)+/u, ''));
       return kind ? { kind, placed: false } : null;

@@ -304,10 +304,12 @@ function charactersHeld(indicator: Indicator, text: string): number {
     if (held === null) return -1;
     sum += held;
   }
-  const any = rules.any.map((find) => find(text)).filter((held) => held !== null);
-  if (rules.any.length > 0 && any.length === 0) return -1;
-  if (rules.none.some((find) => find(text) !== null)) return -1;
-  return sum + Math.max(0, ...any);
+  let most: number | null = rules.any.length > 0 ? null : 0;
+  for (const find of rules.any) {
+    const held = find(text);
+    if (held !== null) most = Math.max(most ?? 0, held);
+  }
+  return most === null || rules.none.some((find) => find(text) !== null) ? -1 : sum + most;
 }
 
 /** Units by their ids, made once for a list of them. */
@@ -321,23 +323,36 @@ function dimensionOf(id: string, units: readonly Unit[]): string {
   return [byId.get(counted)?.dimension ?? id, ...period].join('/');
 }
 
+/** By indicator, the dimension of its unit, made once for a list of them. */
+const dimensions = new WeakMap<readonly Indicator[], readonly (string | null)[]>();
+
+function dimensionsOf(indicators: readonly Indicator[], units: readonly Unit[]): readonly (string | null)[] {
+  const made = dimensions.get(indicators) ?? indicators.map(({ unit }) => unit && dimensionOf(unit, units));
+  dimensions.set(indicators, made);
+  return made;
+}
+
 /** Units that count as one for an indicator: its own, those its rules name, and any of the same dimension. */
 function suitable(indicators: readonly Indicator[], units: readonly Unit[], measured: string | null): Indicator[] {
   if (measured === null) return indicators.filter(({ unit }) => unit === null);
   const dimension = dimensionOf(measured, units);
+  const own = dimensionsOf(indicators, units);
   return indicators.filter(
-    ({ unit, rules }) =>
-      unit !== null && (measured === unit || rules.units.includes(measured) || dimension === dimensionOf(unit, units)),
+    ({ unit, rules }, index) =>
+      unit !== null && (dimension === own[index] || measured === unit || rules.units.includes(measured)),
   );
 }
 
 /** The one whose rules hold most characters of the text; null where none holds, or two hold as much. */
 function bestFit(indicators: readonly Indicator[], text: string): Indicator | null {
-  const [best, second] = indicators
-    .map((indicator) => ({ indicator, held: charactersHeld(indicator, text) }))
-    .filter(({ held }) => held >= 0)
-    .toSorted((a, b) => b.held - a.held);
-  return best === undefined || best.held === second?.held ? null : best.indicator;
+  let best: Indicator | null = null;
+  let most = -1;
+  for (const indicator of indicators) {
+    const held = charactersHeld(indicator, text);
+    if (held > most) [best, most] = [indicator, held];
+    else if (held === most) best = null;
+  }
+  return best;
 }
 
 /**

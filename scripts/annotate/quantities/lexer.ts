@@ -1,5 +1,5 @@
 import { type Bounds, type Comparator, readBounds } from './comparators.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber, tidy } from './numbers.ts';
 import { readUnit } from './units.ts';
 
 /**
@@ -31,8 +31,6 @@ export type Found = Expression &
       }
     | { readonly form: 'delivery' | 'coverage' | 'rank' }
   );
-
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /** 5—8个, 20至30家, 10~20%: the sign between two numbers of one range. */
 const RANGE = /^(?:[-—–~～―－]{1,2}|至|到)/u;
@@ -192,9 +190,24 @@ function readChange(text: string, first: Found): Found | null {
   return from && second ? { ...second, start: window + from.index } : null;
 }
 
+/** By first character, the rows of a table that can begin with it, in order. */
+const byFirst = <T>(rows: readonly T[], beginsOf: (row: T) => string): ReadonlyMap<number, readonly T[]> =>
+  new Map(
+    [...new Set(rows.flatMap((row) => [...beginsOf(row)]))].map((first) => [
+      first.charCodeAt(0),
+      rows.filter((row) => beginsOf(row).includes(first)),
+    ]),
+  );
+
 /** 千家万户, 百县千镇万村, 万人计划: numbers in set phrases and names of programmes count nothing. */
 const SET_PHRASE =
   /(?:[百千万][县镇乡村企店校家户人方言军山]){1,2}[百千万][县镇乡村企店校家户人计语马水]|[百千万][人企村镇店校](?:计划|工程|行动|示范|整治|大会)/uy;
+
+function setPhraseLength(text: string, at: number): number {
+  if (!'百千万'.includes(text[at]!)) return 0;
+  SET_PHRASE.lastIndex = at;
+  return SET_PHRASE.exec(text)?.[0].length ?? 0;
+}
 
 const DELIVERY =
   /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)/uy;
@@ -237,9 +250,10 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+const coverageAt = byFirst(COVERAGE, ([begins]) => begins);
+
 function readCoverage(text: string, at: number): Found | null {
-  for (const [begins, pattern] of COVERAGE) {
-    if (!begins.includes(text[at]!)) continue;
+  for (const [, pattern] of coverageAt.get(text.charCodeAt(at)) ?? []) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match)
@@ -303,8 +317,6 @@ function readRelative(text: string, at: number): Found | null {
 function readRank(text: string, at: number): Found | null {
   RANK.lastIndex = at;
   const match = RANK.exec(text);
-  const relative = match ? null : readRelative(text, at);
-  if (relative) return relative;
   if (!match) return null;
   const { comparator, isPrinted, start } = readBounds(text, at, at + match[0].length);
   const isCompared = isPrinted && match[0].endsWith('平均水平');
@@ -333,17 +345,13 @@ export const READERS: readonly {
 }[] = [
   { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
   { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
-  { begins: `${FIELDS.map((field) => field[0]).join('')}第不高优快低基`, read: readRank },
+  { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },
+  { begins: '不高优快低基', read: readRelative },
   { begins: '翻', read: readDoubling },
   { begins: `${DIGITS}${NUMERALS}`, read: (text, at) => (isInNumber(text, at) ? null : readQuantity(text, at)) },
 ];
 
-const readersAt = new Map(
-  [...new Set(READERS.flatMap(({ begins }) => [...begins]))].map((first) => [
-    first.charCodeAt(0),
-    READERS.filter(({ begins }) => begins.includes(first)),
-  ]),
-);
+const readersAt = byFirst(READERS, ({ begins }) => begins);
 
 /** Characters of a number cannot begin in the middle of one, or of a word that holds one. */
 const IN_WORD = /[A-Za-z0-9.+\-/×*]/u;
@@ -357,10 +365,9 @@ export function findExpressions(text: string): Found[] {
       at += 1;
       continue;
     }
-    SET_PHRASE.lastIndex = at;
-    const phrase = SET_PHRASE.exec(text);
-    if (phrase) {
-      at += phrase[0].length;
+    const phrase = setPhraseLength(text, at);
+    if (phrase > 0) {
+      at += phrase;
       continue;
     }
     let next: Found | null = null;

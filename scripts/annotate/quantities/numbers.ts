@@ -77,7 +77,8 @@ function multiplierAt(text: string, at: number): { factor: number; length: numbe
 }
 
 /** Sixteen digits are what a double holds; 0.1 × 3 must not show. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]{1,30})/uy;

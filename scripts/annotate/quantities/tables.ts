@@ -1,5 +1,5 @@
 import type { Comparator } from './comparators.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber, tidy } from './numbers.ts';
 import { readUnit } from './units.ts';
 
 /**
@@ -109,8 +109,6 @@ function readValue(cell: string): {
     factor: unit?.factor ?? 1,
   };
 }
-
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
   const head = rows[0] ? readHead(rows[0]) : null;

@@ -8,14 +8,22 @@ const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个
 const MONEY = '元人民币|美元|欧元|元';
 const RATIOS = '个百分点|百分点|%|‰|倍|级|星';
 
-const UNIT = new RegExp(
-  `(?:${[COUNTS, MEASURES, TIMES, MONEY, RATIOS]
-    .join('|')
-    .split('|')
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})`,
-  'uy',
+type Dimension = 'count' | 'measure' | 'time' | 'money' | 'ratio';
+
+/** By measure word, what it measures. */
+const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
+  (
+    [
+      ['count', COUNTS],
+      ['measure', MEASURES],
+      ['time', TIMES],
+      ['money', MONEY],
+      ['ratio', RATIOS],
+    ] as const
+  ).flatMap(([dimension, words]) => words.split('|').map((word) => [word, dimension] as const)),
 );
+
+const UNIT = new RegExp(`(?:${[...DIMENSIONS.keys()].toSorted((a, b) => b.length - a.length).join('|')})`, 'uy');
 
 const CANONICAL: Readonly<Record<string, string>> = { 个百分点: '百分点', 个小时: '小时', 元人民币: '元', '‰': '%' };
 
@@ -24,10 +32,8 @@ export interface UnitRead {
   readonly unit: string;
   /** What the number is multiplied with to be in this unit. */
   readonly factor: number;
-  readonly dimension: 'count' | 'measure' | 'time' | 'money' | 'ratio';
+  readonly dimension: Dimension;
 }
-
-const isOne = (list: string, word: string): boolean => list.split('|').includes(word);
 
 /** The unit that begins at `at`. */
 export function readUnit(text: string, at: number): UnitRead | null {
@@ -36,15 +42,7 @@ export function readUnit(text: string, at: number): UnitRead | null {
   if (word === undefined) return null;
   // 台（套）: two measure words in one
   const paired = /^[（(](?:套|台|个|户|人|家|座|处|间)[）)]/u.exec(text.slice(at + word.length))?.[0] ?? '';
-  const dimension = isOne(RATIOS, word)
-    ? 'ratio'
-    : isOne(MONEY, word)
-      ? 'money'
-      : isOne(TIMES, word)
-        ? 'time'
-        : isOne(MEASURES, word)
-          ? 'measure'
-          : 'count';
+  const dimension = DIMENSIONS.get(word)!;
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
   // 25元/公斤, 1.8万吨/日: a rate with its base
   const base =

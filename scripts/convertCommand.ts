@@ -1,0 +1,136 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { VocabularyError } from '../src/model/vocabulary.ts';
+import { convertAll } from './convertAll.ts';
+import type { Settings } from './convertJob.ts';
+import { type Job, jobsOf, shown, Usage } from './jobs.ts';
+import { converterDigest, unchangedIn } from './unchanged.ts';
+import { loadVocabulary } from './vocabulary.ts';
+import { removeLostDrafts } from './wholeFiles.ts';
+
+/**
+ * `npm run convert`: arguments, files, progress and diagnostics; nothing else.
+ * Exit codes: 0 done, 1 a file could not be converted or the content has drifted, 2 wrong usage.
+ */
+
+const USAGE = `用法：npm run convert -- [文件|目录 …] [--out 目录] [--json] [--check] [--fresh]
+
+不写路径时，把 seeds/ 的全部文件转换到 content/policies/；来源、词表和程序都没有变的，不再转换。
+路径可以是任何 .txt 文件，或装有 .txt 文件的目录。
+
+  --out 目录   写到这里（默认 content/policies；给了路径时默认当前目录）
+  --json      同时写 <id>.json
+  --check     什么都不写；现有内容与转换结果不一致时退出码为 1
+  --fresh     没有变的也重新转换（--check 和 CI 里总是如此）
+`;
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** npm changes the working directory to the project; INIT_CWD is where the person stands. */
+const HERE = process.env.INIT_CWD ?? process.cwd();
+
+const show = (path: string): string => shown(path, HERE);
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const isAll = positionals.length === 0;
+  const paths = isAll ? [join(ROOT, 'seeds')] : positionals.map((path) => resolve(HERE, path));
+  const out = values.out === undefined ? (isAll ? join(ROOT, 'content', 'policies') : HERE) : resolve(HERE, values.out);
+  const jobs = (await Promise.all(paths.map(jobsOf))).flat();
+  if (jobs.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
+  refuseTwins(jobs);
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
+
+  if (!values.check) {
+    await mkdir(out, { recursive: true });
+    await removeLostDrafts(out);
+  }
+  const isUsual = isAll && values.out === undefined && !values.json && !values.check;
+  const unchanged =
+    isUsual && !values.fresh && !process.env.CI
+      ? unchangedIn(join(ROOT, '.cache', 'convert'), out, converterDigest(ROOT), HERE)
+      : null;
+  const changed: Job[] = [];
+  const keys = new Map<Job, string>();
+  for (const job of jobs) {
+    const key = unchanged?.keyOf(job);
+    const messages = key === undefined ? null : unchanged!.messagesOf(job, key);
+    if (messages === null) changed.push(job);
+    else for (const message of messages) console.error(message);
+    if (messages === null && key !== undefined) keys.set(job, key);
+  }
+  if (changed.length < jobs.length) console.log(`${jobs.length - changed.length} 份没有变，不再转换`);
+
+  const settings: Settings = { out, isCheck: values.check, withJson: values.json, here: HERE };
+  const names = new Set<string>();
+  let count = 0;
+  let failed = 0;
+  let drifted = 0;
+  const report = (fault: string): void => {
+    drifted += 1;
+    console.error(`${fault}：重新运行 npm run convert`);
+  };
+  for await (const [job, outcome] of convertAll(changed, settings, loadVocabulary)) {
+    count += 1;
+    if (outcome.hasFailed) failed += 1;
+    else if (values.check) for (const name of outcome.names) names.add(name);
+    else {
+      const written = outcome.names.map((name) => show(join(out, name))).join('、');
+      console.log(`[${count}/${changed.length}] ${show(job.source)} → ${written}`);
+      if (keys.has(job)) unchanged?.keep(job, keys.get(job)!, outcome);
+    }
+    for (const message of outcome.messages) console.error(message);
+    for (const fault of outcome.drifted) report(fault);
+  }
+  if (!values.check) return failed > 0 ? 1 : 0;
+  if (isAll && existsSync(out))
+    for (const name of (await readdir(out)).toSorted())
+      if (name.endsWith('.mdx') && !names.has(name)) report(`${show(join(out, name))} 没有对应的 seeds/`);
+  if (drifted === 0 && failed === 0) console.log(`${names.size} 个文件与来源一致`);
+  return drifted > 0 || failed > 0 ? 1 : 0;
+}
+
+/** @throws Usage where two texts would be written to one file. */
+function refuseTwins(jobs: readonly Job[]): void {
+  for (const [id, twins] of Map.groupBy(jobs, (job) => job.id))
+    if (twins.length > 1)
+      throw new Usage(`有两份文件都叫 ${id}：${twins.map(({ source }) => show(source)).join('、')}`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The exit code. */
+export async function convert(): Promise<number> {
+  try {
+    return await main();
+  } catch (error) {
+    if (error instanceof Usage) {
+      console.error(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof VocabularyError)) throw error;
+    for (const fault of error.faults) console.error(`${fault}；改正词表后再运行 [vocabulary]`);
+    return 1;
+  }
+}
