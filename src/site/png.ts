@@ -81,7 +81,7 @@ export function encodePng({ width, height, pixels }: Picture, colours: number): 
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
