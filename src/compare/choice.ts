@@ -30,8 +30,8 @@ export function columnOf(token: string, columns: readonly Column[]): Column | un
   );
 }
 
-/** Beyond so many columns, a table begins with the first few: the others are there to be chosen. */
-const CROWDED = 12;
+/** Beyond so many columns, a table begins with the first few (`compare.css` too): the others are there to be chosen. */
+export const CROWDED = 12;
 const AT_FIRST = 8;
 
 /** The columns that a table shows before anybody has chosen. */

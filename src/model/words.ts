@@ -90,15 +90,28 @@ type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
 export const deadlineWords = ({ deadline, rawDeadline }: Deadline): string =>
   rawDeadline ?? (deadline === null ? '未写期限' : deadline.length === 4 ? `${deadline}年` : dateText(deadline));
 
+/** Where a deadline comes from; one of the sentence itself needs no word. */
+export const BASIS_WORDS: Readonly<Record<NonNullable<Target['deadlineBasis']>, string>> = {
+  stated: '',
+  inherited: '承前',
+  'plan-period': '规划期',
+};
+
 export const basisWord = ({ deadlineBasis }: Pick<Target, 'deadlineBasis'>): string =>
-  deadlineBasis === 'inherited' ? '承前' : deadlineBasis === 'plan-period' ? '规划期' : '';
+  deadlineBasis === null ? '' : BASIS_WORDS[deadlineBasis];
+
+export const PASSED_WORDS = { ahead: '', year: '目标年已过', day: '期限已过' };
+
+/** Whether the year of a deadline lies before `today`, or its day; a deadline that is not there lies ahead. */
+export function passed({ deadline }: Pick<Target, 'deadline'>, today: string): keyof typeof PASSED_WORDS {
+  if (deadline === null) return 'ahead';
+  if (deadline.slice(0, 4) < today.slice(0, 4)) return 'year';
+  return deadline.length > 4 && deadline < today ? 'day' : 'ahead';
+}
 
 /** What `today` says of a deadline; empty where it lies ahead or there is none. */
-export function passedWord({ deadline }: Pick<Target, 'deadline'>, today: string): string {
-  if (deadline === null) return '';
-  if (deadline.slice(0, 4) < today.slice(0, 4)) return '目标年已过';
-  return deadline.length > 4 && deadline < today ? '期限已过' : '';
-}
+export const passedWord = (target: Pick<Target, 'deadline'>, today: string): string =>
+  PASSED_WORDS[passed(target, today)];
 
 export const FURNITURE_NAMES: Readonly<Record<PolicyDocument['furniture'][number]['kind'], string>> = {
   'page-number': '页码',

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { changedOn } from '../site/edition.ts';
+import { versionsOf } from '../site/language.ts';
 import { permalink } from '../site/links.ts';
 import { loadPolicies } from '../site/policies.ts';
 import { pathsOf, printSitemap } from '../site/sitemap.ts';
@@ -10,6 +11,13 @@ interface PageModule {
 
 /** Pages that have no address of their own. */
 const WITHOUT = ['./404.astro', './[...retired].astro'];
+
+function addressesOf(path: string): Readonly<Record<string, string>> | null {
+  const versions = versionsOf(path);
+  if (versions === null) return null;
+  const chinese = permalink(versions['zh-CN']);
+  return { 'zh-CN': chinese, en: permalink(versions.en), 'x-default': chinese };
+}
 
 /** Every page that search engines should know, with the day on which an edition changed it. */
 export const GET: APIRoute = async () => {
@@ -29,7 +37,11 @@ export const GET: APIRoute = async () => {
   const pages = paths.flat().toSorted();
   return new Response(
     printSitemap(
-      pages.map((path) => ({ address: permalink(path), date: changedOn(policies.has(path) ? path : undefined) })),
+      pages.map((path) => ({
+        address: permalink(path),
+        date: changedOn(policies.has(path) ? path : undefined),
+        versions: addressesOf(path),
+      })),
     ),
     { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
   );

@@ -3,6 +3,11 @@
  * pages have none; where a page as a whole is cited there is a plain link, which opens the dialog instead.
  */
 
+import { wordsHere } from './said.client.ts';
+import { CITE_WORDS } from './words/client.ts';
+
+const said = wordsHere(CITE_WORDS);
+
 /** A place that can be cited. */
 export interface Place {
   /** `wuhan-2024`, `wuhan-2024#2.1.1`, or, for a page of the site's own, its path: `/compare/goals/#express-volume`. */
@@ -23,6 +28,10 @@ export interface Action {
   readonly run: (place: Place, button: HTMLElement) => void | Promise<void>;
 }
 
+const CHINESE = 'zh-CN';
+const HAN = /\p{Script=Han}/u;
+const foreign = document.documentElement.lang !== CHINESE;
+
 const lines: { readonly line: HTMLElement; readonly place: Place }[] = [];
 const actions: Action[] = [];
 
@@ -31,7 +40,9 @@ function addButton(line: HTMLElement, place: Place, { label, offers }: Action, i
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.ariaLabel = `${label}：${place.name}`;
+  button.ariaLabel = `${label}${said.of}${place.name}`;
+  // An action that has words in Chinese only says so on a page in another language.
+  if (foreign && HAN.test(label)) button.lang = CHINESE;
   button.dataset.act = `${index}`;
   line.append(button);
 }
@@ -157,4 +168,9 @@ for (const link of all('a[data-cite]')) {
     void cite({ key: keyOfPage(key), name: title, page, quote: () => '' }, link);
   });
 }
-addAction({ label: '引用', run: cite });
+addAction({ label: said.cite, run: cite });
+addAction({
+  label: '加入报告',
+  offers: ({ key, page }) => page === null || /^\/compare\/(?:goals|measures|safeguards)\//u.test(key),
+  run: async (place, button) => (await import('./reportPick.client.ts')).pick(place, button),
+});

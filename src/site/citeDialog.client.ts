@@ -7,28 +7,35 @@ import type { SiteFacts } from '../pages/cite/reference.json.ts';
 import '../styles/citeDialog.css';
 import type { Place } from './cite.client.ts';
 import { FORMATS, filePath } from './citeFiles.ts';
+import { reportAddress, reportPage } from './errorReport.ts';
 import { href } from './links.ts';
+import { wordsHere } from './said.client.ts';
+import { CITE_DIALOG_WORDS, CITE_WORDS, ERROR_WORDS } from './words/client.ts';
 
 /** The dialog that chooses a style and copies a citation. One for all places; the reader's style is kept. */
 
 const KEY = 'cite-style';
+const words = wordsHere({ ...CITE_WORDS, ...CITE_DIALOG_WORDS, ...ERROR_WORDS });
+
+const HAN = /\p{Script=Han}/u;
 
 const dialog = document.createElement('dialog');
 dialog.className = 'cite-dialog';
 dialog.setAttribute('aria-labelledby', 'cite-title');
 dialog.innerHTML = `
 <form method="dialog">
-  <h2 id="cite-title">引用</h2>
-  <button class="close" value="close" aria-label="关闭">×</button>
+  <h2 id="cite-title">${words.cite}</h2>
+  <button class="close" value="close" aria-label="${words.close}">×</button>
 </form>
 <p class="name"></p>
-<fieldset><legend>格式</legend></fieldset>
-<p class="citation" id="cite-text" lang="zh-CN" tabindex="0" role="group" aria-label="引注"></p>
+<fieldset><legend>${words.style}</legend></fieldset>
+<p class="citation" id="cite-text" lang="zh-CN" tabindex="0" role="group" aria-label="${words.citation}"></p>
 <div class="do">
-  <button type="button" class="copy" autofocus>复制引注</button>
-  <button type="button" class="copy-quote">复制原文和引注</button>
+  <button type="button" class="copy" autofocus>${words.copyCitation}</button>
+  <button type="button" class="copy-quote">${words.copyBoth}</button>
 </div>
 <p class="files"></p>
+<p class="wrong"><a>${words.reportError}</a></p>
 <p class="said" role="status"></p>`;
 const part = <E extends HTMLElement = HTMLElement>(selector: string): E => dialog.querySelector<E>(selector)!;
 const citation = part('.citation');
@@ -45,7 +52,10 @@ const radios = STYLES.map((style) => {
   radio.type = 'radio';
   radio.name = 'style';
   radio.value = style;
-  label.append(radio, STYLE_NAMES[style]);
+  const styleName = document.createElement('span');
+  styleName.lang = 'zh-CN';
+  styleName.textContent = STYLE_NAMES[style];
+  label.append(radio, styleName);
   part('fieldset').append(label);
   radio.addEventListener('change', () => {
     keep(style);
@@ -81,6 +91,18 @@ const chosen = (): CitationStyle => STYLES[radios.findIndex(({ checked }) => che
 function show(): void {
   citation.textContent = reference ? writeText(reference, chosen(), today()) : '';
   said.textContent = '';
+  const wrong = part<HTMLAnchorElement>('.wrong a');
+  wrong.hidden = !reference;
+  if (reference && place) wrong.href = reportOf(reference, place);
+}
+
+/** The address where an error of a place is reported, with what is known of it; the foot of the page has the setting. */
+function reportOf({ url, edition }: Reference, { key, name, quote }: Place): string {
+  const setting = document.querySelector<HTMLElement>('[data-issues]')?.dataset.issues;
+  if (setting) return reportAddress(setting, { name, address: url, edition: edition.version, quote: quote() }, words);
+  const [policy, anchor] = key.split('#');
+  const path = key.startsWith('/') ? key : `/policies/${policy}/${anchor === undefined ? '' : `#${anchor}`}`;
+  return href(reportPage(path, quote()));
 }
 
 async function copy(textOf: () => string, done: string): Promise<void> {
@@ -91,7 +113,7 @@ async function copy(textOf: () => string, done: string): Promise<void> {
   } catch {
     // Not allowed, or no clipboard at all where the page does not come over https.
     getSelection()?.selectAllChildren(citation);
-    said.textContent = '没能复制；引注已选中，请按 Ctrl+C（⌘C）';
+    said.textContent = words.notCopied;
   }
 }
 
@@ -131,16 +153,16 @@ async function settle(): Promise<boolean> {
     if (place !== asked) return false;
     reference = found;
     show();
-    if (!found) said.textContent = '没有找到这一处。';
+    if (!found) said.textContent = words.notFound;
   } catch {
-    if (place === asked) said.textContent = '没能取得引注，请检查网络后再试。';
+    if (place === asked) said.textContent = words.notLoaded;
   }
   return reference !== null;
 }
 
-part('.copy').addEventListener('click', () => void copy(() => citation.textContent, '已复制引注'));
+part('.copy').addEventListener('click', () => void copy(() => citation.textContent, words.copiedCitation));
 copyQuote.addEventListener('click', () => {
-  void copy(() => `${quoted(place?.quote() ?? '')}\n${citation.textContent}`, '已复制原文和引注');
+  void copy(() => `${quoted(place?.quote() ?? '')}\n${citation.textContent}`, words.copiedBoth);
 });
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog) dialog.close();
@@ -155,11 +177,13 @@ export async function openDialog(next: Place, button: HTMLElement): Promise<void
   for (const radio of radios) radio.checked = radio.value === style;
   const policy = next.page ? null : next.key.split('#')[0]!;
   part('.name').textContent = next.page?.subtitle ? `${next.page.title}：${next.page.subtitle}` : next.name;
+  if (HAN.test(part('.name').textContent)) part('.name').lang = 'zh-CN';
+  else part('.name').removeAttribute('lang');
   copyQuote.hidden = next.quote() === '';
   const files = part('.files');
   files.hidden = policy === null;
   files.replaceChildren(
-    '整份文件，供文献管理软件：',
+    words.files,
     ...FORMATS.map(({ extension, name }) => {
       const link = document.createElement('a');
       link.href = href(filePath(policy ?? '', extension));

@@ -1,7 +1,19 @@
-import { type Column, choiceText, chosenColumns, passes, ROW_FILTERS, type RowFilter } from '../compare/choice.ts';
+import {
+  type Column,
+  choiceText,
+  chosenColumns,
+  columnsAtFirst,
+  passes,
+  ROW_FILTERS,
+  type RowFilter,
+} from '../compare/choice.ts';
+import { fill } from './fill.ts';
+import { wordsHere } from './said.client.ts';
+import { COMPARE_WORDS } from './words/client.ts';
 
 /** A comparison: which cities in which order, which rows, which groups; the address says what is shown. */
 
+const words = wordsHere(COMPARE_WORDS);
 const table = document.querySelector<HTMLTableElement>('table[data-compare]')!;
 const form = document.querySelector<HTMLFormElement>('#chooser')!;
 const said = document.getElementById('said')!;
@@ -52,7 +64,8 @@ function isRowOf(row: HTMLElement, body: HTMLElement): boolean {
 /** Groups that are folded; a table may begin with all of them folded. */
 const foldedAtFirst = table.dataset.folded !== undefined;
 const folded = new Set<string>();
-let chosen: readonly Column[] = columns;
+const atFirst = columnsAtFirst(columns);
+let chosen: readonly Column[] = atFirst;
 let filter: RowFilter = 'all';
 
 function fold(id: string, close: boolean): void {
@@ -92,11 +105,14 @@ function apply(): void {
   table.dataset.columns = String(names.length);
   document.getElementById('nothing')!.hidden = count > 0;
   arrangeBoxes();
-  groupsChosen.textContent = picked.size === groupBoxes.length ? '' : `（${picked.size}）`;
-  said.textContent =
-    count === total && names.length === columns.length
-      ? `${total} 行，${columns.length} 列，全部显示。`
-      : `${total} 行里显示 ${count} 行，${columns.length} 列里显示 ${names.length} 列。`;
+  groupsChosen.textContent = picked.size === groupBoxes.length ? '' : fill(words.chosenGroups, { count: picked.size });
+  const all = count === total && names.length === columns.length;
+  said.textContent = fill(all ? words.allRows : words.someRows, {
+    rows: total,
+    shownRows: count,
+    columns: columns.length,
+    shownColumns: names.length,
+  });
 }
 
 /** The list of cities in the order of the columns, those that are not shown behind. */
@@ -119,7 +135,7 @@ function arrangeBoxes(): void {
 /** What differs from the whole table goes into the address. */
 function keep(): void {
   const query = new URLSearchParams();
-  const cities = choiceText(chosen, columns);
+  const cities = choiceText(chosen, columns, atFirst);
   if (cities !== '') query.set('cities', cities);
   if (filter !== 'all') query.set('show', filter);
   const picked = groupBoxes.filter(({ checked }) => checked).map(({ value }) => value);
@@ -142,7 +158,7 @@ function placeOfAddress(): HTMLElement | null {
 
 function restore(): void {
   const query = new URLSearchParams(location.search);
-  chosen = chosenColumns(query.get('cities'), columns);
+  chosen = chosenColumns(query.get('cities'), columns, atFirst);
   filter = ROW_FILTERS.find((name) => name === query.get('show')) ?? 'all';
   show.value = filter;
   const picked = query.get('rows')?.split(',');
@@ -216,3 +232,4 @@ addEventListener('popstate', restore);
 addEventListener('hashchange', reveal);
 form.hidden = false;
 restore();
+delete table.dataset.crowded;

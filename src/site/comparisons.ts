@@ -1,9 +1,10 @@
-import { type Column, type ComparisonTable, markedTitle, type Permalink, type Row } from '../compare/tables.ts';
+import { type ComparisonTable, markedTitle, type Permalink } from '../compare/tables.ts';
 import type { PolicyFacts } from '../model/document.ts';
 import { dateText, NOT_STATED, shortName } from '../model/words.ts';
 import { flatten, guarded, toCsv } from './csv.ts';
+import { gridSheet } from './gridSheet.ts';
 import { policyPath } from './links.ts';
-import { type Cell, type Sheet, shareFormat, toXlsx } from './xlsx.ts';
+import { type Sheet, toXlsx } from './xlsx.ts';
 
 /** The comparisons as files to take away: CSV with the long form, XLSX with both forms and a word on them. */
 
@@ -13,23 +14,6 @@ export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
     long.rows.map((row) => guarded(flatten(row))),
     long.columns.map(({ key }) => key),
   );
-
-function sheetCell(row: Row, { key, figure }: Column): Cell {
-  const value = row[key] ?? null;
-  if (typeof value === 'number' && figure) {
-    if (row.unit === '%') return { value, format: shareFormat(value) };
-    return Number.isInteger(value) ? { value, format: '#,##0' } : value;
-  }
-  if (value === null || typeof value === 'number') return value;
-  return typeof value === 'object' ? value.join('、') : String(value);
-}
-
-const gridSheet = (name: string, columns: readonly Column[], rows: readonly Row[], sticky: number): Sheet => ({
-  name,
-  sticky,
-  columns: columns.map(({ zh, width }) => ({ head: zh, width })),
-  rows: rows.map((row) => columns.map((column) => sheetCell(row, column))),
-});
 
 const SITE_NAME = '政策对读';
 

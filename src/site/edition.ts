@@ -8,6 +8,7 @@ import type { Edition } from '../model/edition.ts';
 import { dateText } from '../model/words.ts';
 import { readLog, readRetired, readSnapshot } from './content.ts';
 import { permalink } from './links.ts';
+import { versioned } from './versioned.ts';
 
 const log = readLog();
 const current = readSnapshot();
@@ -20,11 +21,7 @@ export const edition: Edition = editionOf(current, log);
 export const editionDateText: string = edition.date === null ? '未发布版本' : dateText(edition.date);
 
 /** The whole address of a place, with the version of what stands there: `https://…/policies/wuhan-2024/?v=7f3a9c21#2.1.3`. */
-export function permalinkOf(path: string): string {
-  const [address, ...anchor] = permalink(path).split('#');
-  const versioned = `${address}${address!.includes('?') ? '&' : '?'}v=${edition.version}`;
-  return [versioned, ...anchor].join('#');
-}
+export const permalinkOf = (path: string): string => versioned(permalink(path), edition.version);
 
 /** What each edition brought, newest first; before them what none has recorded. */
 export const history: readonly EditionChanges[] = [

@@ -164,6 +164,8 @@ export async function tell(version: string, about: DOMStringMap): Promise<void> 
     ),
     element('p', { className: 'ways' }, element('a', { href: changes }, '内容更新记录'), close),
   );
+  // Also on a page in another language.
+  bar.lang = 'zh-CN';
   bar.setAttribute('aria-label', '内容版本');
   // Neither what has the focus nor the end of the page hides behind the notice: edition.css keeps its height clear.
   const keepClear = (): void => document.documentElement.style.setProperty('--notice', `${bar.offsetHeight}px`);

@@ -20,15 +20,22 @@ export interface Listed {
   readonly address: string;
   /** `YYYY-MM-DD`; null where no edition has recorded the page. */
   readonly date: string | null;
+  /** The addresses of the page by language, itself among them, where it is there in several. */
+  readonly versions?: Readonly<Record<string, string>> | null;
 }
+
+const alternates = (versions: Listed['versions']): string =>
+  Object.entries(versions ?? {})
+    .map(([language, address]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(address)}"/>`)
+    .join('');
 
 export function printSitemap(pages: readonly Listed[]): string {
   const urls = pages.map(
-    ({ address, date }) =>
-      `<url><loc>${escapeHtml(address)}</loc>${date === null ? '' : `<lastmod>${date}</lastmod>`}</url>\n`,
+    ({ address, date, versions }) =>
+      `<url><loc>${escapeHtml(address)}</loc>${date === null ? '' : `<lastmod>${date}</lastmod>`}${alternates(versions)}</url>\n`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls.join('')}</urlset>
 `;
 }

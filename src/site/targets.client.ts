@@ -1,5 +1,10 @@
+import { fill } from './fill.ts';
+import { wordsHere } from './said.client.ts';
+import { TARGETS_WORDS } from './words/client.ts';
+
 /** The table of targets: filters and orders its rows; the address says what is shown. Without scripts it is whole. */
 
+const words = wordsHere(TARGETS_WORDS);
 const form = document.querySelector<HTMLFormElement>('#filter')!;
 const table = document.getElementById('targets')!;
 const said = document.getElementById('said')!;
@@ -70,7 +75,7 @@ function apply(): void {
   }
   arrange();
   for (const group of groups) group.hidden = !group.querySelector('tr[data-row]:not([hidden])');
-  said.textContent = count === homes.length ? whole : `${homes.length} 项里显示 ${count} 项。`;
+  said.textContent = count === homes.length ? whole : fill(words.someTargets, { all: homes.length, shown: count });
 }
 
 /** What differs from the whole table goes into the address. */
@@ -116,5 +121,3 @@ addEventListener('popstate', restore);
 
 form.hidden = false;
 restore();
-
-export {};

@@ -1,11 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documents, readingPath, urlOf, useBrowser } from './helpers.ts';
+import { documents, expectAccessible, readingPath, urlOf, useBrowser } from './helpers.ts';
 import { SITE_UNDER_PREFIX } from './sites.ts';
 
 /**
  * The site for those who set it their own way: larger, wider spaced, in their own colours, without motion, by keyboard,
- * by ear. What axe knows is tested with the pages.
+ * by ear. What axe knows is tested with the pages in a wide window, here in a narrow one.
  */
 
 const open = useBrowser();
@@ -25,8 +25,10 @@ const KINDS = [
   '/compare/agencies/',
   '/compare/wording/',
   '/compare/texts/?cities=wuhan,hangzhou&same=1',
+  '/report/?cities=wuhan,hangzhou&themes=green',
   `/search/?q=${encodeURIComponent('绿色包装')}`,
   '/about/',
+  '/en/compare/goals/',
 ];
 
 /** What a browser keeps for a reader who has switched to 大字版. */
@@ -199,6 +201,7 @@ describe.each(KINDS)('%s', (path) => {
   let page: Page;
   beforeAll(async () => {
     page = await open(path);
+    if (path.startsWith('/report/')) await page.locator('.preview .report').waitFor();
     await page.waitForLoadState('networkidle');
   });
 
@@ -231,6 +234,16 @@ describe.each(KINDS)('%s', (path) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await page.evaluate(moving)).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+
+  test('on a phone it has no fault that axe knows, in light and in dark', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+      document.documentElement.dataset.type = '';
+    });
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    await expectAccessible(page);
   });
 
   test('tables, figures and pictures have names, headings are in order', async () => {

@@ -174,7 +174,7 @@ test('a document is cited as a whole, with files for reference managers', async 
   const expected = citeText({ kind: 'policy', document: document! }, 'gbt7714-2025', await contextOf());
   await soon(() => page.locator('#cite-text').innerText()).toBe(expected);
   expect(await page.getByRole('button', { name: '复制原文和引注' }).isVisible()).toBe(false);
-  const links = page.getByRole('dialog').getByRole('link');
+  const links = page.getByRole('dialog').locator('.files').getByRole('link');
   const files = await links.evaluateAll((elements) => elements.map((link) => (link as HTMLAnchorElement).href));
   expect(files).toEqual(['bib', 'ris', 'json'].map((format) => urlOf(`/cite/${document!.policy.id}.${format}`)));
   const texts = await Promise.all(files.map(async (file) => (await fetch(file)).text()));

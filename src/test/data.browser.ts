@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../model/describe.ts';
+import { FORMATS } from '../report/formats.ts';
 import { unguarded } from '../site/csv.ts';
 import { parseCsv } from '../testing/csv.ts';
 import { documents, useBrowser, vocabulary } from './helpers.ts';
@@ -109,7 +110,7 @@ describe('the page of downloads', () => {
     const links = await page
       .locator('.sizes a[download]')
       .evaluateAll((found) => found.map((link) => [link.getAttribute('href')!, link.textContent!] as const));
-    expect(links.length).toBe(3 + 2 * (TABLES.length + 1) + 8);
+    expect(links.length).toBe(3 + 2 * (TABLES.length + 1) + 8 + FORMATS.length);
     for (const [address, text] of links) {
       const { size } = statSync(join(folder, address));
       const [, number, unit] = /([\d.]+) (KB|MB)/u.exec(text) ?? [];

@@ -89,7 +89,9 @@ describe.each(SITES)('under $base', (site) => {
     const { date } = editions.at(-1)!;
     for (const [path, html] of pages) {
       expect(html, path).toContain(`data-edition="${current}"`);
-      expect(html, path).toContain(date === null ? '未发布版本' : `${Number(date.slice(0, 4))}年`);
+      const year = date?.slice(0, 4);
+      const said = path.startsWith('/en/') ? [` ${year})`, 'unpublished version'] : [`${year}年`, '未发布版本'];
+      expect(html, path).toContain(said[year === undefined ? 1 : 0]);
       expect(html, path).toContain(`?v=${current}`);
     }
   });

@@ -46,12 +46,16 @@ export const urlOf = (path: string, site: BuiltSite = SITE): string =>
 
 export const readingPath = ({ policy }: PolicyDocument): string => `/policies/${policy.id}/`;
 
+/** A file to take away, with nothing of a page of the site around it: report.browser.ts looks at it. */
+const TAKEN_AWAY = ['/report/policy-report.html'];
+
 /** The HTML files of a build as paths of the site: `policies/wuhan-2024/`, `404.html`. */
 export function pagesOf({ folder }: BuiltSite): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((path) => !TAKEN_AWAY.includes(path))
     .toSorted();
 }
 

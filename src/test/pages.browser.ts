@@ -32,6 +32,7 @@ const KINDS = [
   '/themes/green/',
   '/compare/',
   '/agencies/transport/',
+  '/report/?cities=wuhan,hangzhou&themes=green',
   '/search/',
   RESULTS,
   '/about/',
@@ -106,6 +107,7 @@ function useVisits(site: BuiltSite): (path: string) => Promise<Visit> {
       path = wanted;
       await page.goto(urlOf(wanted, site));
       if (wanted === RESULTS) await page.locator('[data-result]').first().waitFor();
+      if (wanted.startsWith('/report/')) await page.locator('.preview .report').waitFor();
     }
     return { page, faults };
   };
