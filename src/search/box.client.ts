@@ -1,5 +1,6 @@
-import { simplify } from './engine.ts';
+import { spellings } from './engine.ts';
 import { loadSearcher, loadTraditional, OWN } from './load.client.ts';
+import { parseNumberQuery } from './numbers.ts';
 import { element, read, type Shown } from './results.client.ts';
 import { termsOf } from './tokens.ts';
 
@@ -7,6 +8,13 @@ import { termsOf } from './tokens.ts';
 
 /** How many results stand below the box. */
 const MOST = 7;
+
+/** What the last option says, and what is read aloud. */
+function sayings(clauses: number, policies: number, isNumber: boolean): readonly [string, string] {
+  if (isNumber) return ['按数值查目标', '按数值查目标，用上下键选择'];
+  if (clauses > 0) return [`全部 ${clauses} 条`, `找到 ${clauses} 条，用上下键选择`];
+  return policies > 0 ? ['到检索页', `找到 ${policies} 份文件，用上下键选择`] : ['没有原文，看相近的', '找到 0 条'];
+}
 
 export function attach(box: HTMLInputElement): void {
   const form = box.form!;
@@ -30,6 +38,7 @@ export function attach(box: HTMLInputElement): void {
     turn += 1;
     at = -1;
     list.hidden = true;
+    said.textContent = '';
     box.ariaExpanded = 'false';
     box.removeAttribute('aria-activedescendant');
   };
@@ -77,13 +86,16 @@ export function attach(box: HTMLInputElement): void {
     try {
       const searcher = await loadSearcher();
       let { clauses, policies } = await searcher.search(OWN, terms, {});
-      if (clauses.length + policies.length === 0 && /\p{Script=Han}/u.test(query)) {
-        terms = termsOf(simplify(query, await loadTraditional()));
-        ({ clauses, policies } = await searcher.search(OWN, terms, {}));
+      if (clauses.length + policies.length === 0) {
+        for (const spelling of spellings(query, await loadTraditional())) {
+          terms = termsOf(spelling);
+          ({ clauses, policies } = await searcher.search(OWN, terms, {}));
+          if (clauses.length + policies.length > 0) break;
+        }
       }
       const shownPolicies = policies.slice(0, 2);
       const hits = [...shownPolicies, ...clauses.slice(0, MOST - shownPolicies.length)];
-      const shown = await Promise.all(hits.map(async (id) => read(await searcher.read(id), terms.join(' '), terms)));
+      const shown = await Promise.all(hits.map(async (id) => read(await searcher.read(id), terms)));
       if (mine !== turn) return;
       const items = shown.map((one, place) => {
         const option = optionOf(
@@ -99,14 +111,14 @@ export function attach(box: HTMLInputElement): void {
         return option;
       });
       const page = `${form.action}?q=${encodeURIComponent(query)}`;
-      const rest = clauses.length === 0 ? '没有原文，看相近的' : `全部 ${clauses.length} 条`;
+      const [rest, count] = sayings(clauses.length, policies.length, parseNumberQuery(query) !== null);
       items.push(optionOf(items.length, page, element('span', 'whole', rest)));
       list.replaceChildren(...items);
       at = -1;
       list.hidden = false;
       box.ariaExpanded = 'true';
       box.removeAttribute('aria-activedescendant');
-      said.textContent = clauses.length === 0 ? '找到 0 条' : `找到 ${clauses.length} 条，用上下键选择`;
+      said.textContent = count;
     } catch {
       if (mine === turn) close();
     }

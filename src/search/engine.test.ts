@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify } from './engine.ts';
+import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify, spellings } from './engine.ts';
 import { postingsOf } from './postings.ts';
 import { type Pieces, runsOf } from './regions.ts';
 import { findTerms, tokensOf } from './tokens.ts';
@@ -197,5 +197,18 @@ describe('several indexes', () => {
     expect((await nearest(apart, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts)).toEqual(
       (await nearest(together, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts),
     );
+  });
+});
+
+describe('other spellings of a query', () => {
+  const table = new Map([['遞', '递']]);
+  test.each([
+    ['快递', []],
+    ['快遞', ['快递']],
+    ['GB 50180-2018', ['GB50180-2018']],
+    ['“快遞”企业', ['“快递”企业', '快递企业']],
+    ['「」', []],
+  ])('%j: %j', (query, others) => {
+    expect(spellings(query, table)).toEqual(others);
   });
 });

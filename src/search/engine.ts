@@ -256,6 +256,18 @@ export async function nearest<Data>(
   return near;
 }
 
+/**
+ * Other ways to write a query of which nothing is found: in simplified characters, letters and digits without the space
+ * between them (`GB 50180`), without Chinese quotation marks. The most alike first.
+ */
+export function spellings(query: string, table: ReadonlyMap<string, string>): readonly string[] {
+  const simple = simplify(query, table);
+  const joined = simple.replace(/([A-Za-z])\s+(?=\d)/gu, '$1');
+  return [...new Set([simple, joined, joined.replace(/[“”‘’「」『』]/gu, '')])].filter(
+    (other) => other !== query && other.trim() !== '',
+  );
+}
+
 /** A query in simplified characters, by a table of traditional ones. */
 export const simplify = (query: string, table: ReadonlyMap<string, string>): string =>
   [...query].map((character) => table.get(character) ?? character).join('');

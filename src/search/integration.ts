@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -10,7 +10,18 @@ function writeApart(outputPath: string): Promise<Written> {
   const { promise, resolve, reject } = Promise.withResolvers<Written>();
   const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), { workerData: outputPath });
   worker.once('message', resolve).once('error', reject);
+  worker.once('exit', (code) => reject(new Error(`The thread of the search index ended with ${code}.`)));
   return promise;
+}
+
+/** Also where the two lie on different volumes. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }
 
 /** Reads `content/policies`; writes `pagefind/` into the built site. */
@@ -36,7 +47,7 @@ export function searchIndex(): AstroIntegration {
           const { clauses, policies } = await written;
           const output = fileURLToPath(new URL('pagefind/', dir));
           await rm(output, { recursive: true, force: true });
-          await rename(folder, output);
+          await move(folder, output);
           logger.info(`${clauses} clauses of ${policies} policies`);
         } finally {
           await rm(folder, { recursive: true, force: true });

@@ -8,12 +8,15 @@ import type { Reply, Request, Tasks } from './worker.client.ts';
 
 const folder = (): string => new URL(href('pagefind/'), location.origin).href;
 
-/** Runs once; a failure is forgotten, so that the next call tries again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+/** Runs once; a failure, or what `forget` is called for later, is forgotten, so that the next call tries again. */
+function once<T>(load: (forget: () => void) => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
+  const forget = (): void => {
+    loaded = undefined;
+  };
   return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
+    loaded ??= load(forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return loaded;
@@ -31,7 +34,7 @@ export type Searcher = {
   readonly [Task in keyof Tasks]: (...input: Parameters<Tasks[Task]>) => ReturnType<Tasks[Task]>;
 };
 
-export const loadSearcher = once(async (): Promise<Searcher> => {
+export const loadSearcher = once(async (forget): Promise<Searcher> => {
   const worker = new Worker(new URL('./worker.client.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -43,6 +46,8 @@ export const loadSearcher = once(async (): Promise<Searcher> => {
   worker.addEventListener('error', () => {
     for (const answer of waiting.values()) answer.reject(new Error('The search has stopped.'));
     waiting.clear();
+    worker.terminate();
+    forget();
   });
   let place = 0;
   const ask = <Task extends keyof Tasks>(task: Task, ...input: Parameters<Tasks[Task]>): ReturnType<Tasks[Task]> => {
@@ -66,16 +71,16 @@ export const OWN: readonly string[] = [href('/')];
 export const loadTraditional = once(async () => readTable(await json<TraditionalTable>('traditional.json')));
 
 const loadManifest = once(() => json<NumberManifest>('numbers/manifest.json'));
-const files = new Map<string, Promise<readonly NumberRow[]>>();
+const files = new Map<string, () => Promise<readonly NumberRow[]>>();
 
 /** The targets whose value or year a query asks for, in the order of the site. */
 export async function findNumbers(query: NumberQuery): Promise<readonly NumberRow[]> {
   const names = filesFor(query, await loadManifest());
   const rows = await Promise.all(
     names.map((name) => {
-      const file = files.get(name) ?? json<readonly NumberRow[]>(`numbers/${name}.json`);
+      const file = files.get(name) ?? once(() => json<readonly NumberRow[]>(`numbers/${name}.json`));
       files.set(name, file);
-      return file;
+      return file();
     }),
   );
   return rows.flat().filter((row) => answers(row, query));

@@ -1,4 +1,4 @@
-import { type Facets, simplify } from './engine.ts';
+import { type Facets, spellings } from './engine.ts';
 import { findNumbers, loadSearcher, loadTraditional, OWN, type Searcher } from './load.client.ts';
 import { parseNumberQuery } from './numbers.ts';
 import { FACETS, type FacetName } from './regions.ts';
@@ -10,6 +10,10 @@ import { termsOf } from './tokens.ts';
 /** How many results come into the page at first, and how many more at a time. Each is fetched for itself. */
 const FIRST = 5;
 const STEP = 30;
+/** Of targets with a figure, how many stand above the clauses until a reader asks for all. */
+const MOST_NUMBERS = 5;
+/** Milliseconds after which a question that is not answered yet is said to be under way. */
+const PATIENCE = 300;
 
 const main = document.querySelector('main')!;
 const form = main.querySelector<HTMLFormElement>('search form')!;
@@ -90,11 +94,17 @@ function addressOf({ query, chosen, also }: Asked): string {
 const filtersOf = ({ chosen }: Asked): Facets =>
   Object.fromEntries([...chosen].flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]])));
 
-/** Counts beside the values of the facets that are open, and the number chosen beside the name of each. */
-async function countFacets(searcher: Searcher, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
-  for (const { name, details, boxes } of facets) {
+/** How many values are chosen, beside the name of each facet. */
+function sayChosen(asked: Asked): void {
+  for (const { name, details } of facets) {
     const chosen = asked.chosen.get(name)!.length;
     details.querySelector('[data-chosen]')!.textContent = chosen === 0 ? '' : `（${chosen}）`;
+  }
+}
+
+/** Counts beside the values of the facets that are open. */
+async function countFacets(searcher: Searcher, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
+  for (const { name, details, boxes } of facets) {
     if (!details.open) continue;
     const counts = await searcher.countFacet(
       sitesOf(asked),
@@ -124,14 +134,13 @@ function fill(place: HTMLElement, items: readonly HTMLElement[]): void {
 async function showNear(
   searcher: Searcher,
   sites: readonly string[],
-  query: string,
   terms: readonly string[],
   filters: Facets,
 ): Promise<HTMLElement[]> {
   const groups = await searcher.nearest(sites, terms, filters);
   const items = await Promise.all(
     groups.map(async ({ parts, ids }) => {
-      const shown = await Promise.all(ids.map(async (id) => read(await searcher.read(id), query, parts)));
+      const shown = await Promise.all(ids.map(async (id) => read(await searcher.read(id), parts)));
       const names = parts.map((part) => `“${part}”`).join('');
       return [element('li', 'hint', `含${names}的：`), ...shown.map((one) => clauseItem(one, 'near'))];
     }),
@@ -146,7 +155,7 @@ async function show(asked: Asked): Promise<void> {
   const filters = filtersOf(asked);
   const sites = sitesOf(asked);
   let terms = termsOf(asked.query);
-  document.title = document.title.replace(/^.*(?=检索 · )/u, asked.query === '' ? '' : `${asked.query} · `);
+  document.title = document.title.replace(/^.*(?=检索 · )/u, () => (asked.query === '' ? '' : `${asked.query} · `));
   const isEmpty = terms.length === 0 && Object.keys(filters).length === 0;
   all.hidden = !isEmpty;
   if (isEmpty) {
@@ -155,58 +164,73 @@ async function show(asked: Asked): Promise<void> {
     list.replaceChildren();
     converted.textContent = '';
     count.textContent = asked.query.trim() === '' ? '' : '请输入文字或数字。';
+    sayChosen(asked);
     const isOpen = facets.some(({ details }) => details.open);
-    if (isOpen) await countFacets(await loadSearcher(), terms, asked, mine);
+    // Counts are an addition: without an index the page is as it is.
+    if (isOpen)
+      await loadSearcher()
+        .then((searcher) => countFacets(searcher, terms, asked, mine))
+        .catch(() => {});
     return;
   }
-  count.textContent = '正在检索…';
+  sayChosen(asked);
+  count.textContent = '';
+  const late = setTimeout(() => {
+    if (mine === turn) count.textContent = '正在检索…';
+  }, PATIENCE);
   try {
     const searcher = await loadSearcher();
     let found = await searcher.search(sites, terms, filters);
     let said = '';
-    if (found.clauses.length === 0 && found.policies.length === 0 && /\p{Script=Han}/u.test(asked.query)) {
-      const simple = simplify(asked.query, await loadTraditional());
-      if (simple !== asked.query) {
-        const other = await searcher.search(sites, termsOf(simple), filters);
-        if (other.clauses.length + other.policies.length > 0) {
-          found = other;
-          terms = termsOf(simple);
-          said = `原文里没有“${asked.query}”，按简体“${simple}”检索。`;
-        }
+    if (found.clauses.length + found.policies.length === 0) {
+      for (const spelling of spellings(asked.query, await loadTraditional())) {
+        const other = await searcher.search(sites, termsOf(spelling), filters);
+        if (other.clauses.length + other.policies.length === 0) continue;
+        found = other;
+        terms = termsOf(spelling);
+        said = `原文里没有“${asked.query}”，按“${spelling}”检索。`;
+        break;
       }
     }
-    const query = terms.join(' ');
     const number = parseNumberQuery(asked.query);
     const take = (ids: readonly string[]): Promise<HTMLElement[]> =>
-      Promise.all(ids.map(async (id) => clauseItem(read(await searcher.read(id), query, terms), 'result')));
+      Promise.all(ids.map(async (id) => clauseItem(read(await searcher.read(id), terms), 'result')));
     const { clauses } = found;
     const [first, policies, numbers, nearby] = await Promise.all([
       take(clauses.slice(0, FIRST)),
-      Promise.all(
-        found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), query, terms))),
-      ),
+      Promise.all(found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), terms)))),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
-      clauses.length === 0 && terms.length > 0 && number === null
-        ? showNear(searcher, sites, query, terms, filters)
+      clauses.length + found.policies.length === 0 && terms.length > 0 && number === null
+        ? showNear(searcher, sites, terms, filters)
         : [],
     ]);
     if (mine !== turn) return;
     converted.textContent = said;
     list.replaceChildren(...first);
     fill(named, policies);
-    fill(numbered, numbers);
+    fill(numbered, numbers.slice(0, MOST_NUMBERS));
+    offerNumbers(numbers);
     fill(near, nearby);
     all.hidden = clauses.length + policies.length + numbers.length + nearby.length > 0;
+    let shown = first.length;
     const offer = (): void => {
-      const rest = clauses.length - list.childElementCount;
+      const rest = clauses.length - shown;
       more.hidden = rest <= 0;
+      more.disabled = false;
       more.textContent = `再显示 ${Math.min(rest, STEP)} 条`;
     };
     offer();
     more.onclick = async () => {
-      const from = list.childElementCount;
-      const next = await take(clauses.slice(from, from + STEP));
+      more.disabled = true;
+      const next = await take(clauses.slice(shown, shown + STEP)).catch(() => null);
       if (mine !== turn) return;
+      if (next === null) {
+        more.disabled = false;
+        more.textContent = '没有取到，重新检索';
+        more.onclick = () => void run(asked);
+        return;
+      }
+      shown += next.length;
       list.append(...next);
       offer();
       next[0]?.querySelector('a')?.focus();
@@ -214,22 +238,39 @@ async function show(asked: Asked): Promise<void> {
     count.textContent =
       clauses.length > 0
         ? `找到 ${clauses.length} 条`
-        : numbers.length > 0
-          ? '找到 0 条原文。数值相符的目标列在下面。'
-          : nearby.length > 0
-            ? '找到 0 条原文。下面是相近的。'
-            : '找到 0 条。可以少写几个字，或换一个说法。';
+        : policies.length > 0
+          ? `找到 0 条条款，${found.policies.length} 份文件列在上面。`
+          : numbers.length > 0
+            ? '找到 0 条原文。数值相符的目标列在下面。'
+            : nearby.length > 0
+              ? '找到 0 条原文。下面是相近的。'
+              : '找到 0 条。可以少写几个字，或换一个说法。';
     await countFacets(searcher, terms, asked, mine);
   } catch {
     if (mine !== turn) return;
+    converted.textContent = '';
     list.replaceChildren();
     for (const place of [named, numbered, near]) fill(place, []);
     more.hidden = true;
     all.hidden = false;
     count.textContent = import.meta.env.DEV
       ? '开发预览里没有检索索引，构建网站以后才有。'
-      : '检索索引没有载入，请刷新再试，或打开下面的文件在页内查找。';
+      : '检索索引没有载入，请再试一次，或打开下面的文件在页内查找。';
+  } finally {
+    clearTimeout(late);
   }
+}
+
+/** Of targets with the figure the first few stand there; the texts come behind them. */
+function offerNumbers(items: readonly HTMLElement[]): void {
+  const button = numbered.querySelector('button')!;
+  button.hidden = items.length <= MOST_NUMBERS;
+  button.textContent = `全部 ${items.length} 项`;
+  button.onclick = () => {
+    fill(numbered, items);
+    button.hidden = true;
+    items[MOST_NUMBERS]?.querySelector('a')?.focus();
+  };
 }
 
 let running = false;
@@ -239,7 +280,7 @@ async function run(asked: Asked): Promise<void> {
   if (running) {
     waiting = asked;
     turn += 1;
-    count.textContent = '正在检索…';
+    count.textContent = '';
     return;
   }
   running = true;
@@ -250,7 +291,10 @@ async function run(asked: Asked): Promise<void> {
   if (next) await run(next);
 }
 
-/** Goes to a question: the address follows, a new entry of the history only when the reader asked for it. */
+/** Whether the reader has asked for what the address says: what is typed next is then another question. */
+let isAsked = location.search !== '';
+
+/** Goes to a question: the address follows, a new entry of the history only behind one that the reader asked for. */
 function go(how: 'pushState' | 'replaceState'): void {
   const asked = readForms();
   const address = addressOf(asked);
@@ -258,14 +302,20 @@ function go(how: 'pushState' | 'replaceState'): void {
   void run(asked);
 }
 
+function type(): void {
+  go(isAsked ? 'pushState' : 'replaceState');
+  isAsked = false;
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go('pushState');
+  go('replaceState');
+  isAsked = true;
 });
 box.addEventListener('input', (event) => {
-  if (!(event as InputEvent).isComposing) go('replaceState');
+  if (!(event as InputEvent).isComposing) type();
 });
-box.addEventListener('compositionend', () => go('replaceState'));
+box.addEventListener('compositionend', type);
 narrow.addEventListener('change', () => go('pushState'));
 narrow.addEventListener('submit', (event) => event.preventDefault());
 narrow.addEventListener('reset', (event) => {
@@ -284,12 +334,14 @@ for (const { details } of facets) {
 addEventListener('popstate', () => {
   const asked = readAddress();
   writeForms(asked);
+  isAsked = true;
   void run(asked);
 });
 
 narrow.hidden = false;
-const asked = readAddress();
-writeForms(asked);
+writeForms(readAddress());
+// A box has no line breaks: what it holds is what is asked.
+const asked = readForms();
 for (const { name, details } of facets) details.open = asked.chosen.get(name)!.length > 0;
 if (asked.query === '') box.focus();
 void run(asked);

@@ -29,6 +29,7 @@ class Numbers {
 /** Up to three tokens are one number without loss. */
 const MOST_TOKENS = 2 ** 17;
 const MOST_WIDTH = 3;
+const MAPS = 64;
 
 /**
  * Reads records as runs of tokens; writes their words in the order in which Pagefind looks them up.
@@ -50,7 +51,8 @@ export function* postingsOf(records: Iterable<readonly Run[]>, width: number): G
     return id;
   };
 
-  const wordIds = new Map<number, number>();
+  // In several maps, since one holds no more than 2 ** 24.
+  const wordIds = Array.from({ length: MAPS }, () => new Map<number, number>());
   const words: string[] = [];
   /** By word, the last record that has it, counted from 1. */
   const lastRecords: number[] = [];
@@ -61,15 +63,16 @@ export function* postingsOf(records: Iterable<readonly Run[]>, width: number): G
   for (const runs of records) {
     const record = ends.length + 1;
     for (const { tokens, place } of runs) {
-      const ids = tokens.map(idOf);
-      for (let start = 0; start < ids.length; start += 1) {
+      const row = tokens.map(idOf);
+      for (let start = 0; start < row.length; start += 1) {
         let key = 0;
-        for (let length = 1; length <= Math.min(width, ids.length - start); length += 1) {
-          key = key * MOST_TOKENS + ids[start + length - 1]!;
-          let word = wordIds.get(key);
+        for (let length = 1; length <= Math.min(width, row.length - start); length += 1) {
+          key = key * MOST_TOKENS + row[start + length - 1]!;
+          const ids = wordIds[key % MAPS]!;
+          let word = ids.get(key);
           if (word === undefined) {
             word = words.length;
-            wordIds.set(key, word);
+            ids.set(key, word);
             words.push(wordOf(tokens.slice(start, start + length), width));
             lastRecords.push(0);
           }
@@ -82,7 +85,7 @@ export function* postingsOf(records: Iterable<readonly Run[]>, width: number): G
     }
     ends.push(wordsAt.length);
   }
-  wordIds.clear();
+  wordIds.length = 0;
   yield* grouped(words, wordsAt.all(), places.all(), ends);
 }
 

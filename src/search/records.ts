@@ -27,6 +27,9 @@ function shorten(text: string, room: number): string {
   return end === undefined ? text : text.slice(0, end.start);
 }
 
+/** So many tokens of each name of a policy, and of each paragraph around its clauses, are searched. */
+const MOST_OF_NAME = 300;
+
 /** The kind of a body by its printed name; null where the vocabulary knows none. */
 export type KindFinder = (name: string) => string | null;
 
@@ -63,11 +66,18 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
     policy.registrationNumber,
   ];
   const named = names.flatMap((name) => (name === null ? [] : [roundBrackets(name.replaceAll('\n', ''))]));
+  // Masthead, addressees, date, copies: what stands in the document and in no clause.
+  const frame = document.paragraphs.filter(({ clause }) => clause === null).map(({ text }) => text);
   const own: SearchRecord = {
     url: `/policies/${policy.id}/`,
-    // The title of a notice holds that of the plan.
-    pieces: { policy: named.filter((name, place) => !named.slice(0, place).some((before) => before.includes(name))) },
-    text: '',
+    pieces: {
+      // The title of a notice holds that of the plan.
+      policy: [
+        ...named.filter((name, place) => !named.slice(0, place).some((before) => before.includes(name))),
+        ...frame.map(roundBrackets),
+      ].map((piece) => shorten(piece, MOST_OF_NAME)),
+    },
+    text: frame.join('\n'),
     fields: { ...common, path: titleText(policy) },
     facets: null,
     length: 0,

@@ -36,7 +36,7 @@ const PARTS = ['policy', 'heading', 'target', 'text'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Places of each part; the last has no end. */
-export const ROOM = { policy: 112, heading: 48, target: 192 } as const;
+export const ROOM = { policy: 1024, heading: 48, target: 192 } as const;
 
 const STARTS = {
   policy: 0,
@@ -84,4 +84,4 @@ export function runsOf(pieces: Pieces): readonly Run[] {
 
 /** Every form of bracket is a round one in the name of a policy: 〔2024〕, [2024] and (2024) are the same year. */
 export const roundBrackets = (text: string): string =>
-  text.replace(/[〔［[【〖]/gu, '(').replace(/[〕］\]】〗]/gu, ')');
+  text.replace(/[〔［[【〖﹝﹙]/gu, '(').replace(/[〕］\]】〗﹞﹚]/gu, ')');

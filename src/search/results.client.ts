@@ -1,7 +1,7 @@
 import { PART_NAMES } from '../model/words.ts';
 import { href } from '../site/links.ts';
 import type { NumberRow } from './numbers.ts';
-import { type Snippet, snippetOf } from './tokens.ts';
+import { queryOfTerms, type Snippet, snippetOf } from './tokens.ts';
 import type { Fragment } from './worker.client.ts';
 
 /** Results as elements. Data reaches the page as text only. */
@@ -44,11 +44,7 @@ export interface Shown {
   readonly snippet: Snippet;
 }
 
-export function read(
-  { root, raw_url, content, meta, filters }: Fragment,
-  query: string,
-  terms: readonly string[],
-): Shown {
+export function read({ root, raw_url, content, meta, filters }: Fragment, terms: readonly string[]): Shown {
   const headings = meta.path.split('\n');
   const [path = '', number] = raw_url.split('#');
   const page = root + path.slice(1);
@@ -61,8 +57,8 @@ export function read(
     heading: snippetOf(headings.at(-1) || '正文', terms, 1000),
     above: headings.slice(0, -1),
     part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
-    address: number === undefined ? page : `${page}?q=${encodeURIComponent(query)}#${number}`,
-    snippet: number === undefined ? { text: '', hits: [] } : snippetOf(content, terms),
+    address: number === undefined ? page : `${page}?q=${encodeURIComponent(queryOfTerms(terms))}#${number}`,
+    snippet: snippetOf(content, terms),
   };
 }
 
@@ -87,6 +83,9 @@ export function policyItem(shown: Shown): HTMLElement {
   link.href = shown.address;
   const item = element('li', '', element('span', 'dot'), link);
   if (shown.draft) item.append(draftSign());
+  // Found around the clauses, not in the name.
+  if (shown.heading.hits.length === 0 && shown.snippet.hits.length > 0)
+    item.append(element('p', 'snippet', ...marked(shown.snippet)));
   item.dataset.policyHit = '';
   item.dataset.policy = shown.policy;
   item.dataset.city = shown.city;

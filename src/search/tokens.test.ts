@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTerms, snippetOf, termsOf, tokensOf, wordOf } from './tokens.ts';
+import { findTerms, queryOfTerms, snippetOf, termsOf, tokensOf, wordOf } from './tokens.ts';
 
 describe('words of the index', () => {
   const word = (text: string, width = 1): string => wordOf(tokensOf(text), width);
@@ -52,6 +52,27 @@ describe('query', () => {
     ['5G 快递', ['5G', '快递']],
   ])('in %j a number goes with what it counts: %j', (query, terms) => {
     expect(termsOf(query)).toEqual(terms);
+  });
+});
+
+describe('a query that is written again', () => {
+  test.each([
+    ['快递 企业', '快递 企业'],
+    ['"快递 企业"', '"快递 企业"'],
+    ['"23" 亿', '"23" "亿"'],
+    ['＂绿色 包装＂ 5G', '"绿色 包装" "5G"'],
+  ])('%j is %j', (query, written) => {
+    expect(queryOfTerms(termsOf(query))).toBe(written);
+  });
+
+  test('asks the same', () => {
+    const query = fc.string({ unit: fc.constantFrom(...'快递 2 5亿aX光"＂%，'), maxLength: 20 });
+    fc.assert(
+      fc.property(query, (text) => {
+        const terms = termsOf(text);
+        expect(termsOf(queryOfTerms(terms))).toEqual(terms);
+      }),
+    );
   });
 });
 

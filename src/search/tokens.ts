@@ -16,8 +16,8 @@ export interface Token {
   readonly end: number;
 }
 
-/** A run of Latin letters and digits; a letter; the end of a paragraph or a cell; one unit of anything but white space. */
-const TOKEN = /[a-z0-9]+(?:\.[0-9]+)*|[\p{L}\p{N}\p{M}]|[\n\t]|[^\s]/gu;
+/** A run of Latin letters and digits; a letter; the end of a paragraph or a cell; one unit of anything that is seen. */
+const TOKEN = /[a-z0-9]+(?:\.[0-9]+)*|[\p{L}\p{N}\p{M}]|[\n\t]|[^\s\p{Cf}]/gu;
 
 /** U+FF01 to U+FF5E are the ASCII marks, digits and letters in full width. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
@@ -78,7 +78,7 @@ const COUNTED = /^[年月日天周季时分秒亿万千百十%％‰个件家条
 export function termsOf(query: string): readonly string[] {
   const terms: string[] = [];
   let open: string | null = null;
-  for (const [, quoted, bare] of query.matchAll(/"([^"]+)"|([^\s"]+)/gu)) {
+  for (const [, quoted, bare] of query.replaceAll('＂', '"').matchAll(/"([^"]+)"|([^\s"]+)/gu)) {
     const term: string = quoted ?? bare ?? '';
     const joins: boolean =
       open !== null &&
@@ -90,6 +90,15 @@ export function termsOf(query: string): readonly string[] {
     open = bare ?? null;
   }
   return [...new Set(terms)].filter((term) => tokensOf(term).length > 0);
+}
+
+/** A query of which `termsOf` makes these terms. */
+export function queryOfTerms(terms: readonly string[]): string {
+  const bare = terms.join(' ');
+  const same = termsOf(bare);
+  return same.length === terms.length && same.every((term, place) => term === terms[place])
+    ? bare
+    : terms.map((term) => `"${term}"`).join(' ');
 }
 
 /** Where any of the terms stands in a text, in order and without overlap; the longest where several do. */

@@ -35,6 +35,23 @@ interface PagefindModule {
   }): Pagefind<Held> | Promise<Pagefind<Held>>;
 }
 
+/**
+ * Pagefind answers “nothing found” where a file of its index does not come, and never asks for it again. So files that do
+ * not come are counted: an answer to which one was missing is a fault, and the next question begins anew.
+ */
+let missing = 0;
+const fetchFile = globalThis.fetch;
+globalThis.fetch = async (...asked) => {
+  try {
+    const response = await fetchFile(...asked);
+    if (!response.ok) missing += 1;
+    return response;
+  } catch (error) {
+    missing += 1;
+    throw error;
+  }
+};
+
 /** Roots of sites by the stamp with which the ids of their records begin. */
 const roots = new Map<string, string>();
 
@@ -53,16 +70,11 @@ async function open(root: string): Promise<Index<Held>> {
 
 const opened = new Map<string, Promise<Index<Held>>>();
 
-/** The indexes of sites; each is opened once, and again where that failed. */
+/** The indexes of sites, each opened once; after a fault again. */
 const openAll = (asked: readonly string[]): Promise<Indexes<Held>> =>
   Promise.all(
     asked.map((root) => {
-      const index =
-        opened.get(root) ??
-        open(root).catch((error: unknown) => {
-          opened.delete(root);
-          throw error;
-        });
+      const index = opened.get(root) ?? open(root);
       opened.set(root, index);
       return index;
     }),
@@ -113,9 +125,13 @@ export type Reply =
 
 addEventListener('message', async ({ data: { place, task, input } }: MessageEvent<Request>) => {
   const run = tasks[task] as (...input: readonly unknown[]) => Promise<unknown>;
-  const reply: Reply = await run(...input).then(
-    (result) => ({ place, result }),
-    (error: unknown) => ({ place, fault: String(error) }),
-  );
-  postMessage(reply);
+  const before = missing;
+  try {
+    const result = await run(...input);
+    if (missing > before) throw new Error('A file of the index did not come.');
+    postMessage({ place, result } satisfies Reply);
+  } catch (error) {
+    opened.clear();
+    postMessage({ place, fault: String(error) } satisfies Reply);
+  }
 });

@@ -40,6 +40,11 @@ async function total(page: Page): Promise<number> {
   return Number(/\d+/.exec(await count.innerText())?.[0]);
 }
 
+async function showAllNumbers(page: Page): Promise<void> {
+  const all = page.locator('#number-hits button');
+  if (await all.isVisible()) await all.click();
+}
+
 /** Asks for more until all are there. */
 async function allResults(page: Page, base: string): Promise<readonly string[]> {
   const more = page.locator('[data-more]');
@@ -246,8 +251,9 @@ test.each([
     .flatMap(describeTargets)
     .filter(({ value, valueMax, unit }) => value !== null && (isMeant(value, unit) || isMeant(valueMax ?? value, unit)))
     .map(({ url }) => url);
-  const page = await read(question(query));
+  const page = await open(question(query));
   await total(page);
+  await showAllNumbers(page);
   const links = await page
     .locator('[data-target-hit] a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -255,8 +261,10 @@ test.each([
 });
 
 test('a year finds the targets of that year', async () => {
-  const page = await read(question('2030年'));
+  const page = await open(question('2030年'));
   await total(page);
+  expect(await page.locator('[data-target-hit]').count()).toBeLessThan(6);
+  await showAllNumbers(page);
   const expected = documents
     .flatMap(describeTargets)
     .filter(({ deadline, value }) => value !== null && deadline?.startsWith('2030'));
@@ -295,6 +303,94 @@ test('the box on every page: results as one types, chosen with the keyboard', as
   await other.keyboard.press('Enter');
   await other.waitForURL(/\/search\/\?q=/u);
   expect(await total(other)).toBe(clausesWith('绿色').length);
+});
+
+describe('what breaks on the way', () => {
+  const PHRASE = '快递企业';
+  const BROKEN = /没有载入/u;
+
+  /** Files of the index that do not come, and then do. */
+  test.each(['**/*.pf_index', '**/*.pf_meta', '**/size.json', '**/*.pagefind', '**/worker.client*.js'])(
+    'without %s the page says so instead of counting, and finds all once it is there',
+    async (files) => {
+      const page = await open('/search/');
+      await page.route(files, (route) => route.abort());
+      const box = page.locator('main input[type=search]');
+      await box.fill(PHRASE);
+      await page.locator('[data-result-count]', { hasText: BROKEN }).waitFor();
+      await page.unroute(files);
+      await box.fill('企业');
+      expect(await total(page)).toBe(clausesWith('企业').length);
+    },
+  );
+
+  test('a result that does not come can be asked for again', async () => {
+    const page = await open(question('快递'));
+    await total(page);
+    await page.route('**/*.pf_fragment', (route) => route.abort());
+    const more = page.locator('[data-more]');
+    await more.click();
+    await more.filter({ hasText: '重新检索' }).waitFor();
+    await page.unroute('**/*.pf_fragment');
+    await more.click();
+    await more.filter({ hasText: '再显示' }).waitFor();
+    await more.click();
+    await expect.poll(() => page.locator('[data-result]').count()).toBeGreaterThan(5);
+  });
+
+  test('a double press on 再显示 shows no result twice', async () => {
+    const page = await open(question('快递'));
+    await total(page);
+    await page.locator('[data-more]').dblclick();
+    await expect.poll(() => page.locator('[data-result]').count()).toBe(35);
+    await page.locator('[data-more]:enabled').waitFor();
+    const links = await allResults(page, '/');
+    expect(new Set(links).size).toBe(links.length);
+    expect(links.length).toBe(clausesWith('快递').length);
+  });
+});
+
+test('what was asked for before is one step back', async () => {
+  const page = await open('/search/');
+  const box = page.locator('main input[type=search]');
+  await box.fill('快递');
+  await box.press('Enter');
+  await total(page);
+  await box.fill('绿色');
+  await box.press('Enter');
+  await expect.poll(() => total(page)).toBe(clausesWith('绿色').length);
+  await page.goBack();
+  await expect.poll(() => box.inputValue()).toBe('快递');
+  await expect.poll(() => total(page)).toBe(clausesWith('快递').length);
+});
+
+test.each([
+  ['＂快递企业＂', '快递企业'],
+  ['“快递企业”', '快递企业'],
+  ['快递\u200B企业', '快递企业'],
+])('%s finds what holds %s', async (query, phrase) => {
+  expect(await total(await read(question(query)))).toBe(clausesWith(phrase).length);
+});
+
+test('what stands around the clauses of a document finds the document', async () => {
+  const [document] = documents;
+  const { text } = document!.paragraphs.find(({ kind }) => kind === 'addressee')!;
+  const page = await read(
+    question(
+      squeeze(text)
+        .replace(/[：:]$/u, '')
+        .slice(-12),
+    ),
+  );
+  await page.locator(`[data-policy-hit][data-policy="${document!.policy.id}"] mark`).first().waitFor();
+  expect(await page.locator('[data-near]').count()).toBe(0);
+});
+
+test('a quoted phrase is one phrase on the page that it leads to', async () => {
+  const page = await open(question('"快递 企业"'));
+  expect(await total(page)).toBe(clausesWith('快递企业').length);
+  const address = await page.locator('[data-result] a').first().getAttribute('href');
+  expect(new URL(address!, urlOf('/')).searchParams.get('q')).toMatch(/^(?:快递企业|"快递 企业")$/u);
 });
 
 test('what is typed never becomes markup', async () => {

@@ -27,6 +27,11 @@ async function writeSeed(folder: string, { id, text, city, editorialTitle, url }
   await writeFile(join(folder, id, 'seed.yaml'), JSON.stringify(facts));
 }
 
+/** What Vitest tells its own modules of themselves would be told to the pages. */
+const OF_VITEST = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']);
+const outerEnv = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.has(name)));
+
 /** The packages, in a folder of its own, so that what the build keeps there is not ours. */
 async function linkPackages(folder: string): Promise<void> {
   await mkdir(folder);
@@ -64,7 +69,7 @@ export async function buildExtraSite(
     for (const seed of seeds) await writeSeed(join(root, 'seeds'), seed);
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/', ...env },
+      env: { ...outerEnv(), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/', ...env },
       maxBuffer: 1 << 24,
     });
     return { folder: join(root, 'dist'), remove };
