@@ -120,6 +120,15 @@ function splitOpening(clause: Clause, opening: Paragraph): { title: string | nul
 
 /** Every clause with its parent, path, title and text, in document order. */
 export function viewClauses(document: Pick<PolicyDocument, 'clauses' | 'paragraphs'>): readonly ClauseView[] {
+  const known = viewed.get(document) ?? view(document);
+  viewed.set(document, known);
+  return known;
+}
+
+/** Many pages ask for the clauses of a document, and a document does not change. */
+const viewed = new WeakMap<Pick<PolicyDocument, 'clauses' | 'paragraphs'>, readonly ClauseView[]>();
+
+function view(document: Pick<PolicyDocument, 'clauses' | 'paragraphs'>): readonly ClauseView[] {
   const own = Map.groupBy(document.paragraphs, (paragraph) => paragraph.clause);
   const open: { clause: Clause; path: readonly string[]; children: Clause[] }[] = [];
   const views: ClauseView[] = [];
