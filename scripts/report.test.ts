@@ -43,7 +43,9 @@ const SMALL = ['--policies', 'wuhan,杭州', '--themes', 'green'];
 test('without arguments it is the full report in Word, where the person stands', () => {
   const { status, stdout } = run();
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^武汉、温州、衢州、连云港、杭州政策对读报告：\d+ 条脚注 → policy-report\.docx\n$/u);
+  expect(stdout).toMatch(
+    /^武汉、温州、衢州、连云港、杭州（征求意见稿）政策对读报告：\d+ 条脚注 → policy-report\.docx\n$/u,
+  );
   expect(files()).toEqual(['policy-report.docx']);
   expect(Object.keys(unzipSync(readFileSync(join(folder, 'policy-report.docx'))))).toContain('word/footnotes.xml');
 });
@@ -61,7 +63,7 @@ test('what is chosen is in it, what is not is not, and addresses are those of th
   const { status, stdout } = run(...SMALL, '--parts', 'measure', '--format', 'md', '--out', '-');
   expect(status).toBe(0);
   expect(files()).toEqual([]);
-  expect(stdout).toContain('# 武汉、杭州政策对读报告');
+  expect(stdout).toContain('# 武汉、杭州（征求意见稿）政策对读报告');
   expect(stdout).toContain('绿色发展：措施');
   expect(stdout).toContain('<https://example.org/policy/policies/wuhan-2024/?v=');
   expect(stdout).not.toMatch(/^## \d+ 保障/mu);
@@ -71,7 +73,7 @@ test('what is chosen is in it, what is not is not, and addresses are those of th
 test('picked clauses and targets alone', () => {
   const { status } = run('--items', 'hangzhou-draft#2.3', '--format', 'md', '--out', 'a.md');
   expect(status).toBe(0);
-  expect(read('a.md')).toContain('# 杭州政策对读报告');
+  expect(read('a.md')).toContain('# 杭州（征求意见稿）政策对读报告');
   expect(read('a.md')).toContain('杭州（征求意见稿）');
 });
 

@@ -94,8 +94,12 @@ async function main(): Promise<number> {
     if (!/[^\s,，、;；]/u.test(value)) throw new Usage(`--${field} 后面没有写名称；要全部就不写 --${field}`);
   const { selection, unknown } = parseSelection(asked as AskedFor, corpus);
   if (unknown.length > 0) refuse(unknown);
+  if (selection.parts?.length === 0 && selection.items.length === 0)
+    throw new Usage('--parts none 只留选录的条文，要和 --items 一起用');
 
   const edition = editionOf(readSnapshot(ROOT), readLog(ROOT));
+  if (!process.env.SITE_URL)
+    console.error('没有设 SITE_URL：脚注里的网址是本机的（http://localhost:4321），交给别人以前请设好再写一次。');
   const home = new URL(basePath(), process.env.SITE_URL || 'http://localhost:4321').href;
   const report = reportOf(corpus, selection, {
     siteName: SITE_NAME,

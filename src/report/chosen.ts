@@ -1,4 +1,4 @@
-import { type AgencyDuties, compareAgencies } from '../compare/agencies.ts';
+import { type AgencyDuties, compareAgencies, type Duty, type DutyCell } from '../compare/agencies.ts';
 import { listTargets } from '../compare/entries.ts';
 import { compareGoals, type GoalCell, type GoalFamily, type GoalRow } from '../compare/goals.ts';
 import { compareMeasures, compareSafeguards, type ThemedClause, type ThemeRow, targetsOn } from '../compare/themes.ts';
@@ -105,11 +105,19 @@ function chosenRows(rows: readonly ThemeRow[], themes: readonly string[]): reado
   });
 }
 
-/** Kinds of bodies under the chosen themes, counted anew. */
+/** Kinds of bodies in the lists of clauses that touch a chosen theme, counted anew. */
 function chosenAgencies(agencies: readonly AgencyDuties[], themes: readonly string[]): readonly AgencyDuties[] {
   if (themes.length === 0) return agencies;
+  const touches = ({ clause }: Duty): boolean => clause.view.clause.themes.some((theme) => themes.includes(theme));
+  const chosenCell = (cell: DutyCell): DutyCell => {
+    if (cell.kind !== 'named') return cell;
+    const duties = cell.duties.filter(touches);
+    return duties.length > 0 ? { ...cell, duties } : { kind: 'not-stated', document: cell.document };
+  };
   return agencies.flatMap((agency): readonly AgencyDuties[] => {
-    const rows = agency.rows.filter(({ theme }) => theme !== null && themes.includes(theme.id));
+    const rows = agency.rows
+      .map((row) => ({ ...row, cells: row.cells.map(chosenCell) }))
+      .filter(({ cells }) => cells.some(({ kind }) => kind === 'named'));
     if (rows.length === 0) return [];
     const counts = agency.counts.map((count, place) =>
       count === null
@@ -125,7 +133,7 @@ function chosenAgencies(agencies: readonly AgencyDuties[], themes: readonly stri
 
 const TEXT_PARTS: readonly ReportPart[] = ['goal', 'measure', 'safeguard'];
 
-/** Leaf clauses of the chosen parts: on a chosen theme, or with a figure that the report shows. */
+/** Clauses with a text of their own: of the chosen parts or, where none is named, all; on a chosen theme, or with a figure that the report shows. */
 function chosenTexts(
   documents: readonly PolicyDocument[],
   { themes, indicators }: Selection,
@@ -133,14 +141,14 @@ function chosenTexts(
   goals: readonly GoalFamily[],
 ): Chosen['texts'] {
   const own = TEXT_PARTS.filter((part) => parts.includes(part));
-  const wanted: readonly string[] = own.length > 0 ? own : TEXT_PARTS;
+  const wanted: readonly string[] | null = own.length > 0 ? own : null;
   const shown = new Set(
     goals.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(recordsIn).map(({ clause }) => clause))),
   );
   return documents.map((document) => ({
     document,
-    clauses: viewClauses(document).filter(({ clause, children }) => {
-      if (children.length > 0 || !wanted.includes(clause.part)) return false;
+    clauses: viewClauses(document).filter(({ clause, text }) => {
+      if (text === '' || wanted?.includes(clause.part) === false) return false;
       if (themes.length + indicators.length === 0) return true;
       return (
         clause.themes.some((theme) => themes.includes(theme)) || shown.has(`${document.policy.id}#${clause.number}`)

@@ -11,7 +11,7 @@ import { type ChapterNumbers, summaryBlocks } from './chapters/summary.ts';
 import { textBlocks } from './chapters/texts.ts';
 import { choose } from './chosen.ts';
 import type { ReportContext } from './context.ts';
-import { DRAFT, nameIn } from './names.ts';
+import { DRAFT, markedName, nameIn } from './names.ts';
 import { FACT_COLUMNS, openNotebook } from './notebook.ts';
 import { type Corpus, REPORT_PART_NAMES, type Selection } from './selection.ts';
 import type { Setting } from './setting.ts';
@@ -70,7 +70,7 @@ const MOST_NAMED = 5;
 
 /** `武汉、杭州政策对读报告`; of many documents only how many. */
 function titleOf(documents: readonly PolicyDocument[]): string {
-  const names = documents.map(({ policy }) => nameIn(policy, documents));
+  const names = documents.map(({ policy }) => markedName(policy, documents));
   return `${names.length > MOST_NAMED ? `${names.length} 份文件` : names.join('、')}政策对读报告`;
 }
 

@@ -55,11 +55,11 @@ const USUAL: readonly ReportPart[] = ['goal', 'measure', 'safeguard', 'agencies'
  * The parts of a report: those asked for; else what the choice is about. Themes are about all parts, indicators about
  * goals, and picked clauses stand for themselves.
  */
-export function partsOf({ parts, themes, indicators, items }: Selection): readonly ReportPart[] {
+export function partsOf({ parts, policies, themes, indicators, items }: Selection): readonly ReportPart[] {
   if (parts !== null) return parts;
   if (themes.length > 0) return USUAL;
   if (indicators.length > 0) return ['goal'];
-  return items.length > 0 ? [] : USUAL;
+  return items.length > 0 && policies.length === 0 ? [] : USUAL;
 }
 
 /** Names separated by commas of either kind. */

@@ -38,8 +38,10 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 function restore(): void {
   asked = askedInQuery(new URLSearchParams(location.search));
   const own = readBasket();
-  const given = listed(asked.items).map((item) => item.replace('/', '#'));
-  isForeign = asked.items !== undefined && !same(given, own);
+  // An address that says nothing is the reader's own; one that says something is a report that is the same for everybody.
+  const isOwn = Object.values(asked).every((value) => value === undefined);
+  const given = isOwn ? own : listed(asked.items).map((item) => item.replace('/', '#'));
+  isForeign = !same(given, own);
   asked = { ...asked, items: (isForeign ? given : own).slice(0, MOST_ITEMS).join(',') };
   void remake();
 }
@@ -158,7 +160,10 @@ function showItems(items: Made['items']): void {
   part('[data-clear]').hidden = items.length === 0;
   foreign.hidden = !isForeign;
   const own = readBasket().length;
-  part('span', foreign).textContent = `这是网址里的选录，不是你收的${own > 0 ? `（${own} 处）` : ''}。`;
+  part('span', foreign).textContent =
+    items.length === 0
+      ? `网址里没有选录，你收有 ${own} 处。`
+      : `这是网址里的选录，不是你收的${own > 0 ? `（${own} 处）` : ''}。`;
   for (const button of foreign.querySelectorAll('button')) button.hidden = own === 0;
 }
 

@@ -43,14 +43,14 @@ const PLACING_WORDS: Readonly<Record<Name, Readonly<Record<Placing, string>>>> =
     primary: '主要',
     further: '也写到',
     drawn: '保障章节里写到',
-    mention: '没有专条，顺带提到',
+    mention: '没有条款归入，顺带提到',
     absent: NOT_MENTIONED,
   },
   safeguards: {
     primary: '主要',
     further: '也写到',
     drawn: '其他章节·编者归类',
-    mention: '没有专条，顺带提到',
+    mention: '没有条款归入，顺带提到',
     absent: NOT_MENTIONED,
   },
 };
@@ -102,7 +102,7 @@ function cellText(name: Name, row: ThemeRow, cell: ThemeCell): string {
       ...(name === 'safeguards'
         ? drawn.map((clause) => told(clause, `（${PLACING_WORDS[name].drawn}）`, passageOf(row, clause)))
         : [named('保障措施里写到的：', drawn)]),
-      named('没有专条，顺带提到：', mentions),
+      named('没有条款归入，顺带提到：', mentions),
     ],
     '\n\n',
   );

@@ -63,7 +63,8 @@ function headOf(agency: AgencyDuties, group: readonly PolicyDocument[], { chosen
 
 export function agencyBlocks(setting: Setting): readonly Block[] {
   const { agencies, documents } = setting.chosen;
-  if (agencies.length === 0) return [{ kind: 'paragraph', line: [text('所选文件在所选主题下没有列出责任单位。')] }];
+  if (agencies.length === 0)
+    return [{ kind: 'paragraph', line: [text('所选文件里以所选主题为主的条款没有列出责任单位。')] }];
   const groups = groupsOf(documents);
   for (const document of documents.filter((one) => !hasLists(one)))
     setting.notebook.state(document, {

@@ -23,8 +23,8 @@ type Placing = 'primary' | 'further' | 'drawn' | 'mention';
 const PLACINGS: readonly Placing[] = ['primary', 'further', 'drawn', 'mention'];
 
 const PLACING_WORDS: Readonly<Record<ClauseChapter, Readonly<Record<Placing, string>>>> = {
-  measures: { primary: '专条', further: '也写到', drawn: '保障章节里写到', mention: '顺带提到' },
-  safeguards: { primary: '专条', further: '也写到', drawn: '其他章节·编者归类', mention: '顺带提到' },
+  measures: { primary: '主写', further: '也写到', drawn: '保障章节里写到', mention: '顺带提到' },
+  safeguards: { primary: '主写', further: '也写到', drawn: '其他章节·编者归类', mention: '顺带提到' },
 };
 
 const NAMES: Readonly<Record<ClauseChapter, string>> = { measures: '措施', safeguards: '保障' };
@@ -107,7 +107,7 @@ function rowsOf(cell: ThemeCell, at: At): readonly (readonly Cell[])[] {
   return PLACINGS.flatMap((placing) => clausesOf(cell, placing).map((clause) => clauseRow(clause, placing, at, name)));
 }
 
-/** `专条 2；也写到 1` */
+/** `主写 2；也写到 1` */
 function countText(cell: ThemeCell, chapter: ClauseChapter): string {
   return PLACINGS.flatMap((placing) => {
     const count = clausesOf(cell, placing).length;
@@ -138,7 +138,7 @@ function overview(chapter: ClauseChapter, rows: readonly ThemeRow[], setting: Se
 
 const ABOUT: Readonly<Record<ClauseChapter, string>> = {
   measures:
-    '主题由编者按词表归类，不是文件自己的分类。“专条”首先写的就是这件事，每条只在一个主题下列为专条；“也写到”的主要写别的事；“顺带提到”的没有专条，只有一句话用到主题的词。条数由后面各表数出，条数多少不说明力度大小。',
+    '主题由编者按词表归类，不是文件自己的分类。“主写”的首先写这件事，每条只在一个主题下列为主写；“也写到”的主要写别的事；“顺带提到”的没有条款归入这个主题，只有一句话用到主题的词。条数由后面各表数出，条数多少不说明力度大小。',
   safeguards:
     '类别由编者划分。不在保障一章而起保障作用的条款，注“其他章节·编者归类”；文件自己并不叫它保障。条数由后面各表数出，条数多少不说明力度大小。',
 };

@@ -74,13 +74,18 @@ function goalItems(setting: Setting): readonly Block[] {
   const undated = entries.filter(({ entry }) => entry.record.deadline === null).length;
   const incentives = entries.filter(({ entry }) => entry.record.kind === 'incentive').length;
   const silent = documents.filter((document) => of(document) === 0);
-  const shared = rows.filter(({ indicator, stating }) => indicator !== null && stating > 1);
-  const alone = rows.filter(
-    ({ indicator, cells }) => indicator !== null && cells.filter(({ kind }) => kind === 'stated').length === 1,
-  );
+  const named = rows.filter(({ indicator }) => indicator !== null);
+  const ownIn = ({ cells }: GoalRow): number =>
+    cells.filter(
+      (cell) =>
+        cell.kind === 'stated' &&
+        cell.entries.some(({ relation, entry }) => relation === 'own' && entry.record.role === 'target'),
+    ).length;
+  const shared = named.filter((row) => ownIn(row) > 1);
+  const alone = named.filter((row) => ownIn(row) === 1);
   const counted = [
     [words, '没有数字、只有文字的'],
-    [incentives, '激励条款的金额、比例和门槛'],
+    [incentives, '激励条款的金额、比例和期限'],
     [undated, '没有写期限的'],
     [passed, '到报告日期期限已过的'],
   ] as const;
@@ -99,7 +104,7 @@ function goalItems(setting: Setting): readonly Block[] {
   if (documents.length > 1)
     items.push([
       text(
-        `共 ${rows.filter(({ indicator }) => indicator !== null).length} 个指标，其中两份以上文件给出同口径数值的 ${shared.length} 个，只有一份文件写到的 ${alone.length} 个。`,
+        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有相近口径或条件` : ''}。`,
       ),
     ]);
   return [
@@ -108,7 +113,7 @@ function goalItems(setting: Setting): readonly Block[] {
     ...(shared.length === 0
       ? []
       : [
-          { kind: 'paragraph', line: [text('两份以上文件给出同口径数值的指标：')] } as const,
+          { kind: 'paragraph', line: [text('两份以上文件按同一口径写到的指标，其中没有数字的照录原话：')] } as const,
           { kind: 'list', items: shared.map((row) => sharedLine(row, setting)) } as const,
         ]),
   ];
@@ -122,18 +127,20 @@ function coverageItems(rows: readonly ThemeRow[], setting: Setting): readonly Li
     const own = rows.filter(({ cells }) => !isUnclaimed(cells[0]!));
     const absent = rows.filter(({ cells }) => isAbsent(cells[0]!));
     return [
-      [text(`有专条的（${own.length}）：${joined(own.map(({ zh }) => zh)) || '没有'}。`)],
+      [text(`有条款归入的（${own.length}）：${joined(own.map(({ zh }) => zh)) || '没有'}。`)],
       ...(absent.length > 0 ? [[text(`未提及的（${absent.length}）：${joined(absent.map(({ zh }) => zh))}。`)]] : []),
     ];
   }
   const { shared, gaps, uniques } = coverageOf(rows);
-  const items: string[] = [`各份文件都有专条的（${shared.length}）：${joined(shared.map(({ zh }) => zh)) || '没有'}。`];
+  const items: string[] = [
+    `各份文件都有条款归入的（${shared.length}）：${joined(shared.map(({ zh }) => zh)) || '没有'}。`,
+  ];
   if (documents.length > 2)
     items.push(
-      `只缺一份的（${gaps.length}）：${joined(gaps.map(({ row, document }) => `${row.zh}（${named(document)}没有专条）`)) || '没有'}。`,
+      `只缺一份的（${gaps.length}）：${joined(gaps.map(({ row, document }) => `${row.zh}（${named(document)}没有条款归入）`)) || '没有'}。`,
     );
   items.push(
-    `只有一份有专条的（${uniques.length}）：${joined(uniques.map(({ row, document }) => `${row.zh}（${named(document)}）`)) || '没有'}。`,
+    `只有一份有条款归入的（${uniques.length}）：${joined(uniques.map(({ row, document }) => `${row.zh}（${named(document)}）`)) || '没有'}。`,
   );
   for (const [place, document] of documents.entries()) {
     const absent = rows.filter(({ cells }) => isAbsent(cells[place]!));

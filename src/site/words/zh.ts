@@ -95,7 +95,7 @@ export const zh = {
     allTargets: (count: number): string => `全部 ${count} 项目标`,
     coverage: '谁写了，谁没写',
     coverageHint:
-      '只看措施和保障的专条，主题由编者归类；没有专条的，也可能在别处顺带提到。点主题，到各市原文并排的那一行。',
+      '只看措施和保障里归入主题的条款，主题由编者归类；没有条款归入的，也可能在别处顺带提到。点主题，到各市原文并排的那一行。',
     numbers: '有多少',
     counted: '编者统计',
     countDocuments: (_count: number): string => '份文件',
@@ -130,9 +130,9 @@ export const zh = {
     },
   },
   findings: {
-    shared: '各市都有专条',
+    shared: '各市都有条款归入',
     gaps: '只缺一市',
-    without: '没有专条',
+    without: '没有条款归入',
     uniques: '只有一市有',
     none: '没有',
   },
@@ -157,7 +157,7 @@ export const zh = {
     wording: '哪些句子几个城市写得一样，逐段标出。',
     texts: '任选两份文件，左右对着读。',
     hint: (documents: number): string =>
-      `条数和覆盖情况由编者统计，只看措施和保障的专条，主题由编者归类，点开可见每一处原文；没有专条的，也可能在别处顺带提到。${countText(documents)}份文件不是抽样，不能推论其他城市；本站不给城市排名。`,
+      `条数和覆盖情况由编者统计，只看措施和保障里归入主题的条款，主题由编者归类，点开可见每一处原文；没有条款归入的，也可能在别处顺带提到。${countText(documents)}份文件不是抽样，不能推论其他城市；本站不给城市排名。`,
   },
   chooser: {
     cities: '城市',
@@ -213,7 +213,7 @@ export const zh = {
       `同一件事，${countText(documents)}份文件各自打算怎么做。一个主题一行，格内是原文，点“全文”就地展开。`,
     what: '主题',
     groups: '主题',
-    hint: '主题由编者按词表归类，不是文件自己的分类；一条写到几件事的，全文列在主要的主题下，其余主题只列标题。没有专条的，列出顺带提到的句子；未提及，是指全文没有用到这个主题的词语（词表见主题页）。份数由编者统计。',
+    hint: '主题由编者按词表归类，不是文件自己的分类；一条写到几件事的，全文列在主要的主题下，其余主题只列标题。没有条款归入的，列出顺带提到的句子；未提及，是指全文没有用到这个主题的词语（词表见主题页）。份数由编者统计。',
   },
   safeguards: {
     title: '保障对读',
@@ -229,12 +229,12 @@ export const zh = {
       ...Object.fromEntries(SAFEGUARDS.map(({ theme, zh: name }) => [theme, name])),
       other: '其他保障',
     } as Record<(typeof SAFEGUARDS)[number]['theme'] | 'other', string>,
-    hint: '六类保障由编者划分。没有专条的，列出顺带提到的句子；未提及，是指全文没有用到这一类的词语。',
+    hint: '六类保障由编者划分。没有条款归入的，列出顺带提到的句子；未提及，是指全文没有用到这一类的词语。',
   },
   themes: {
-    counted: (spoken: number, all: number): string => `${spoken} / ${all} 份有专条`,
+    counted: (spoken: number, all: number): string => `${spoken} / ${all} 份有条款归入`,
     page: '本主题一页',
-    mentioned: '没有专条，顺带提到：',
+    mentioned: '没有条款归入，顺带提到：',
     noLists: '责任单位：本文件未列',
     further: '也写到的：',
     inSafeguards: '保障措施里写到的：',
