@@ -239,11 +239,11 @@ export function sharedGoalBlocks(setting: Setting): readonly Block[] {
   return [
     {
       kind: 'paragraph',
-      line: [text(`两份以上文件写到的指标 ${shared.length} 个，一行一个，一列一份文件。${LEGEND}`)],
+      line: [text(`两份以上文件写到同一或相近指标的 ${shared.length} 行，一列一份文件。${LEGEND}`)],
     },
     ...groups.map((group, place) =>
       tableOf(setting.notebook, {
-        caption: `目标对读：两份以上文件写到的指标${groups.length > 1 ? `（${place + 1}/${groups.length}）` : ''}`,
+        caption: `目标对读：两份以上文件写到的指标（含相近口径）${groups.length > 1 ? `（${place + 1}/${groups.length}）` : ''}`,
         sheet: '目标对读',
         columns: [{ head: '指标', width: 3 }, ...documentHeads(group, documents)],
         rows: shared.map((named) => [

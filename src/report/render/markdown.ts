@@ -8,9 +8,9 @@ import { withoutForbidden } from './characters.ts';
  */
 
 /** What Markdown might take for its own, anywhere in a line. */
-const SPECIAL = /[\\`*_[\]<>&~|{}$]/gu;
+const SPECIAL = /[\\`*_[\]<>&~|{}$!#]/gu;
 /** And at the beginning of one. */
-const AT_START = /^(\s*)([#+\-=:>]|\d+(?=[.)]))/u;
+const AT_START = /^(\s*)([+\-=:>]|\d+(?=[.)]))/u;
 
 /** Readers make a link of a bare address, as far as to the next space: over a footnote that stands behind it. */
 const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./giu;
