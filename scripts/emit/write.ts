@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { Scalar, visit, Document as YamlDocument } from 'yaml';
 import { elements, syntax } from '../../src/markdown/dialect.ts';
+import { CLOSES_HEAD, hasEdges, isPlain } from '../../src/markdown/plainText.ts';
 import { readParagraphs } from '../../src/markdown/read.ts';
 import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../../src/model/document.ts';
 
@@ -18,21 +19,6 @@ import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../
  * MDX, nearly all there is, is written down as it stands. Other text is spelled by remark, with its escapes, and read
  * back at once; where it does not come back the same it becomes an expression. docs/format.md says what this costs.
  */
-
-/** All but letters, digits and marks that no construct of Markdown or MDX gives a meaning to inside a line. */
-const SPECIAL = /[[\p{ASCII}\s\p{C}\p{M}]--[A-Za-z0-9,.;:\(\)%+\/"'=?\t 　\-]]/v;
-
-/** What GFM may take for an address or remark writes with an escape, so that nobody does. */
-const LINK_LIKE = /:\/|www\.|@|mailto:|xmpp:|w\.[-.\w]/iu;
-
-/** Most texts hold nothing but these, which takes far less time to see. */
-const COMMON_ONLY = /^[A-Za-z0-9,.;:()%“”、。《》一-龥！（），：；？]*$/u;
-
-const isPlain = (text: string): boolean =>
-  (COMMON_ONLY.test(text) || !SPECIAL.test(text)) && !LINK_LIKE.test(text) && !/^\s|\s$/u.test(text);
-
-/** Behind these, stars close a heading whatever follows. */
-const CLOSES_HEAD = /[\p{Script=Han}。：；！？）》〉〕、，]$/u;
 
 type Attributes = Readonly<Record<string, string | true | null>>;
 
@@ -153,7 +139,7 @@ const escaped = (element: Piece): string =>
 /** A paragraph that needs no escapes: plain text, and no stars but around a head that holds text only. */
 function needsNothing({ text, marks }: Paragraph): boolean {
   const [first, second] = marks;
-  if (!isPlain(text) || marks.slice(1).some(({ type }) => type === 'head')) return false;
+  if (!isPlain(text) || hasEdges(text) || marks.slice(1).some(({ type }) => type === 'head')) return false;
   if (first?.type !== 'head') return true;
   const holdsElement = second !== undefined && second.start < first.end;
   return first.start === 0 && !holdsElement && CLOSES_HEAD.test(text.slice(0, first.end));

@@ -1,4 +1,4 @@
-import type { Node, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type {
   MdxJsxAttribute,
   MdxJsxExpressionAttribute,
@@ -29,6 +29,7 @@ import {
   Target,
 } from '../model/document.ts';
 import { elements, syntax } from './dialect.ts';
+import { readPlain } from './plain.ts';
 
 /**
  * Reads the MDX of one policy, converted or written by hand; writes the document.
@@ -210,10 +211,8 @@ function readParagraph(file: VFile, node: Jsx, clause: string | null): Paragraph
   return { id, clause: other, kind, text, lines, marks };
 }
 
-function readFrontMatter(file: VFile, tree: Root): z.output<typeof FrontMatter> {
-  const node = tree.children[0];
-  if (node?.type !== 'yaml') return fail(file, node, '文件应以 --- 起头的 front matter 开始');
-  const yaml = parseDocument(node.value);
+function readFrontMatter(file: VFile, text: string, node?: Node): z.output<typeof FrontMatter> {
+  const yaml = parseDocument(text);
   if (yaml.errors[0]) return fail(file, node, `front matter 不是 YAML：${yaml.errors[0].message}`);
   const result = FrontMatter.safeParse(yaml.toJS());
   if (result.success) return result.data;
@@ -248,10 +247,32 @@ export function readParagraphs(mdx: string): readonly Paragraph[] {
   return readBlocks(file, processor.parse(file).children).paragraphs;
 }
 
-/** @throws VFileMessage with the place, where the text is not a policy page. */
-export function readPolicy(mdx: string, path?: string): PolicyDocument {
-  const file = new VFile({ value: mdx, ...(path === undefined ? {} : { path }) });
-  const tree = processor.parse(file);
-  const { provenance, furniture, notes, diagnostics, ...policy } = readFrontMatter(file, tree);
-  return { policy, provenance, ...readBlocks(file, tree.children.slice(1)), furniture, notes, diagnostics };
+function documentOf(file: VFile, yaml: string, nodes: readonly RootContent[], place?: Node): PolicyDocument {
+  const { provenance, furniture, notes, diagnostics, ...policy } = readFrontMatter(file, yaml, place);
+  return { policy, provenance, ...readBlocks(file, nodes), furniture, notes, diagnostics };
 }
+
+/** The document of a page that is as the converter writes it; undefined where it is not, or says something wrong. */
+function readWritten(mdx: string): PolicyDocument | undefined {
+  const file = new VFile();
+  const page = readPlain(mdx, (line) => processor.parse(line).children);
+  if (!page) return undefined;
+  try {
+    return documentOf(file, page.frontMatter, page.nodes);
+  } catch (error) {
+    // Remark finds the same fault, and its place.
+    if (file.messages.length > 0) return undefined;
+    throw error;
+  }
+}
+
+/** The same, of any page. @throws VFileMessage with the place. */
+export function readMarkdown(mdx: string, path?: string): PolicyDocument {
+  const file = new VFile({ value: mdx, ...(path === undefined ? {} : { path }) });
+  const [first, ...nodes] = processor.parse(file).children;
+  if (first?.type !== 'yaml') return fail(file, first, '文件应以 --- 起头的 front matter 开始');
+  return documentOf(file, first.value, nodes, first);
+}
+
+/** @throws VFileMessage with the place, where the text is not a policy page. */
+export const readPolicy = (mdx: string, path?: string): PolicyDocument => readWritten(mdx) ?? readMarkdown(mdx, path);
