@@ -1,8 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { besidePages } from './src/beside/integration.ts';
 import { syntax } from './src/markdown/dialect.ts';
-import { searchIndex } from './src/search/integration.ts';
 import { contentReload } from './src/site/contentReload.ts';
 
 /** `/` or `/somewhere/`: with both slashes, however BASE_PATH is written. */
@@ -12,7 +12,7 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), contentReload(), searchIndex()],
+  integrations: [mdx(), contentReload(), besidePages()],
   markdown: {
     // The options of `syntax` stand in for the processor's own: its `gfm` would read `10~20%` as a deletion.
     processor: unified({ remarkPlugins: syntax, gfm: false, smartypants: false }),

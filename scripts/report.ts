@@ -7,6 +7,7 @@ import { reportOf } from '../src/report/report.ts';
 import { type AskedFor, type Corpus, parseSelection, type Unknown } from '../src/report/selection.ts';
 import { buildDate } from '../src/site/buildDate.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../src/site/content.ts';
+import { SITE_NAME } from '../src/site/name.ts';
 import { fileName, reportFile, reportPage } from '../src/site/reportFiles.ts';
 import { drawPictures } from '../src/site/reportPictures.ts';
 import { readStyle } from '../src/site/reportStyles.ts';
@@ -35,7 +36,6 @@ const USAGE = `用法：npm run report -- [--policies 甲,乙] [--themes …] [-
   --out          写到这里（默认 policy-report.<格式>）；写 - 则输出到终端，只用于 md、html、csv
 `;
 
-const SITE_NAME = '政策对读';
 const HERE = process.env.INIT_CWD ?? process.cwd();
 
 const FIELD_NAMES: Readonly<Record<Unknown['field'], string>> = {

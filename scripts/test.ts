@@ -1,15 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SITES, TEST_BUILD_DATE } from '../src/test/sites.ts';
-import { runNode, tool } from './run/child.ts';
+import { PATIENCE, SITES, TEST_BUILD_DATE } from '../src/test/sites.ts';
+import { type Output, ROOT, runNode, tool } from './run/child.ts';
 import { requireChromium } from './run/chromium.ts';
-import { buildSite, convertSeeds } from './run/site.ts';
+import { buildSite } from './run/site.ts';
 
 /**
- * `npm test`: everything that must hold before a change is taken over, cheap checks first. A step that fails does not
- * keep the next ones from running. The last line of the output is `N passed, N failed`.
+ * `npm test`: everything that must hold before a change is taken over. A step that fails does not keep the next ones
+ * from running. The last line of the output is `N passed, N failed`.
  */
+
+/** The tests start the project's commands some hundred times: what Node has made of the modules is kept from run to run. */
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/compile');
 
 interface Tally {
   readonly passed: number;
@@ -48,37 +51,91 @@ async function runTests(args: readonly string[], env: NodeJS.ProcessEnv = {}): P
   }
 }
 
-async function buildAll(): Promise<Tally> {
+async function buildAll(output: Output): Promise<Tally> {
   const total = { passed: 0, failed: 0 };
   for (const { base, folder } of SITES) {
-    const built = await asOne(buildSite(folder, { BASE_PATH: base, BUILD_DATE: TEST_BUILD_DATE }));
+    const built = await asOne(buildSite(folder, { BASE_PATH: base, BUILD_DATE: TEST_BUILD_DATE }, output));
     total.passed += built.passed;
     total.failed += built.failed;
   }
   return total;
 }
 
+interface Step {
+  readonly title: string;
+  readonly run: (output: Output) => Promise<Tally>;
+}
+
+/** All processors, also while other steps run: a slow machine gets the time it needs. Files share what they import. */
+const UNIT = ['--maxWorkers=100%', '--no-isolate', `--testTimeout=${PATIENCE}`, `--hookTimeout=${PATIENCE}`];
+
+const IN_FRONT: readonly Step[] = [
+  { title: 'Style', run: (output) => asOne(runNode(tool('@biomejs/biome'), ['check', '.'], {}, output)) },
+  { title: 'Unit tests', run: () => runTests(UNIT) },
+];
+
+/** All of them use the caches of Astro: one after another. */
+const BESIDE: readonly Step[] = [
+  { title: 'Types', run: (output) => asOne(runNode(tool('astro'), ['check'], {}, output)) },
+  {
+    title: 'Content is what the seeds give',
+    run: (output) => asOne(runNode(join(ROOT, 'scripts/convert.ts'), ['--check'], {}, output)),
+  },
+  { title: 'Two builds: at the root and under a prefix', run: buildAll },
+];
+
+interface Done {
+  readonly title: string;
+  readonly tally: Tally;
+}
+
+const heading = (title: string): string => `\n== ${title} ==\n`;
+
+/** A step in this terminal. */
+async function inFront({ title, run }: Step): Promise<Done> {
+  console.log(heading(title));
+  return { title, tally: await run('inherit') };
+}
+
+/** Steps beside those in this terminal: what they say is kept, and shown when `others` are over. */
+async function beside(steps: readonly Step[], others: Promise<unknown>): Promise<readonly Done[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'steps-'));
+  const done: Done[] = [];
+  const said: string[] = [];
+  for (const { title, run } of steps) {
+    const path = join(folder, `${done.length}`);
+    const file = await open(path, 'w');
+    const tally = await run(file.fd).catch((error: unknown): Tally => {
+      said.push(String(error));
+      return { passed: 0, failed: 1 };
+    });
+    await file.close();
+    said.push(heading(title), await readFile(path, 'utf8'));
+    done.push({ title, tally });
+  }
+  await others;
+  for (const text of said) console.log(text);
+  await rm(folder, { recursive: true });
+  return done;
+}
+
 async function runAll(): Promise<Tally> {
   const chromium = await requireChromium();
-  const steps: readonly [string, () => Promise<Tally>][] = [
-    ['Style', () => asOne(runNode(tool('@biomejs/biome'), ['check', '.']))],
-    ['Types', () => asOne(runNode(tool('astro'), ['check']))],
-    ['Content is what the seeds give', () => asOne(convertSeeds('--check'))],
-    ['Unit tests', () => runTests([])],
-    ['Two builds: at the root and under a prefix', buildAll],
-    ['Browser tests', () => runTests(['--config', 'src/test/browser.config.ts'], { CHROMIUM_PATH: chromium })],
-  ];
+  const first = (async () => {
+    const done: Done[] = [];
+    for (const step of IN_FRONT) done.push(await inFront(step));
+    return done;
+  })();
+  const done = (await Promise.all([first, beside(BESIDE, first)])).flat();
+  const browser = ['--config', 'src/test/browser.config.ts'];
+  done.push(await inFront({ title: 'Browser tests', run: () => runTests(browser, { CHROMIUM_PATH: chromium }) }));
+  console.log(heading('Result'));
   const total = { passed: 0, failed: 0 };
-  const unhappy: string[] = [];
-  for (const [title, run] of steps) {
-    console.log(`\n== ${title} ==\n`);
-    const { passed, failed } = await run();
-    total.passed += passed;
-    total.failed += failed;
-    if (failed > 0) unhappy.push(`${title}: ${failed} failed`);
+  for (const { title, tally } of done) {
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    if (tally.failed > 0) console.log(`${title}: ${tally.failed} failed`);
   }
-  console.log(`\n== Result ==\n`);
-  for (const line of unhappy) console.log(line);
   return total;
 }
 

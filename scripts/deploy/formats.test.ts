@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/report/formats.ts';
+import { TYPES } from '../run/types.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from './formats.ts';
 import { headersFor } from './headers.ts';
 import { parsePolicy } from './policy.ts';
@@ -36,6 +39,20 @@ describe.each([
     expect(text).toContain('/srv/site');
     expect(text).toMatch(/text\/csv/u);
   });
+});
+
+/** Endings of what the site publishes: routes such as `[policy].bib.ts`, forms of the report, styles, scripts, Pagefind. */
+const ENDINGS = new Set([
+  ...readdirSync(new URL('../../src/pages', import.meta.url), { recursive: true, encoding: 'utf8' }).flatMap(
+    (route) => /\.(\w+)\.ts$/u.exec(route)?.[1] ?? [],
+  ),
+  ...FORMATS,
+  ...['html', 'css', 'js', 'svg', 'pagefind', 'pf_meta', 'pf_index', 'pf_fragment', 'pf_filter'],
+]);
+
+test('every file of the site has a type: with nosniff a browser takes one without for nothing', () => {
+  expect(ENDINGS).toContain('bib');
+  expect([...ENDINGS].filter((ending) => !(`.${ending}` in TYPES))).toEqual([]);
 });
 
 test('at the root of a host no slash is doubled', () => {

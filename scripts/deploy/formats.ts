@@ -99,7 +99,9 @@ ${types.join('\n')}
 \t\trewrite * ${base}404.html
 \t\theader Cache-Control "${ASK}"
 \t\theader Content-Type "text/html; charset=utf-8"
-\t\tfile_server
+\t\tfile_server {
+\t\t\tprecompressed br gzip
+\t\t}
 \t}
 }
 `;

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { netlifyHeaders } from './formats.ts';
 import { headersFor, type SiteHeaders } from './headers.ts';
@@ -24,8 +24,21 @@ export async function headersOf(folder: string): Promise<SiteHeaders> {
 }
 
 /**
- * Reads a built site; puts the policy of each page first, and writes `_headers` for the hosts that look for it there
- * (others let it lie).
+ * Lets everybody read the files of a folder: a server seldom runs as the user who built, and GitHub Pages refuses what it
+ * may not read. Folders that were made as temporary ones, as that of the search index, are closed to others.
+ */
+async function openToAll(folder: string): Promise<void> {
+  for (const name of ['', ...(await readdir(folder, { recursive: true, encoding: 'utf8' }))]) {
+    const path = join(folder, name);
+    const found = await stat(path);
+    const open = found.mode | (found.isDirectory() ? 0o555 : 0o444);
+    if (open !== found.mode) await chmod(path, open);
+  }
+}
+
+/**
+ * Reads a built site; puts the policy of each page first, writes `_headers` for the hosts that look for it there (others
+ * let it lie), and lets every user of the machine read it all.
  */
 export async function finishSite(folder: string, base: string): Promise<void> {
   for await (const [file, html] of pagesIn(folder)) {
@@ -33,4 +46,5 @@ export async function finishSite(folder: string, base: string): Promise<void> {
     if (finished !== html) await writeFile(file, finished);
   }
   await writeFile(join(folder, '_headers'), netlifyHeaders(await headersOf(folder), base));
+  await openToAll(folder);
 }

@@ -18,16 +18,24 @@ export function tool(packageName: string): string {
   return join(folder, script);
 }
 
+/** Where the output of a command goes: to this terminal, or into an open file. */
+export type Output = 'inherit' | number;
+
 /**
- * Runs a command with this terminal and waits for its end. A signal to end this process ends the child first.
+ * Runs a command and waits for its end. A signal to end this process ends the child first.
  * @returns the exit code; 1 where a signal ended the child.
  */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  output: Output = 'inherit',
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
     const stop = (signal: NodeJS.Signals): void => {
       child.kill(signal);
@@ -43,5 +51,9 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 }
 
 /** Runs a script with this Node. */
-export const runNode = (script: string, args: readonly string[] = [], env?: NodeJS.ProcessEnv): Promise<number> =>
-  run(process.execPath, [script, ...args], env);
+export const runNode = (
+  script: string,
+  args: readonly string[] = [],
+  env?: NodeJS.ProcessEnv,
+  output?: Output,
+): Promise<number> => run(process.execPath, [script, ...args], env, output);

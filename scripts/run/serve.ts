@@ -30,7 +30,6 @@ export class PortTaken extends Error {
   }
 }
 
-/** Pagefind's own files (`.pf_index`, `.pf_meta`, `.pagefind` …) fall here; they are compressed already. */
 const OTHER_TYPE = 'application/octet-stream';
 
 const compress = promisify(gzip);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { finishSite } from '../deploy/write.ts';
-import { ROOT, runNode, tool } from './child.ts';
+import { type Output, ROOT, runNode, tool } from './child.ts';
 
 /** What the doors share: where the site stands, how it is made. */
 
@@ -22,8 +22,8 @@ export function portOrExit(value = process.env.PORT || '4321'): number {
 export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);
 
 /** Builds the pages, the search index, the data files and the hosts' headers from `content/`. */
-export async function buildSite(outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const code = await runNode(tool('astro'), ['build', '--outDir', outDir], env);
+export async function buildSite(outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}, output?: Output): Promise<number> {
+  const code = await runNode(tool('astro'), ['build', '--outDir', outDir], env, output);
   if (code === 0) await finishSite(outDir, basePath(env.BASE_PATH));
   return code;
 }

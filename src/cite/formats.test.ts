@@ -3,8 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PolicyDocument } from '../model/document.ts';
-import { documents } from '../testing/corpus.ts';
+import { documents, FIVE } from '../testing/corpus.ts';
 import { bibtex, type CiteContext, type Cited, cslJson, ris } from './cite.ts';
 
 const context: CiteContext = {
@@ -79,14 +78,14 @@ const EXPECTED: Readonly<Record<string, Omit<ReturnType<typeof fieldsOf>, 'acces
   },
 };
 
-const policies: readonly Cited[] = documents.map((document) => ({ kind: 'policy', document }));
-const expected = documents.map(({ policy }) => ({
+const policies: readonly Cited[] = FIVE.map((document) => ({ kind: 'policy', document }));
+const expected = FIVE.map(({ policy }) => ({
   ...EXPECTED[policy.id]!,
   accessed: [[2026, 11, 22]],
   language: 'zh-CN',
 }));
 
-describe('citation-js gives back the fields of every document', () => {
+describe('citation-js gives back the fields of a document', () => {
   test('BibTeX', () => {
     expect(parse(bibtex(policies, context)).map(fieldsOf)).toEqual(expected);
   });
@@ -116,7 +115,7 @@ test('every clause and every target of every document, in one file', () => {
 });
 
 test('a clause carries its place, a page of the site its own fields', () => {
-  const document = documents[0]!;
+  const [document] = FIVE;
   const clause = document.clauses.find(({ number }) => number === '2.1.1')!;
   const items: readonly Cited[] = [
     { kind: 'clause', document, clause },
@@ -215,7 +214,7 @@ const line = (text: string): string =>
     .trim();
 
 const withTitle = (title: string, issuer: string): Cited => {
-  const [document] = documents as [PolicyDocument];
+  const [document] = FIVE;
   return { kind: 'policy', document: { ...document, policy: { ...document.policy, title, issuer } } };
 };
 

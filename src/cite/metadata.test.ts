@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PolicyDocument } from '../model/document.ts';
-import { documents } from '../testing/corpus.ts';
+import { documents, FIVE } from '../testing/corpus.ts';
 import type { CiteContext } from './cite.ts';
 import { dataset, jsonLd, legislation, type MetaTag, metaTags, SCHEMAS } from './metadata.ts';
 
@@ -11,13 +10,7 @@ const context: CiteContext = {
   edition: { version: '7f3a9c21', date: '2026-11-20' },
   accessed: null,
 };
-const [wuhan, , quzhou, , hangzhou] = documents as readonly [
-  PolicyDocument,
-  PolicyDocument,
-  PolicyDocument,
-  PolicyDocument,
-  PolicyDocument,
-];
+const [wuhan, wenzhou, quzhou, , hangzhou] = FIVE;
 
 /**
  * What Zotero's translators Embedded Metadata and RDF make of the tags of a page, for the fields that these pages have: a
@@ -109,7 +102,7 @@ const site = {
 
 describe('schema.org', () => {
   test('a plan with its covering notice', () => {
-    expect(legislation(documents[1]!, 'https://example.org/policies/wenzhou-2023/', context)).toEqual({
+    expect(legislation(wenzhou, 'https://example.org/policies/wenzhou-2023/', context)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'Legislation',
       name: '温州市人民政府办公室关于印发温州市深化建设“中国快递示范城市”三年行动方案（2023—2025年）的通知',

@@ -2,6 +2,7 @@ import { agencyFinder } from '../model/agencies.ts';
 import type { ResponsibilityRecord } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Theme, Vocabulary } from '../model/vocabulary.ts';
+import { kept } from './kept.ts';
 import { hasLists, listClauses, type ThemedClause } from './themes.ts';
 
 /**
@@ -49,63 +50,64 @@ interface Named {
 }
 
 /** Kinds in the order of the vocabulary, bodies of no known kind behind them in order of appearance. */
-export function compareAgencies(
-  documents: readonly PolicyDocument[],
-  { themes, agencyKinds }: Pick<Vocabulary, 'themes' | 'agencyKinds'>,
-): readonly AgencyDuties[] {
-  const find = agencyFinder(agencyKinds);
-  const kindOf = new Map<string, string | null>();
-  const idOf = ({ agency }: ResponsibilityRecord): string => {
-    if (!kindOf.has(agency)) kindOf.set(agency, find(agency)?.kind.id ?? null);
-    return kindOf.get(agency) ?? agency;
-  };
-  const listed = new Map(documents.map((document) => [document, hasLists(document)]));
-  const named = documents.flatMap((document) =>
-    listClauses(document).flatMap((clause) => clause.units.map((unit): Named => ({ document, clause, unit }))),
-  );
-  const byId = Map.groupBy(named, ({ unit }) => idOf(unit));
-  const known = agencyKinds.filter(({ id }) => byId.has(id));
-  const strangers = [...byId.keys()].filter((id) => !known.some((kind) => kind.id === id));
-
-  const describe = (id: string, zh: string, isKnown: boolean): AgencyDuties => {
-    const own = byId.get(id) ?? [];
-    const themeOf = ({ clause }: Named): string => clause.view.clause.themes[0] ?? '';
-    const row = (theme: Theme | null, members: readonly Named[]): DutyRow => ({
-      theme,
-      cells: documents.map((document): DutyCell => {
-        if (!listed.get(document)) return { kind: 'no-list', document };
-        const here = Map.groupBy(
-          members.filter((member) => member.document === document),
-          ({ clause }) => clause,
-        );
-        if (here.size === 0) return { kind: 'not-stated', document };
-        return {
-          kind: 'named',
-          document,
-          duties: [...here].map(([clause, units]) => ({ clause, units: units.map(({ unit }) => unit) })),
-        };
-      }),
-    });
-    const rows = themes.flatMap((theme): DutyRow[] => {
-      const members = own.filter((member) => themeOf(member) === theme.id);
-      return members.length === 0 ? [] : [row(theme, members)];
-    });
-    const loose = own.filter((member) => !themes.some((theme) => theme.id === themeOf(member)));
-    return {
-      id,
-      zh,
-      known: isKnown,
-      names: [...new Set(own.map(({ unit }) => unit.agency))],
-      rows: loose.length === 0 ? rows : [...rows, row(null, loose)],
-      counts: documents.map((document) =>
-        listed.get(document)
-          ? new Set(own.filter((member) => member.document === document).map(({ clause }) => clause)).size
-          : null,
-      ),
+export const compareAgencies = kept(
+  (
+    documents: readonly PolicyDocument[],
+    { themes, agencyKinds }: Pick<Vocabulary, 'themes' | 'agencyKinds'>,
+  ): readonly AgencyDuties[] => {
+    const find = agencyFinder(agencyKinds);
+    const kindOf = new Map<string, string | null>();
+    const idOf = ({ agency }: ResponsibilityRecord): string => {
+      if (!kindOf.has(agency)) kindOf.set(agency, find(agency)?.kind.id ?? null);
+      return kindOf.get(agency) ?? agency;
     };
-  };
-  return [
-    ...known.map(({ id, zh }) => describe(id, zh, true)),
-    ...strangers.map((name) => describe(name, name, false)),
-  ];
-}
+    const listed = new Map(documents.map((document) => [document, hasLists(document)]));
+    const named = documents.flatMap((document) =>
+      listClauses(document).flatMap((clause) => clause.units.map((unit): Named => ({ document, clause, unit }))),
+    );
+    const byId = Map.groupBy(named, ({ unit }) => idOf(unit));
+    const known = agencyKinds.filter(({ id }) => byId.has(id));
+    const strangers = [...byId.keys()].filter((id) => !known.some((kind) => kind.id === id));
+
+    const describe = (id: string, zh: string, isKnown: boolean): AgencyDuties => {
+      const own = byId.get(id) ?? [];
+      const themeOf = ({ clause }: Named): string => clause.view.clause.themes[0] ?? '';
+      const row = (theme: Theme | null, members: readonly Named[]): DutyRow => {
+        const byDocument = Map.groupBy(members, ({ document }) => document);
+        const cells = documents.map((document): DutyCell => {
+          if (!listed.get(document)) return { kind: 'no-list', document };
+          const here = byDocument.get(document);
+          if (here === undefined) return { kind: 'not-stated', document };
+          const duties = [...Map.groupBy(here, ({ clause }) => clause)];
+          return {
+            kind: 'named',
+            document,
+            duties: duties.map(([clause, units]) => ({ clause, units: units.map(({ unit }) => unit) })),
+          };
+        });
+        return { theme, cells };
+      };
+      const byTheme = Map.groupBy(own, themeOf);
+      const rows = themes.flatMap((theme): DutyRow[] => {
+        const members = byTheme.get(theme.id);
+        return members === undefined ? [] : [row(theme, members)];
+      });
+      const loose = own.filter((member) => !themes.some((theme) => theme.id === themeOf(member)));
+      const byDocument = Map.groupBy(own, ({ document }) => document);
+      return {
+        id,
+        zh,
+        known: isKnown,
+        names: [...new Set(own.map(({ unit }) => unit.agency))],
+        rows: loose.length === 0 ? rows : [...rows, row(null, loose)],
+        counts: documents.map((document) =>
+          listed.get(document) ? new Set(byDocument.get(document)?.map(({ clause }) => clause)).size : null,
+        ),
+      };
+    };
+    return [
+      ...known.map(({ id, zh }) => describe(id, zh, true)),
+      ...strangers.map((name) => describe(name, name, false)),
+    ];
+  },
+);

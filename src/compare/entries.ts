@@ -4,6 +4,7 @@ import { headingsOf } from '../model/headings.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
 import type { Family, Indicator, Vocabulary } from '../model/vocabulary.ts';
+import { kept } from './kept.ts';
 
 /** The words around a quote, as the document has them without white space. */
 export interface Sentence {
@@ -18,12 +19,19 @@ const MOST_AROUND = 40;
 /** White space is layout; a space between Latin words is not. */
 const flat = (text: string): string => text.replaceAll(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '');
 
+/** Where the sentence before a place ends, -1 where none does. */
+function lastEnd(text: string, place: number): number {
+  let at = place - 1;
+  while (at >= 0 && !'。；;！？!?\n\t'.includes(text[at]!)) at -= 1;
+  return at;
+}
+
 /**
  * The sentence that a quote stands in: up to the nearest 。；！？ on either side. Where it runs on, up to the comma that is
  * at most forty characters away; `…` says that it goes on.
  */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
-  const before = flat(/[^。；;！？!?\n\t]*$/u.exec(text.slice(0, start))?.[0] ?? '');
+  const before = flat(text.slice(lastEnd(text, start) + 1, start));
   const after = flat(/^[^。；;！？!?\n\t]*[。；;！？!?]?/u.exec(text.slice(end))?.[0] ?? '');
   const head =
     before.length <= MOST_AROUND ? before : before.slice(-MOST_AROUND).replace(/^[^，,、：:]*[，,、：:]/u, '');
@@ -49,30 +57,32 @@ export interface TargetEntry {
 }
 
 /** Every target of the documents, in their order; a threshold behind the target that holds it. */
-export function listTargets(documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly TargetEntry[] {
-  const indicators = new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator]));
-  const families = new Map(vocabulary.families.map((family) => [family.id, family]));
-  return documents.flatMap((document) => {
-    const headings = headingsOf(document);
-    const sentences = document.paragraphs.flatMap(({ clause, text, marks }) =>
-      clause === null
-        ? []
-        : marks.filter(({ type }) => type === 'target').map(({ start, end }) => sentenceAround(text, start, end)),
-    );
-    return describeTargets(document).map((record, place): TargetEntry => {
-      const indicator = (record.indicator !== null && indicators.get(record.indicator)) || null;
-      const number = record.clause.slice(record.clause.indexOf('#') + 1);
-      return {
-        record,
-        sentence: sentences[place]!,
-        policy: document.policy,
-        headings: headings.get(number) ?? [],
-        indicator,
-        family: (indicator && families.get(indicator.family)) ?? null,
-      };
+export const listTargets = kept(
+  (documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly TargetEntry[] => {
+    const indicators = new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator]));
+    const families = new Map(vocabulary.families.map((family) => [family.id, family]));
+    return documents.flatMap((document) => {
+      const headings = headingsOf(document);
+      const sentences = document.paragraphs.flatMap(({ clause, text, marks }) =>
+        clause === null
+          ? []
+          : marks.filter(({ type }) => type === 'target').map(({ start, end }) => sentenceAround(text, start, end)),
+      );
+      return describeTargets(document).map((record, place): TargetEntry => {
+        const indicator = (record.indicator !== null && indicators.get(record.indicator)) || null;
+        const number = record.clause.slice(record.clause.indexOf('#') + 1);
+        return {
+          record,
+          sentence: sentences[place]!,
+          policy: document.policy,
+          headings: headings.get(number) ?? [],
+          indicator,
+          family: (indicator && families.get(indicator.family)) ?? null,
+        };
+      });
     });
-  });
-}
+  },
+);
 
 /** An indicator and the others of its family that count the same, with the numbers that documents promise. */
 export interface SharedIndicator {

@@ -2,6 +2,7 @@ import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
 import { relationBetween } from '../model/relations.ts';
 import type { Family, Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
 import { listTargets, type TargetEntry } from './entries.ts';
+import { kept } from './kept.ts';
 
 /**
  * Reads documents and the vocabulary; writes the comparison of what they promise: indicator × policy, by family.
@@ -106,63 +107,69 @@ function looksAlike(a: Indicator, b: Indicator, units: readonly Unit[]): boolean
 }
 
 /** Every target of the documents, by family and indicator in the order of the vocabulary; those without one last. */
-export function compareGoals(documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly GoalFamily[] {
-  const all = listTargets(documents, vocabulary);
-  const ids = new Set(all.map(({ record }) => record.id));
-  const isCondition = ({ record }: TargetEntry): boolean => record.qualifies !== null && ids.has(record.qualifies);
-  const thresholds = all.filter(isCondition);
-  const entries = all.filter((entry) => !isCondition(entry));
+export const compareGoals = kept(
+  (documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly GoalFamily[] => {
+    const all = listTargets(documents, vocabulary);
+    const ids = new Set(all.map(({ record }) => record.id));
+    const isCondition = ({ record }: TargetEntry): boolean => record.qualifies !== null && ids.has(record.qualifies);
+    const thresholds = all.filter(isCondition);
+    const entries = all.filter((entry) => !isCondition(entry));
 
-  const place = (entry: TargetEntry, to: Indicator | null): GoalEntry => {
-    const relation = entry.indicator && to && relationBetween(to, entry.indicator);
-    const conditions = conditionsOf(entry, thresholds);
-    return relation === null || relation.kind === 'same'
-      ? { entry, conditions, relation: 'own', reason: null }
-      : { entry, conditions, relation: relation.kind, reason: relation.reason };
-  };
-  const of = (policy: PolicyFacts, indicators: readonly Indicator[]): readonly TargetEntry[] =>
-    entries.filter((entry) => entry.policy.id === policy.id && indicators.some(({ id }) => id === entry.indicator?.id));
-
-  const families = vocabulary.families.flatMap((family): GoalFamily[] => {
-    const members = vocabulary.indicators.filter((indicator) => indicator.family === family.id);
-    const leads = leadsOf(members, entries);
-    const rows = leads.map(({ indicator, same, joined }): GoalRow => {
-      const related = members.filter((other) => relationBetween(indicator, other)?.kind === 'related');
-      const barred = members.filter(
-        (other) =>
-          indicator.relations.some(({ to, kind }) => to === other.id && kind === 'not-comparable') &&
-          looksAlike(indicator, other, vocabulary.units),
+    const place = (entry: TargetEntry, to: Indicator | null): GoalEntry => {
+      const relation = entry.indicator && to && relationBetween(to, entry.indicator);
+      const conditions = conditionsOf(entry, thresholds);
+      return relation === null || relation.kind === 'same'
+        ? { entry, conditions, relation: 'own', reason: null }
+        : { entry, conditions, relation: relation.kind, reason: relation.reason };
+    };
+    const of = (policy: PolicyFacts, indicators: readonly Indicator[]): readonly TargetEntry[] =>
+      entries.filter(
+        (entry) => entry.policy.id === policy.id && indicators.some(({ id }) => id === entry.indicator?.id),
       );
-      return {
-        indicator,
-        joined,
-        stating: policiesOf(
-          documents.flatMap(({ policy }) => of(policy, same)).filter(({ record }) => !record.qualitative),
-        ),
-        cells: documents.map(({ policy }): GoalCell => {
-          const own = of(policy, [...same, ...joined]).map((entry) => place(entry, indicator));
-          const states = own.some(({ relation }) => relation === 'own');
-          const near = states ? [] : of(policy, related).map((entry) => place(entry, indicator));
-          const elsewhere = near.filter(({ entry }) => !own.some((one) => one.entry === entry));
-          if (own.length + elsewhere.length > 0) return { kind: 'stated', policy, entries: own, elsewhere };
-          const others = of(policy, barred).map((entry) => place(entry, indicator));
-          return others.length > 0 ? { kind: 'not-comparable', policy, others } : { kind: 'not-stated', policy };
-        }),
-      };
-    });
-    return rows.length === 0 ? [] : [{ family, rows }];
-  });
 
-  const loose = entries.filter(({ indicator, family }) => indicator === null || family === null);
-  if (loose.length === 0) return families;
-  const row: GoalRow = {
-    indicator: null,
-    joined: [],
-    stating: 0,
-    cells: documents.map(({ policy }): GoalCell => {
-      const own = loose.filter((entry) => entry.policy.id === policy.id).map((entry) => place(entry, null));
-      return own.length > 0 ? { kind: 'stated', policy, entries: own, elsewhere: [] } : { kind: 'not-stated', policy };
-    }),
-  };
-  return [...families, { family: null, rows: [row] }];
-}
+    const families = vocabulary.families.flatMap((family): GoalFamily[] => {
+      const members = vocabulary.indicators.filter((indicator) => indicator.family === family.id);
+      const leads = leadsOf(members, entries);
+      const rows = leads.map(({ indicator, same, joined }): GoalRow => {
+        const related = members.filter((other) => relationBetween(indicator, other)?.kind === 'related');
+        const barred = members.filter(
+          (other) =>
+            indicator.relations.some(({ to, kind }) => to === other.id && kind === 'not-comparable') &&
+            looksAlike(indicator, other, vocabulary.units),
+        );
+        return {
+          indicator,
+          joined,
+          stating: policiesOf(
+            documents.flatMap(({ policy }) => of(policy, same)).filter(({ record }) => !record.qualitative),
+          ),
+          cells: documents.map(({ policy }): GoalCell => {
+            const own = of(policy, [...same, ...joined]).map((entry) => place(entry, indicator));
+            const states = own.some(({ relation }) => relation === 'own');
+            const near = states ? [] : of(policy, related).map((entry) => place(entry, indicator));
+            const elsewhere = near.filter(({ entry }) => !own.some((one) => one.entry === entry));
+            if (own.length + elsewhere.length > 0) return { kind: 'stated', policy, entries: own, elsewhere };
+            const others = of(policy, barred).map((entry) => place(entry, indicator));
+            return others.length > 0 ? { kind: 'not-comparable', policy, others } : { kind: 'not-stated', policy };
+          }),
+        };
+      });
+      return rows.length === 0 ? [] : [{ family, rows }];
+    });
+
+    const loose = entries.filter(({ indicator, family }) => indicator === null || family === null);
+    if (loose.length === 0) return families;
+    const row: GoalRow = {
+      indicator: null,
+      joined: [],
+      stating: 0,
+      cells: documents.map(({ policy }): GoalCell => {
+        const own = loose.filter((entry) => entry.policy.id === policy.id).map((entry) => place(entry, null));
+        return own.length > 0
+          ? { kind: 'stated', policy, entries: own, elsewhere: [] }
+          : { kind: 'not-stated', policy };
+      }),
+    };
+    return [...families, { family: null, rows: [row] }];
+  },
+);

@@ -10,6 +10,7 @@ import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
 import { phrasePattern } from '../model/relations.ts';
 import type { Theme } from '../model/vocabulary.ts';
+import { kept } from './kept.ts';
 
 /**
  * Reads documents and themes; writes the comparison of what they do: theme × policy, for measures and for safeguards.
@@ -34,7 +35,18 @@ const PARTS_COMPARED: readonly string[] = ['measure', 'safeguard'];
 export const listClauses = (document: PolicyDocument): readonly ThemedClause[] =>
   listLeaves(document).filter(({ view }) => PARTS_COMPARED.includes(view.clause.part));
 
+const leaves = new WeakMap<PolicyDocument, readonly ThemedClause[]>();
+
 function listLeaves(document: PolicyDocument): readonly ThemedClause[] {
+  let listed = leaves.get(document);
+  if (!listed) {
+    listed = leavesOf(document);
+    leaves.set(document, listed);
+  }
+  return listed;
+}
+
+function leavesOf(document: PolicyDocument): readonly ThemedClause[] {
   const headings = headingsOf(document);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
@@ -197,24 +209,31 @@ export const clausesWithoutTheme = (documents: readonly PolicyDocument[]): reado
  * Measures by theme, in the order of the themes; those without a theme last. Themes that no measure has are left out.
  * Safeguards on the theme stand beside them: who pays for something among the safeguards is not silent on money.
  */
-export function compareMeasures(documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] {
-  const own = split(documents);
-  const known = new Set(themes.map(({ id }) => id));
-  const row = (id: string, zh: string, theme: Theme | null, primary: (clause: ThemedClause) => boolean): ThemeRow => ({
-    id,
-    zh,
-    theme,
-    cells: own.map(({ document, measures, safeguards }) => {
-      const further = theme === null ? [] : measures.filter((clause) => themesOf(clause).indexOf(theme.id) > 0);
-      const drawn = theme === null ? [] : safeguards.filter((clause) => themesOf(clause).includes(theme.id));
-      return withMentions({ document, primary: measures.filter(primary), further, drawn }, theme);
-    }),
-  });
-  return [
-    ...themes.map((theme) => row(theme.id, theme.zh, theme, (clause) => themesOf(clause)[0] === theme.id)),
-    row('other', '未归类', null, (clause) => !known.has(themesOf(clause)[0] ?? '')),
-  ].filter(({ cells }) => cells.some(({ primary, further }) => primary.length + further.length > 0));
-}
+export const compareMeasures = kept(
+  (documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] => {
+    const own = split(documents);
+    const known = new Set(themes.map(({ id }) => id));
+    const row = (
+      id: string,
+      zh: string,
+      theme: Theme | null,
+      primary: (clause: ThemedClause) => boolean,
+    ): ThemeRow => ({
+      id,
+      zh,
+      theme,
+      cells: own.map(({ document, measures, safeguards }) => {
+        const further = theme === null ? [] : measures.filter((clause) => themesOf(clause).indexOf(theme.id) > 0);
+        const drawn = theme === null ? [] : safeguards.filter((clause) => themesOf(clause).includes(theme.id));
+        return withMentions({ document, primary: measures.filter(primary), further, drawn }, theme);
+      }),
+    });
+    return [
+      ...themes.map((theme) => row(theme.id, theme.zh, theme, (clause) => themesOf(clause)[0] === theme.id)),
+      row('other', '未归类', null, (clause) => !known.has(themesOf(clause)[0] ?? '')),
+    ].filter(({ cells }) => cells.some(({ primary, further }) => primary.length + further.length > 0));
+  },
+);
 
 /** What a safeguard secures a plan with, and the theme that says so. The order is that of the page. */
 export const SAFEGUARDS = [
@@ -230,42 +249,44 @@ export const SAFEGUARDS = [
  * Safeguards by what they secure a plan with; those of another kind under 其他保障. Measures that do the same work stand
  * beside them, as the editor's placing: a plan without a chapter of safeguards is not without safeguards.
  */
-export function compareSafeguards(documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] {
-  const own = split(documents);
-  const groups = new Set<string>(SAFEGUARDS.map(({ theme }) => theme));
-  const rows = SAFEGUARDS.map(({ theme: id, zh }): ThemeRow => {
-    const theme = themes.find((one) => one.id === id) ?? null;
-    return {
-      id,
-      zh,
-      theme,
-      cells: own.map(({ document, safeguards, measures }) =>
-        withMentions(
-          {
-            document,
-            primary: safeguards.filter((clause) => themesOf(clause)[0] === id),
-            further: safeguards.filter((clause) => themesOf(clause).indexOf(id) > 0),
-            drawn: measures.filter((clause) => themesOf(clause).includes(id)),
-          },
-          theme,
+export const compareSafeguards = kept(
+  (documents: readonly PolicyDocument[], themes: readonly Theme[]): readonly ThemeRow[] => {
+    const own = split(documents);
+    const groups = new Set<string>(SAFEGUARDS.map(({ theme }) => theme));
+    const rows = SAFEGUARDS.map(({ theme: id, zh }): ThemeRow => {
+      const theme = themes.find((one) => one.id === id) ?? null;
+      return {
+        id,
+        zh,
+        theme,
+        cells: own.map(({ document, safeguards, measures }) =>
+          withMentions(
+            {
+              document,
+              primary: safeguards.filter((clause) => themesOf(clause)[0] === id),
+              further: safeguards.filter((clause) => themesOf(clause).indexOf(id) > 0),
+              drawn: measures.filter((clause) => themesOf(clause).includes(id)),
+            },
+            theme,
+          ),
         ),
-      ),
+      };
+    });
+    const others: ThemeRow = {
+      id: 'other',
+      zh: '其他保障',
+      theme: null,
+      cells: own.map(({ document, safeguards }) => ({
+        document,
+        primary: safeguards.filter((clause) => !groups.has(themesOf(clause)[0] ?? '')),
+        further: [],
+        drawn: [],
+        mentions: [],
+      })),
     };
-  });
-  const others: ThemeRow = {
-    id: 'other',
-    zh: '其他保障',
-    theme: null,
-    cells: own.map(({ document, safeguards }) => ({
-      document,
-      primary: safeguards.filter((clause) => !groups.has(themesOf(clause)[0] ?? '')),
-      further: [],
-      drawn: [],
-      mentions: [],
-    })),
-  };
-  return others.cells.every(isAbsent) ? rows : [...rows, others];
-}
+    return others.cells.every(isAbsent) ? rows : [...rows, others];
+  },
+);
 
 /**
  * On which rows every document has a clause, on which all but one, on which only one. Words in passing do not count.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../model/describe.ts';
 import type { Mark, PolicyDocument } from '../model/document.ts';
 import { VocabularyError } from '../model/vocabulary.ts';
-import { documents } from '../testing/corpus.ts';
+import { FIVE } from '../testing/corpus.ts';
 import { parseFormulas } from './formulas.ts';
 import { compareWording, MOST_DOCUMENTS, normalForm, type Place, SHORTEST, sharedWith } from './wording.ts';
 
@@ -170,11 +170,11 @@ describe('what is kept apart', () => {
 });
 
 describe('the five documents', () => {
-  const wording = compareWording(documents, formulas);
+  const wording = compareWording(FIVE, formulas);
 
   test('each run stands in the clause that is named, as the document prints it', () => {
     const views = new Map(
-      documents.flatMap((document) =>
+      FIVE.flatMap((document) =>
         viewClauses(document).map((view) => [`${document.policy.id}#${view.clause.number}`, view]),
       ),
     );
@@ -202,7 +202,7 @@ describe('the five documents', () => {
       expect(phrase).not.toMatch(/习近平|中国快递示范城市|印发给你们|高质量发展/u);
     }
     const thought = wording.apart.find(({ zh }) => zh === '指导思想')!;
-    expect(new Set(thought.places.map(({ policy }) => policy)).size).toBe(documents.length);
+    expect(new Set(thought.places.map(({ policy }) => policy)).size).toBe(FIVE.length);
   });
 
   test('from each clause the way leads to the other, and back', () => {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { canonicalOf } from '../site/canonical.ts';
 import { changedOn } from '../site/edition.ts';
 import { versionsOf } from '../site/language.ts';
 import { permalink } from '../site/links.ts';
@@ -34,7 +35,11 @@ export const GET: APIRoute = async () => {
     }),
   );
   const policies = new Set((await loadPolicies()).map(({ policy }) => `/policies/${policy.id}/`));
-  const pages = paths.flat().toSorted();
+  // A copy is for the site that publishes the document to name.
+  const pages = paths
+    .flat()
+    .filter((path) => canonicalOf(path) === permalink(path))
+    .toSorted();
   return new Response(
     printSitemap(
       pages.map((path) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { documents, vocabulary } from '../testing/corpus.ts';
+import { documents, FIVE, vocabulary } from '../testing/corpus.ts';
 import { askedInQuery, REPORT_PARTS } from './fields.ts';
 import { type Corpus, parseSelection, partsOf, queryOf, type Selection, WHOLE } from './selection.ts';
 
@@ -87,7 +87,7 @@ describe.each([
     { ...WHOLE, policies: ['wuhan-2024', 'hangzhou-draft'], themes: ['green'] },
   ],
   ['full width', { policies: 'ｗｕｈａｎ' }, { ...WHOLE, policies: ['wuhan-2024'] }],
-  ['all in their own order', { policies: policies.join(',') }, WHOLE],
+  ['all in their own order', { policies: FIVE.map(({ policy }) => policy.id).join(',') }, WHOLE],
   ['twice the same', { themes: 'green,green' }, { ...WHOLE, themes: ['green'] }],
   ['parts', { parts: 'measure,目标' }, { ...WHOLE, parts: ['goal', 'measure'] }],
   [
@@ -103,7 +103,8 @@ describe.each([
   ],
   ['no parts, and nothing picked', { parts: 'none' }, WHOLE],
 ])('%s', (_name, asked, expected) => {
-  test('is understood', () => expect(parseSelection(asked, corpus)).toEqual({ selection: expected, unknown: [] }));
+  const five: Corpus = { documents: FIVE, vocabulary };
+  test('is understood', () => expect(parseSelection(asked, five)).toEqual({ selection: expected, unknown: [] }));
 });
 
 test.each([

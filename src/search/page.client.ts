@@ -338,7 +338,7 @@ addEventListener('popstate', () => {
   void run(asked);
 });
 
-narrow.hidden = false;
+delete narrow.dataset.scripted;
 writeForms(readAddress());
 // A box has no line breaks: what it holds is what is asked.
 const asked = readForms();

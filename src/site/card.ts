@@ -7,6 +7,7 @@ import { CITIES } from '../model/cities.ts';
 import type { PolicyFacts } from '../model/document.ts';
 import { dateText, shortName, titleOf } from '../model/words.ts';
 import { CARD } from './cards.ts';
+import { SITE_NAME } from './name.ts';
 import { encodePng } from './png.ts';
 
 /**
@@ -38,7 +39,6 @@ const LINE = '#cfc9bd';
 const SEAL = '#a8321f';
 
 const SIDE = 84;
-const NAME = '政策对读';
 const MOTTO = '逐字收录　逐条可引　非官方整理本';
 const SITE_MOTTO = '各城市公开的政策文件，逐字收录，逐条可引，跨城市对读。';
 
@@ -121,9 +121,13 @@ const asPng = (pen: SKRSContext2D): Buffer => {
   return encodePng({ width, height, pixels: pen.getImageData(0, 0, width, height).data }, COLOURS);
 };
 
+let kept: SKRSContext2D | undefined;
+
+/** Cards are drawn one after the other on one canvas. */
 function ground(): SKRSContext2D {
   useFonts();
-  const pen = createCanvas(CARD.width, CARD.height).getContext('2d');
+  kept ??= createCanvas(CARD.width, CARD.height).getContext('2d');
+  const pen = kept;
   pen.fillStyle = PAPER;
   pen.fillRect(0, 0, CARD.width, CARD.height);
   pen.textBaseline = 'middle';
@@ -161,7 +165,7 @@ function foot(pen: SKRSContext2D): void {
   const y = CARD.height - 62;
   pen.fillStyle = LINE;
   pen.fillRect(SIDE, y - 46, CARD.width - 2 * SIDE, 2);
-  write(pen, { text: NAME, x: SIDE, y, font: titleFont(32), colour: ink });
+  write(pen, { text: SITE_NAME, x: SIDE, y, font: titleFont(32), colour: ink });
   write(pen, { text: MOTTO, x: CARD.width - SIDE, y, font: `24px ${FONT}`, colour: ink3, align: 'right' });
 }
 
@@ -194,7 +198,7 @@ export function drawSiteCard(cities: readonly string[]): Buffer {
   const { ink, ink2 } = inkOf('light');
   pen.fillStyle = SEAL;
   pen.fillRect(0, 0, 14, CARD.height);
-  write(pen, { text: NAME, x: SIDE, y: 200, font: titleFont(104), colour: ink });
+  write(pen, { text: SITE_NAME, x: SIDE, y: 200, font: titleFont(104), colour: ink });
   write(pen, { text: SITE_MOTTO, x: SIDE, y: 316, font: `36px ${FONT}`, colour: ink2 });
   pen.font = `30px ${FONT}`;
   const names = wrap(pen, cities.join('　'), CARD.width - 2 * SIDE);

@@ -230,6 +230,8 @@ form.addEventListener('reset', (event) => {
 });
 addEventListener('popstate', restore);
 addEventListener('hashchange', reveal);
-form.hidden = false;
 restore();
+// What the style showed till now the script has set.
 delete table.dataset.crowded;
+delete table.dataset.folded;
+delete form.dataset.scripted;

@@ -4,6 +4,7 @@ import { dateText, NOT_STATED, shortName } from '../model/words.ts';
 import { flatten, guarded, toCsv } from './csv.ts';
 import { gridSheet } from './gridSheet.ts';
 import { policyPath } from './links.ts';
+import { SITE_NAME } from './name.ts';
 import { type Sheet, toXlsx } from './xlsx.ts';
 
 /** The comparisons as files to take away: CSV with the long form, XLSX with both forms and a word on them. */
@@ -14,8 +15,6 @@ export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
     long.rows.map((row) => guarded(flatten(row))),
     long.columns.map(({ key }) => key),
   );
-
-const SITE_NAME = '政策对读';
 
 /** What the file says of the site that it is from. */
 export interface Origin {

@@ -1,8 +1,10 @@
+import { beside } from '../beside/beside.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { buildDate } from './buildDate.ts';
 import { edition } from './edition.ts';
 import { permalink } from './links.ts';
+import { SITE_NAME } from './name.ts';
 import { type DataFile, packData } from './package.ts';
 import { loadPolicies } from './policies.ts';
 import { loadVocabulary } from './vocabulary.ts';
@@ -23,7 +25,8 @@ export async function loadData(): Promise<readonly DataFile[]> {
     kept.documents.length === documents.length &&
     documents.every((document, place) => document === kept?.documents[place]);
   if (!isKept) {
-    const files = packData(documents, vocabulary, { name: '政策对读', edition, buildDate, permalink });
+    // A build has them made beside the pages.
+    const files = beside()?.data ?? packData(documents, vocabulary, { name: SITE_NAME, edition, buildDate, permalink });
     kept = { documents, vocabulary, files };
   }
   return kept!.files;

@@ -27,7 +27,7 @@ if (place) {
   back.href = import.meta.env.BASE_URL + place.href.slice(home.length);
   back.hidden = false;
 }
-button.hidden = false;
+delete button.dataset.scripted;
 button.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(text.value);

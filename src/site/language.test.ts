@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documents } from '../testing/corpus.ts';
+import { FIVE } from '../testing/corpus.ts';
 import { IN_BOTH_LANGUAGES } from '../testing/languages.ts';
 import { parseCityNames } from './cityNames.ts';
 import { deadlineIn, IN_BOTH, tongueOf, versionsOf } from './language.ts';
@@ -38,10 +38,10 @@ test.each([
 });
 
 test('cities have their English names; one without keeps its own and says that it is Chinese', () => {
-  expect(documents.map(({ policy }) => english.nameOf(policy))).toEqual(
+  expect(FIVE.map(({ policy }) => english.nameOf(policy))).toEqual(
     ['Wuhan', 'Wenzhou', 'Quzhou', 'Lianyungang', 'Hangzhou'].map((text) => ({ text, lang: undefined })),
   );
-  const [{ policy }] = documents as [(typeof documents)[number]];
+  const [{ policy }] = FIVE;
   expect(english.nameOf({ ...policy, city: { id: 'nowhere', name: '某地' } })).toEqual({ text: '某地', lang: 'zh-CN' });
   expect(english.nameOf({ ...policy, city: { id: 'xian', name: '西安市' } }).text).toBe("Xi'an");
 });

@@ -40,38 +40,56 @@ export interface Picture {
   readonly pixels: Uint8ClampedArray;
 }
 
+let room = new Uint8Array();
+
+/** Bytes to write rows in: the same each time, since new memory costs more than all that is written into it. */
+function roomFor(bytes: number): Uint8Array {
+  if (room.length !== bytes) room = new Uint8Array(bytes);
+  return room;
+}
+
+/** Longer stretches are filled by one call, shorter ones byte by byte. */
+const LONG = 24;
+
 /** @param colours at most 256 */
 export function encodePng({ width, height, pixels }: Picture, colours: number): Buffer {
-  const total = width * height;
-  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, total);
-  const counts = new Map<number, number>();
-  // Stretches of one colour: most of the picture is ground. Rows are apart, since a byte stands before each.
-  const found: number[] = [];
-  const starts: number[] = [];
-  for (let row = 0; row < total; row += width) {
-    for (let pixel = row; pixel < row + width; ) {
-      const held = whole[pixel]!;
-      let end = pixel + 1;
-      while (end < row + width && whole[end] === held) end += 1;
-      const at = pixel * 4;
-      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-      counts.set(colour, (counts.get(colour) ?? 0) + end - pixel);
-      found.push(colour);
-      starts.push(pixel);
-      pixel = end;
+  const whole = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+  /** By the four bytes of a pixel as the machine holds them: a colour's number in the order in which it was met. */
+  const numbers = new Map<number, number>();
+  const met: { readonly colour: number; count: number }[] = [];
+  // Stretches of one colour in a row, since most of the picture is ground: the number of the colour, and where it ends.
+  const stretches: number[] = [];
+  for (let start = 0, rowEnd = width; start < whole.length; ) {
+    const held = whole[start]!;
+    let end = start + 1;
+    while (end < rowEnd && whole[end] === held) end += 1;
+    if (end === rowEnd) rowEnd += width;
+    let number = numbers.get(held);
+    if (number === undefined) {
+      number = met.length;
+      numbers.set(held, number);
+      const [red = 0, green = 0, blue = 0] = pixels.subarray(start * 4, start * 4 + 3);
+      met.push({ colour: (red << 16) | (green << 8) | blue, count: 0 });
     }
+    met[number]!.count += end - start;
+    stretches.push(number, end);
+    start = end;
   }
-  const palette = [...counts]
-    .toSorted(([a, often], [b, rare]) => rare - often || a - b)
+  const palette = met
+    .toSorted((a, b) => b.count - a.count || a.colour - b.colour)
     .slice(0, colours)
-    .map(([colour]) => colour);
-  const places = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
+    .map(({ colour }) => colour);
+  const places = Uint8Array.from(met, ({ colour }) => nearest(palette, colour));
 
   // The byte before each row names its filter: none.
-  const rows = Buffer.alloc((width + 1) * height);
-  for (const [place, from] of starts.entries()) {
-    const row = Math.trunc(from / width) + 1;
-    rows.fill(places.get(found[place]!)!, from + row, (starts[place + 1] ?? total) + row);
+  const rows = roomFor((width + 1) * height);
+  for (let place = 0, start = 0; place < stretches.length; place += 2) {
+    const value = places[stretches[place]!]!;
+    const end = stretches[place + 1]!;
+    const shift = Math.trunc(start / width) + 1;
+    if (end - start > LONG) rows.fill(value, start + shift, end + shift);
+    else for (let pixel = start + shift; pixel < end + shift; pixel += 1) rows[pixel] = value;
+    start = end;
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

@@ -301,6 +301,6 @@ addEventListener('popstate', () => {
   if (new URLSearchParams(location.search).toString() !== new URLSearchParams(made?.query ?? '').toString()) restore();
 });
 
-form.hidden = false;
-result.hidden = false;
+delete form.dataset.scripted;
+delete result.dataset.scripted;
 restore();

@@ -5,6 +5,7 @@ import { reportOf } from '../report/report.ts';
 import { type Corpus, WHOLE } from '../report/selection.ts';
 import { buildDate } from './buildDate.ts';
 import { edition, permalinkOf } from './edition.ts';
+import { SITE_NAME } from './name.ts';
 import { loadPolicies } from './policies.ts';
 import { fileName, reportFile, reportPage } from './reportFiles.ts';
 import { drawPictures } from './reportPictures.ts';
@@ -12,8 +13,6 @@ import { readStyle } from './reportStyles.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** The full report as files, made once a version of the content: the pages that offer them tell their sizes. */
-
-export const SITE_NAME = '政策对读';
 
 export interface ReportDownload {
   readonly format: ReportFormat;

@@ -119,5 +119,5 @@ form.addEventListener('reset', (event) => {
 });
 addEventListener('popstate', restore);
 
-form.hidden = false;
 restore();
+delete form.dataset.scripted;

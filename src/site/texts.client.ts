@@ -258,7 +258,6 @@ addEventListener('popstate', restore);
 
 if (columns.length > 1) {
   turnTo('a');
-  document.getElementById('plain')!.hidden = true;
-  for (const part of [form, texts, shift]) part.hidden = false;
   restore();
+  for (const part of main.querySelectorAll<HTMLElement>('[data-scripted]')) delete part.dataset.scripted;
 }

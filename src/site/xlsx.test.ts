@@ -38,12 +38,29 @@ test('a text is a text cell, whatever it begins with', async () => {
   const cells = [...xml.matchAll(/<c r="[A-Z]+2"[^>]*>/gu)].map(([cell]) => cell);
   expect(cells.length).toBe(texts.length);
   for (const cell of cells) expect(cell).toContain('t="s"');
-  expect(files['xl/sharedStrings.xml']).toContain('甲&lt;乙&gt;&amp;"丙"\n丁');
+  expect(files['xl/sharedStrings.xml']).toContain('甲&lt;乙&gt;&amp;&quot;丙&quot;\n丁');
 });
 
 test('a text named like a member of objects is a text too', async () => {
   const files = await parts(sheet('constructor', '__proto__'));
-  expect(files['xl/sharedStrings.xml']).toMatch(/constructor .*__proto__ /u);
+  expect(files['xl/sharedStrings.xml']).toContain('<si><t>constructor</t></si><si><t>__proto__</t></si>');
+});
+
+test('every text comes back as it went in, save what XML cannot hold', async () => {
+  const files = await parts(sheet(' 甲 ', '乙\r\n丙', '_x0041_', '丁\u0000\u000b\ud800戊', '\u{20000}'));
+  expect(files['xl/sharedStrings.xml']!.match(/<t.*?<\/t>/gsu)?.slice(5)).toEqual([
+    '<t xml:space="preserve"> 甲 </t>',
+    '<t>乙&#13;\n丙</t>',
+    '<t>_x005F_x0041_</t>',
+    '<t>丁戊</t>',
+    '<t>\u{20000}</t>',
+  ]);
+});
+
+test('a text stands in the workbook once, columns have names behind Z too', async () => {
+  const files = await parts(sheet(...Array.from({ length: 28 }, () => '同')));
+  expect(files['xl/sharedStrings.xml']!.match(/同/gu)).toHaveLength(1);
+  expect(files['xl/worksheets/sheet1.xml']).toContain('<c r="Z2" s="2" t="s"><v>28</v></c><c r="AA2"');
 });
 
 test('a number is a number, with its format', async () => {

@@ -1,7 +1,7 @@
-import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/universal';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /**
- * Reads sheets of texts and numbers; writes an XLSX file.
+ * Reads sheets of texts and numbers; writes an XLSX file: SpreadsheetML of ECMA-376, as little of it as these sheets need.
  * Guarantees: the same sheets and date give the same bytes; a text is a text cell whatever it begins with, never a
  * formula; the head of every sheet stays in sight.
  */
@@ -40,105 +40,176 @@ const CUT = '……（超出单元格上限，以下从略）';
 const fitting = (text: string): string =>
   text.length <= MOST_IN_CELL ? text : text.slice(0, MOST_IN_CELL - CUT.length) + CUT;
 
-/** write-excel-file looks texts up in a plain object: one named like a member of it (`constructor`) gets a space. */
-const lookedUp = (text: string): string => (text in {} ? `${text} ` : text);
-
 /** What a spreadsheet would take for a formula when the cell is typed again. */
 const LIKE_FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 /** The format of texts: what is typed stays as it is. */
 const AS_TEXT = '@';
 
-const LOOK = { wrap: true, alignVertical: 'top' } as const;
+/** Characters that XML 1.0 has no way to write. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What readers of workbooks take for a character by its number (ECMA-376, part 1, 22.4.2.4). */
+const LIKE_ESCAPE = /_(?=x[\da-f]{4}_)/giu;
+const NEEDS_CARE = /[&<>"\r_]|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/u;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
-function excelCell(cell: Cell): ExcelCell {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'string')
-    return {
-      value: lookedUp(fitting(cell)),
-      type: String,
-      ...LOOK,
-      ...(LIKE_FORMULA.test(cell) && { format: AS_TEXT }),
-    };
-  if (typeof cell === 'number') return { value: cell, type: Number, ...LOOK };
-  return { value: cell.value, type: Number, format: cell.format, ...LOOK };
-}
+const xml = (text: string): string =>
+  NEEDS_CARE.test(text)
+    ? text
+        .replaceAll(NO_XML, '')
+        .replaceAll(LIKE_ESCAPE, '_x005F_')
+        .replaceAll(/[&<>"\r]/gu, (mark) => ENTITIES[mark]!)
+    : text;
 
-/** Places in a ZIP file (APPNOTE.TXT 4.3): signature and size of a record, and where in it the fields stand. */
-const END = { signature: 0x06054b50, size: 22, start: 16 } as const;
-const LISTED = { size: 46, date: 12, packed: 20, name: 28, extra: 30, comment: 32, start: 42 } as const;
-const HELD = { size: 30, date: 10, name: 26, extra: 28 } as const;
-
-interface Packed {
-  readonly name: string;
-  /** The entry in the list of contents. */
-  readonly listed: Uint8Array;
-  /** The file with its own head. */
-  readonly held: Uint8Array;
-}
-
-function packedFiles(zip: Uint8Array): readonly Packed[] {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const end = zip.length - END.size;
-  if (view.getUint32(end, true) !== END.signature) throw new Error('The workbook is no plain ZIP file.');
-  const files: Packed[] = [];
-  for (let at = view.getUint32(end + END.start, true); at < end; ) {
-    const [name, extra, comment] = [LISTED.name, LISTED.extra, LISTED.comment].map((field) =>
-      view.getUint16(at + field, true),
-    ) as [number, number, number];
-    const from = view.getUint32(at + LISTED.start, true);
-    const head = HELD.size + view.getUint16(from + HELD.name, true) + view.getUint16(from + HELD.extra, true);
-    const next = at + LISTED.size + name + extra + comment;
-    files.push({
-      name: new TextDecoder().decode(zip.subarray(at + LISTED.size, at + LISTED.size + name)),
-      listed: zip.slice(at, next),
-      held: zip.slice(from, from + head + view.getUint32(at + LISTED.packed, true)),
-    });
-    at = next;
-  }
-  return files;
-}
-
-/** The same files in the same order and of one date, midnight; they are not packed anew. */
-function withFixedDates(zip: Uint8Array, date: string): Uint8Array {
-  const [year, month, day] = date.split('-').map(Number);
-  const stamp = (((year! - 1980) << 9) | (month! << 5) | day!) << 16;
-  // Readers ask for the list of contents first.
-  const files = packedFiles(zip).toSorted(
-    (a, b) => Number(b.name.startsWith('[')) - Number(a.name.startsWith('[')) || (a.name < b.name ? -1 : 1),
-  );
-  const made = zip.slice();
-  const view = new DataView(made.buffer);
-  let at = 0;
-  const put = (bytes: Uint8Array, dateAt: number): number => {
-    const start = at;
-    made.set(bytes, start);
-    view.setUint32(start + dateAt, stamp, true);
-    at += bytes.length;
-    return start;
+/** Each different one once, in the order in which they were met, by their places from 0. */
+function listed() {
+  const places = new Map<string, number>();
+  return {
+    placeOf(text: string): number {
+      let place = places.get(text);
+      if (place === undefined) {
+        place = places.size;
+        places.set(text, place);
+      }
+      return place;
+    },
+    all: (): readonly string[] => [...places.keys()],
   };
-  const starts = files.map(({ held }) => put(held, HELD.date));
-  const list = at;
-  for (const [place, { listed }] of files.entries()) {
-    view.setUint32(put(listed, LISTED.date) + LISTED.start, starts[place]!, true);
-  }
-  const end = zip.slice(zip.length - END.size);
-  new DataView(end.buffer).setUint32(END.start, list, true);
-  made.set(end, at);
-  return made.subarray(0, at + END.size);
 }
+
+/** `A`, `Z`, `AA` for 0, 25, 26. */
+function columnName(place: number): string {
+  const rest = Math.floor(place / 26);
+  return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (place % 26));
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Places in the list of styles; those of formats follow. */
+const HEAD = 1;
+const BODY = 2;
+const FORMATS = 3;
+/** Numbers of formats below are those that every reader knows. */
+const FIRST_FORMAT = 164;
+
+const LOOK = '<alignment vertical="top" wrapText="1"/>';
+
+function stylesXml(formats: readonly string[]): string {
+  const own = formats.map((code, place) => `<numFmt numFmtId="${FIRST_FORMAT + place}" formatCode="${xml(code)}"/>`);
+  const style = (font: number, format: number): string =>
+    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${LOOK}</xf>`;
+  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
+  const styles = [
+    `${plain} xfId="0"/>`,
+    style(1, 0),
+    style(0, 0),
+    ...formats.map((_, place) => style(0, FIRST_FORMAT + place)),
+  ];
+  return [
+    `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
+    own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : '',
+    '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>',
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    `<cellStyleXfs count="1">${plain}/></cellStyleXfs>`,
+    `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>`,
+    '</styleSheet>',
+  ].join('');
+}
+
+type List = ReturnType<typeof listed>;
+
+function cellXml(cell: Cell, place: string, strings: List, formats: List): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'string') {
+    const style = LIKE_FORMULA.test(cell) ? FORMATS + formats.placeOf(AS_TEXT) : BODY;
+    return `<c r="${place}" s="${style}" t="s"><v>${strings.placeOf(fitting(cell))}</v></c>`;
+  }
+  const { value, format = null } = typeof cell === 'number' ? { value: cell } : cell;
+  return `<c r="${place}" s="${format === null ? BODY : FORMATS + formats.placeOf(format)}"><v>${value}</v></c>`;
+}
+
+function sheetXml({ columns, rows, sticky }: Sheet, isFirst: boolean, strings: List, formats: List): string {
+  const names = columns.map((_, place) => columnName(place));
+  const heads = columns.map(
+    ({ head }, place) => `<c r="${names[place]}1" s="${HEAD}" t="s"><v>${strings.placeOf(head)}</v></c>`,
+  );
+  const pane =
+    sticky > 0
+      ? `xSplit="${sticky}" ySplit="1" topLeftCell="${columnName(sticky)}2" activePane="bottomRight"`
+      : 'ySplit="1" topLeftCell="A2" activePane="bottomLeft"';
+  const widths = columns.map(
+    ({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const lines = rows.map((row, place) => {
+    const cells = row.map((cell, at) => cellXml(cell, `${names[at]}${place + 2}`, strings, formats));
+    return `<row r="${place + 2}">${cells.join('')}</row>`;
+  });
+  return [
+    `${DECLARATION}<worksheet xmlns="${MAIN}">`,
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ${pane} state="frozen"/></sheetView></sheetViews>`,
+    `<cols>${widths.join('')}</cols>`,
+    `<sheetData><row r="1">${heads.join('')}</row>${lines.join('')}</sheetData>`,
+    '<pageSetup orientation="landscape"/>',
+    '</worksheet>',
+  ].join('');
+}
+
+const stringXml = (text: string): string =>
+  `<si><t${/^\s|\s$/u.test(text) ? ' xml:space="preserve"' : ''}>${xml(text)}</t></si>`;
 
 /** @param date `YYYY-MM-DD`, from 1980 on: the date of the files inside. */
 export async function toXlsx(sheets: readonly Sheet[], date: string): Promise<Uint8Array> {
-  const head = (text: string): ExcelCell => ({ value: text, type: String, fontWeight: 'bold', ...LOOK });
-  const blob = await writeExcelFile(
-    sheets.map(({ name, columns, rows, sticky }) => ({
-      sheet: name,
-      data: [columns.map((column) => head(column.head)), ...rows.map((row) => row.map(excelCell))],
-      columns: columns.map(({ width }) => ({ width })),
-      orientation: 'landscape' as const,
-      stickyRowsCount: 1,
-      ...(sticky > 0 && { stickyColumnsCount: sticky }),
-    })),
-  ).toBlob();
-  return withFixedDates(new Uint8Array(await blob.arrayBuffer()), date);
+  const strings = listed();
+  const formats = listed();
+  const pages = sheets.map((sheet, place) => sheetXml(sheet, place === 0, strings, formats));
+  const texts = strings.all().map(stringXml);
+  const relation = (id: string, kind: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
+  const relations = (entries: readonly string[]): string =>
+    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
+  const part = (name: string, kind: string): string =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
+  const files: Readonly<Record<string, string>> = {
+    // Readers ask for the list of contents first.
+    '[Content_Types].xml': [
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">`,
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+      '<Default Extension="xml" ContentType="application/xml"/>',
+      part('workbook', 'sheet.main'),
+      part('styles', 'styles'),
+      part('sharedStrings', 'sharedStrings'),
+      ...sheets.map((_, place) => part(`worksheets/sheet${place + 1}`, 'worksheet')),
+      '</Types>',
+    ].join(''),
+    '_rels/.rels': relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]),
+    'xl/workbook.xml': [
+      `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>`,
+      ...sheets.map(({ name }, place) => `<sheet name="${xml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`),
+      '</sheets></workbook>',
+    ].join(''),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, place) => relation(`rId${place + 1}`, 'worksheet', `worksheets/sheet${place + 1}.xml`)),
+      relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
+      relation(`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml'),
+    ]),
+    'xl/styles.xml': stylesXml(formats.all()),
+    'xl/sharedStrings.xml': `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${texts.join('')}</sst>`,
+    ...Object.fromEntries(pages.map((page, place) => [`xl/worksheets/sheet${place + 1}.xml`, page])),
+  };
+  const [year, month, day] = date.split('-').map(Number);
+  // ZIP keeps local time without a zone.
+  const mtime = new Date(year!, month! - 1, day!);
+  const entries: Zippable = {};
+  for (const [name, content] of Object.entries(files)) entries[name] = strToU8(content);
+  return zipSync(entries, { mtime });
 }

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documents, expectAccessible, readingPath, urlOf, useBrowser } from './helpers.ts';
+import { BLANK, documents, expectAccessible, readingPath, urlOf, useBrowser } from './helpers.ts';
 import { SITE_UNDER_PREFIX } from './sites.ts';
 
 /**
@@ -294,7 +294,7 @@ describe('大字版', () => {
   });
 
   test('is there before the page’s scripts are', async () => {
-    const page = await open('/404.html', LARGE);
+    const page = await open(BLANK, LARGE);
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(urlOf(READING));
     expect(await page.locator('html').getAttribute('data-type')).toBe('large');

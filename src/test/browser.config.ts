@@ -12,7 +12,8 @@ export default defineConfig({
     testTimeout: 4 * PATIENCE,
     hookTimeout: 4 * PATIENCE,
     expect: { poll: { timeout: PATIENCE } },
-    maxWorkers: 2,
+    // One more than the processors of a small machine: a worker waits for the browser about a quarter of its time.
+    maxWorkers: 3,
     isolate: false,
   },
 });

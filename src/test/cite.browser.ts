@@ -1,21 +1,32 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { type CiteContext, type Cited, citeText, createPlaces, quoted, STYLES } from '../cite/cite.ts';
 import type { SiteFacts } from '../pages/cite/reference.json.ts';
-import { cases, documents, readingPath, squeeze, urlOf, useBrowser, vocabulary } from './helpers.ts';
+import {
+  BLANK,
+  cases,
+  documents,
+  faultsOfAxe,
+  readingPath,
+  squeeze,
+  urlOf,
+  useBrowser,
+  useReader,
+  vocabulary,
+} from './helpers.ts';
 import { type BuiltSite, SITE, SITE_UNDER_PREFIX } from './sites.ts';
 
 /** Citations: the dialog and what it copies, the plain pages, the files, what machines read. */
 
 const open = useBrowser();
+const read = useReader();
 
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 const TODAY = '2026-11-22';
 
 /** With a clock of its own, so that the day of the visit is known. */
 async function openAt(path: string, site: BuiltSite = SITE): Promise<Page> {
-  const page = await open('/404.html', { ...PERMISSIONS, site, timezoneId: 'Asia/Shanghai' });
+  const page = await open(BLANK, { ...PERMISSIONS, site, timezoneId: 'Asia/Shanghai' });
   await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00+08:00`));
   await page.goto(urlOf(path, site));
   return page;
@@ -218,7 +229,7 @@ describe('without scripts', () => {
   });
 
   test.each(cases)('%s: the page names the place of every clause', async (_id, one) => {
-    const page = await open(`/cite/${one.policy.id}/`, { javaScriptEnabled: false });
+    const page = await read(`/cite/${one.policy.id}/`, { javaScriptEnabled: false });
     const rows = await page
       .locator('main tbody tr')
       .evaluateAll((elements) =>
@@ -237,11 +248,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const page = await open(readingPath(document!), { colorScheme, viewport: { width: 390, height: 844 } });
     await acts(page, HERE).click();
     await soon(() => page.locator('#cite-text').innerText()).toContain('武政办');
-    const { violations } = await new AxeBuilder({ page })
-      .include('dialog')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await faultsOfAxe(page, { within: 'dialog' })).toEqual([]);
     const overhang = await page
       .locator('dialog')
       .evaluate((dialog) => [dialog.scrollWidth - dialog.clientWidth, dialog.scrollHeight - dialog.clientHeight]);
@@ -251,7 +258,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 describe('what machines read', () => {
   test.each(cases)('%s: Legislation, Dublin Core and Zotero in the head', async (_id, { policy, ...one }) => {
-    const page = await open(readingPath({ policy, ...one }));
+    const page = await read(readingPath({ policy, ...one }));
     const data = JSON.parse(await page.locator('head script[type="application/ld+json"]').innerText());
     expect(data).toMatchObject({ '@type': 'Legislation', inLanguage: 'zh-CN' });
     expect(data.legislationIdentifier === undefined).toBe(policy.documentNumber === null);
@@ -272,7 +279,7 @@ describe('what machines read', () => {
   test.each(['/targets/', '/compare/goals/', '/compare/measures/', '/compare/safeguards/', '/compare/agencies/'])(
     '%s: a Dataset whose files are there',
     async (path) => {
-      const page = await open(path);
+      const page = await read(path);
       const data = JSON.parse(await page.locator('head script[type="application/ld+json"]').innerText());
       expect(data).toMatchObject({ '@type': 'Dataset' });
       expect(data.distribution.length).toBeGreaterThan(0);

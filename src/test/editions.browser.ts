@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { EditionList, Since } from '../edition/notice.ts';
 import { readPermalinks, readRetired } from '../site/content.ts';
-import { documents, pagesOf, useBrowser } from './helpers.ts';
+import { BLANK, documents, faultsOfAxe, pagesOf, urlOf, useBrowser } from './helpers.ts';
 import { type BuiltSite, SITE, SITES } from './sites.ts';
 
 /** Addresses last, say which edition they are of, and are told to machines: permalinks, notices, feed, sitemap, cards. */
@@ -137,12 +136,12 @@ async function withHistory(page: Page, change: Partial<NonNullable<Since['change
 const notice = (page: Page) => page.locator('aside.edition');
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+  await page.goto(urlOf(path), { waitUntil: 'networkidle' });
 }
 
 describe('an address of another edition', () => {
   test('of the same edition says nothing, and asks nothing', async () => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const { current } = JSON.parse(read(SITE, 'data/editions.json')) as EditionList;
@@ -154,7 +153,7 @@ describe('an address of another edition', () => {
   });
 
   test('says that the cited clause changed, where else, and leads there', async () => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     await withHistory(page);
     await visit(page, `${PAGE}?v=${OLD}#${quoted}`);
     const text = await notice(page).innerText();
@@ -175,14 +174,14 @@ describe('an address of another edition', () => {
     ['a clause that did not change', other, '没有改动'],
     ['a place that is gone', '9.9', '已经撤下'],
   ])('says of %s what became of it', async (_what, anchor, words) => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     await withHistory(page);
     await visit(page, `${PAGE}?v=${OLD}#${anchor}`);
     expect(await notice(page).locator('p').nth(1).innerText()).toContain(words);
   });
 
   test('says that nothing changed', async () => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     await withHistory(page, { changed: [], gone: [] });
     await visit(page, `${PAGE}?v=${OLD}#${other}`);
     expect(await notice(page).innerText()).toContain(`所引的 ${other}`);
@@ -193,7 +192,7 @@ describe('an address of another edition', () => {
   });
 
   test('says that nobody knows the version', async () => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     for (const path of [`${PAGE}?v=0.9#${quoted}`, '/compare/goals/?v=%3Cb%3E&cities=wuhan']) {
       await visit(page, path);
       expect(await notice(page).innerText()).toContain('不在本站的记录里');
@@ -202,7 +201,7 @@ describe('an address of another edition', () => {
   });
 
   test('on other pages says how much changed', async () => {
-    const page = await open('/');
+    const page = await open(BLANK);
     await withHistory(page);
     await visit(page, `/themes/green/?v=${OLD}`);
     expect(await notice(page).innerText()).toContain('本页自那时以来有改动');
@@ -211,7 +210,7 @@ describe('an address of another edition', () => {
   });
 
   test('is told once, can be closed, and hides nothing that has the focus', async () => {
-    const page = await open(PAGE, { viewport: { width: 390, height: 800 } });
+    const page = await open(BLANK, { viewport: { width: 390, height: 800 } });
     await withHistory(page);
     await visit(page, `${PAGE}?v=${OLD}#${quoted}`);
     const box = (await notice(page).boundingBox())!;
@@ -231,7 +230,7 @@ describe('an address of another edition', () => {
   });
 
   test('without scripts is the page, and nothing is missing', async () => {
-    const page = await open(PAGE, { javaScriptEnabled: false });
+    const page = await open(BLANK, { javaScriptEnabled: false });
     await visit(page, `${PAGE}?v=${OLD}#${quoted}`);
     expect(await page.locator('article [data-clause]').count()).toBe(clauses.length);
     expect(await notice(page).count()).toBe(0);
@@ -239,7 +238,7 @@ describe('an address of another edition', () => {
   });
 
   test('where the record cannot be had breaks nothing', async () => {
-    const page = await open(PAGE);
+    const page = await open(BLANK);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.route('**/data/editions.json', (route) => route.abort());
@@ -257,13 +256,10 @@ test('the history of the content names every document with a link', async () => 
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(['/data/', '/changes/', `${PAGE}?v=${OLD}#${quoted}`])('%s has no fault that axe knows', async (path) => {
-    const page = await open('/404.html', { colorScheme });
+    const page = await open(BLANK, { colorScheme });
     await withHistory(page);
     await visit(page, path);
     if (path.startsWith(PAGE)) await notice(page).locator('summary').click();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+    expect(await faultsOfAxe(page)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { type BuiltSite, PATIENCE, SITE } from './sites.ts';
  *
  * - A new page costs as much as all else in a small test. A test that only looks takes its page from `useReader`, which
  *   loads an address once for all tests that ask for it in a row; `useBrowser` is for what clicks, types and stores.
+ *   What is to be set up before a page of the site is there begins with `BLANK`.
  * - Both return after `load`, and so after the scripts of the page have run. What comes later (results, texts that are
  *   fetched, charts) is waited for: by `locator.waitFor`, or by `expect.poll` around what the test asserts. Neither
  *   `networkidle` nor a sleep proves that something has happened.
@@ -21,7 +22,7 @@ import { type BuiltSite, PATIENCE, SITE } from './sites.ts';
  * - What holds for every page (width, other hosts, errors) `pages.browser.ts` finds out by itself for a new page.
  */
 
-export { documents, vocabulary } from '../testing/corpus.ts';
+export { documents, FIVE, vocabulary } from '../testing/corpus.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -70,6 +71,9 @@ export function somePagesOf(site: BuiltSite): readonly string[] {
   return pages.filter((path) => !alike.flat().includes(path) || heaviest.includes(path));
 }
 
+/** Instead of an address of the site: a page with nothing on it, to be listened to before it goes anywhere. */
+export const BLANK = 'about:blank';
+
 export type OpenOptions = BrowserContextOptions & { readonly site?: BuiltSite };
 /** Opens an address of the site, and waits until it is loaded. */
 export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
@@ -98,7 +102,7 @@ export function useBrowser(): Open {
     await context?.close();
     context = await newContext(options);
     const page = await context.newPage();
-    await page.goto(urlOf(path, site));
+    if (path !== BLANK) await page.goto(urlOf(path, site));
     return page;
   };
 }
@@ -174,19 +178,27 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules for which it matters which colours a page has; they take most of the time. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
+/** What axe finds wrong with a page, or a part of it, as it looks now: by all rules, or by those about colours. */
+export async function faultsOfAxe(
+  page: Page,
+  { rules = 'all', within }: { readonly rules?: 'all' | 'colour'; readonly within?: string } = {},
+): Promise<readonly string[]> {
+  // One run in the page, which holds no frames; only what is wrong is reported in full.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (within !== undefined) axe.include(within);
+  const { violations } = await (rules === 'all' ? axe.withTags(TAGS) : axe.withRules(RULES_OF_COLOUR)).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
 /** A page must have no fault that axe knows: all rules on its light colours, those about colours on the dark ones. */
 export async function expectAccessible(page: Page): Promise<void> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of [
+    ['light', 'all'],
+    ['dark', 'colour'],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
-    // One run in the page, which holds no frames; only what is wrong is reported in full.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await (colorScheme === 'light'
-      ? axe.withTags(TAGS)
-      : axe.withRules(RULES_OF_COLOUR)
-    ).analyze();
-    for (const { id, nodes } of violations)
-      faults.push(...nodes.map(({ target }) => `${colorScheme} ${id}: ${target.join(' ')}`));
+    faults.push(...(await faultsOfAxe(page, { rules })).map((fault) => `${colorScheme} ${fault}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   expect(faults).toEqual([]);

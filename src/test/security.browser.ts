@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Policy, parsePolicy, policyOf } from '../../scripts/deploy/policy.ts';
 import { type RunningSite, serveFolder } from '../../scripts/run/serve.ts';
 import { buildExtraSite, type ExtraSeed } from '../testing/extraSite.ts';
-import { documents, pagesOf, readingPath, somePagesOf, urlOf, useBrowser } from './helpers.ts';
+import { BLANK, documents, pagesOf, readingPath, somePagesOf, urlOf, useBrowser } from './helpers.ts';
 import { type BuiltSite, SITE, SITES } from './sites.ts';
 
 /**
@@ -99,7 +99,7 @@ test('the pages work with the headers of a host on top of their own policy', asy
   const headers = Object.fromEntries(
     [...text.matchAll(/^ {2}([\w-]+): (.*)$/gmu)].map(([, name, value]) => [name, value]),
   );
-  const page = await open('/404.html');
+  const page = await open(BLANK);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.route('**/*', async (route) => {
@@ -132,17 +132,18 @@ async function faultsOf(page: Page): Promise<readonly unknown[]> {
   ]);
 }
 
-/** Opens a page without its policy and waits until it has done what it does. */
-async function watch(
-  address: string,
-  options: BrowserContextOptions,
-  before?: (page: Page) => Promise<void>,
-): Promise<readonly unknown[]> {
-  const page = await open('/404.html', { bypassCSP: true, ...options });
-  await before?.(page);
-  await page.goto('about:blank');
-  const faults: unknown[] = [];
-  const { origin } = new URL(address);
+interface Watch {
+  readonly page: Page;
+  /** Goes to an address, waits until its page has done what it does, and says what is wrong. */
+  readonly visit: (address: string) => Promise<readonly unknown[]>;
+}
+
+/** A window for pages without their policy. Each visit begins with nothing kept from the one before. */
+async function openWatch(init?: string): Promise<Watch> {
+  const page = await open(BLANK, { bypassCSP: true });
+  if (init !== undefined) await page.addInitScript(init);
+  let faults: unknown[] = [];
+  let origin = '';
   page.on('dialog', (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -152,15 +153,28 @@ async function watch(
     const url = new URL(request.url());
     if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request: ${url}`);
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  return [...faults, ...(await faultsOf(page))];
+  const visit = async (address: string): Promise<readonly unknown[]> => {
+    if (origin !== '') {
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      // An address that differs in its fragment alone would not be loaded.
+      await page.goto(BLANK);
+    }
+    faults = [];
+    ({ origin } = new URL(address));
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    return [...faults, ...(await faultsOf(page))];
+  };
+  return { page, visit };
 }
 
 test('a page that is broken into would be noticed', async () => {
-  const page = await open('/404.html', { bypassCSP: true });
+  const page = await open(BLANK, { bypassCSP: true });
   await page.route('**/broken/', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<img src=x onerror="${run(1)}"><a href=" javascript:1">x</a>` }),
   );
@@ -215,17 +229,19 @@ describe.each([READING, '/', '/targets/', '/compare/goals/', '/compare/agencies/
     test('words in the address stay words', async () => {
       // Each visit gives each parameter another word; the box of the search page gets them all.
       const visits = path === '/search/' ? WORDS.length : 2;
-      for (let visit = 0; visit < visits; visit += 1) {
-        const wordAt = (place: number): string => WORDS[(visit + place) % WORDS.length]!;
+      const { visit } = await openWatch();
+      for (let first = 0; first < visits; first += 1) {
+        const wordAt = (place: number): string => WORDS[(first + place) % WORDS.length]!;
         const query = new URLSearchParams(PARAMETERS.map((name, place) => [name, wordAt(place)]));
         const address = `${urlOf(path)}?${query}#${encodeURIComponent(wordAt(0))}`;
-        expect(await watch(address, {}), wordAt(0).slice(0, 60)).toEqual([]);
+        expect(await visit(address), wordAt(0).slice(0, 60)).toEqual([]);
       }
     });
 
     test('an address that is no proper one is no error', async () => {
+      const { visit } = await openWatch();
       for (const tail of ['?q=%E5%BF&cities=%&show=%zz#%', '?%&q&=&#"]', '#:~:text=%']) {
-        expect(await watch(urlOf(path) + tail, {}), tail).toEqual([]);
+        expect(await visit(urlOf(path) + tail), tail).toEqual([]);
       }
     });
 
@@ -236,12 +252,10 @@ describe.each([READING, '/', '/targets/', '/compare/goals/', '/compare/agencies/
         ['nothing may be kept', `() => { throw new DOMException('denied', 'SecurityError') }`],
       ];
       for (const [name, script] of answers) {
-        const before = async (page: Page): Promise<void> => {
-          await page.addInitScript(
-            `for (const method of ['getItem', 'setItem', 'removeItem']) Storage.prototype[method] = ${script}`,
-          );
-        };
-        expect(await watch(urlOf(path), {}, before), name).toEqual([]);
+        const { visit } = await openWatch(
+          `for (const method of ['getItem', 'setItem', 'removeItem']) Storage.prototype[method] = ${script}`,
+        );
+        expect(await visit(urlOf(path)), name).toEqual([]);
       }
     });
   },
@@ -317,14 +331,15 @@ describe('a site of documents that are attacks', () => {
     const site: BuiltSite = { base: '/', folder: extra.folder };
     const pages = somePagesOf(site).filter((path) => htmlOf(path, site).includes('evil-'));
     expect(pages).toEqual(expect.arrayContaining(['/', '/policies/evil-one/', '/policies/evil-two/', '/targets/']));
+    const { visit } = await openWatch();
     for (const path of pages) {
       expect(faultsOfPolicy(htmlOf(path, site)), path).toEqual([]);
-      expect(await watch(served.url + path.slice(1), {}), path).toEqual([]);
+      expect(await visit(served.url + path.slice(1)), path).toEqual([]);
     }
   });
 
   test('their words stand on the page as they stand in the text', async () => {
-    const page = await open('/404.html');
+    const page = await open(BLANK);
     await page.goto(`${served.url}policies/evil-one/`);
     const shown = (await page.locator('article[data-policy]').innerText()).replaceAll(/\s/gu, '');
     for (const word of [
@@ -340,10 +355,9 @@ describe('a site of documents that are attacks', () => {
   });
 
   test('their words are found, and stay words in the results', async () => {
+    const { page, visit } = await openWatch();
     for (const query of ['快递进村', 'script', 'onmouseover']) {
-      expect(await watch(`${served.url}search/?q=${encodeURIComponent(query)}`, {})).toEqual([]);
-      const page = await open('/404.html', { bypassCSP: true });
-      await page.goto(`${served.url}search/?q=${encodeURIComponent(query)}`);
+      expect(await visit(`${served.url}search/?q=${encodeURIComponent(query)}`)).toEqual([]);
       await page.locator('[data-result]').first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
     }

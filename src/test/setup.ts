@@ -25,6 +25,8 @@ const FEATURES_OFF = [
   // Two pages of the address bar, in processes of their own, which every new page would begin with: half of its cost.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // A process kept ready for the next page: each new profile would begin with two where it needs one.
+  'SpareRendererForSitePerProcess',
   // Playwright's.
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',

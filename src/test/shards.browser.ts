@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSite, serveFolder } from '../../scripts/run/serve.ts';
 import { buildExtraSite, type ExtraSeed } from '../testing/extraSite.ts';
-import { squeeze, useBrowser } from './helpers.ts';
+import { BLANK, squeeze, useBrowser } from './helpers.ts';
 
 /** Sites of a part of the documents each, on one host, searched as one. */
 
@@ -49,7 +49,7 @@ describe('two sites on one host', () => {
   });
 
   const visit = async (path: string): Promise<Page> => {
-    const page = await open('/404.html');
+    const page = await open(BLANK);
     await page.goto(host.url + path.slice(1));
     return page;
   };

@@ -4,9 +4,11 @@ import { viewClauses } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import {
   addressOf,
+  BLANK,
   documents,
   expectAccessible,
   expectToFit,
+  FIVE,
   pagesOf,
   readingPath,
   squeeze,
@@ -185,7 +187,7 @@ describe('two texts beside each other', () => {
   test('both stand there in full, without ids that stand twice', async () => {
     for (const [a, b] of [
       [documents[0]!, documents.at(-1)!],
-      [documents[3]!, documents[1]!],
+      [FIVE[3], FIVE[1]],
     ] as const) {
       const page = await beside(`?cities=${a.policy.id},${b.policy.id}`);
       expect(await shown(page)).toEqual([a.policy.id, b.policy.id]);
@@ -223,7 +225,7 @@ describe('two texts beside each other', () => {
     const links = await page
       .locator('.pane a[href]')
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).getAttribute('href')!));
-    const expected = [documents[0]!, documents.at(-1)!].flatMap(({ policy, clauses }) =>
+    const expected = [FIVE[0], FIVE[4]].flatMap(({ policy, clauses }) =>
       clauses.map(({ number }) => `/policies/${policy.id}/#${number}`),
     );
     expect(links.toSorted()).toEqual(expected.toSorted());
@@ -253,8 +255,8 @@ describe('two texts beside each other', () => {
     const page = await beside('?cities=wuhan,quzhou');
     await page.locator('select[name=theme]').selectOption('green');
     for (const [side, document] of [
-      ['a', documents[0]!],
-      ['b', documents[2]!],
+      ['a', FIVE[0]],
+      ['b', FIVE[2]],
     ] as const) {
       const first =
         document.clauses.find(({ themes }) => themes[0] === 'green') ??
@@ -285,9 +287,9 @@ describe('two texts beside each other', () => {
     '?cities=wuhan,wuhan',
     `?cities=${','.repeat(99)}hangzhou&same=%3Cscript%3E`,
   ])('%s does no harm', async (query) => {
-    const page = await open('/404.html');
+    const page = await open(BLANK);
     const faults: string[] = [];
-    const { origin } = new URL(page.url());
+    const { origin } = new URL(urlOf('/'));
     page.on('request', (request) => {
       if (new URL(request.url()).origin !== origin) faults.push(request.url());
     });
@@ -304,12 +306,12 @@ describe('two texts beside each other', () => {
   });
 
   test('a text that cannot be fetched is said to be missing, and its page is linked to', async () => {
-    const page = await open('/404.html');
+    const page = await open(BLANK);
     await page.route('**/policies/**', (route) => route.abort());
     await page.goto(urlOf(`${TEXTS}?cities=wuhan,hangzhou`));
     await expect.poll(() => page.locator('#said').innerText()).toContain('没能取到');
     const links = await page.locator('[data-side] h2 a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(links).toEqual([readingPath(documents[0]!), readingPath(documents.at(-1)!)]);
+    expect(links).toEqual([readingPath(FIVE[0]), readingPath(FIVE[4])]);
   });
 
   test('without scripts it says so and leads to every policy', async () => {

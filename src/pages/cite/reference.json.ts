@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { SITE_NAME } from '../../site/cite.ts';
 import { edition } from '../../site/edition.ts';
 import { permalink } from '../../site/links.ts';
+import { SITE_NAME } from '../../site/name.ts';
 
 /** What the dialog needs to cite a page that is the site's own work. */
 export interface SiteFacts {

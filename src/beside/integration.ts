@@ -1,18 +1,12 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { Written } from './indexWorker.ts';
-
-/** The index is written by a thread of its own while the pages are. @throws what the thread throws. */
-function writeApart(outputPath: string): Promise<Written> {
-  const { promise, resolve, reject } = Promise.withResolvers<Written>();
-  const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), { workerData: outputPath });
-  worker.once('message', resolve).once('error', reject);
-  worker.once('exit', (code) => reject(new Error(`The thread of the search index ended with ${code}.`)));
-  return promise;
-}
+import { buildDate } from '../site/buildDate.ts';
+import { SITE_NAME } from '../site/name.ts';
+import { setBeside } from './beside.ts';
+import { openQueue, type Queue } from './queue.ts';
+import type { Indexed } from './work.ts';
 
 /** Also where the two lie on different volumes. */
 async function move(from: string, to: string): Promise<void> {
@@ -24,32 +18,40 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Reads `content/policies`; writes `pagefind/` into the built site. */
-export function searchIndex(): AstroIntegration {
+/** What is made beside the pages: the data package and the cards, which pages ask for, and `pagefind/`, the search index. */
+export function besidePages(): AstroIntegration {
   let cache: string;
+  let home: string;
   let folder: string;
-  let written: Promise<Written>;
+  let queue: Queue;
+  let indexed: Promise<Indexed>;
   return {
-    name: 'search-index',
+    name: 'beside-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(config.cacheDir);
+        home = new URL(config.base, config.site).href;
       },
       'astro:build:start': async () => {
         await mkdir(cache, { recursive: true });
         folder = await mkdtemp(join(cache, 'pagefind-'));
-        written = writeApart(folder);
-        // A fault is reported when the pages are done; till then nobody waits for it.
-        written.catch(() => {});
+        queue = openQueue();
+        setBeside({
+          data: queue.ask('data', { name: SITE_NAME, home, buildDate }),
+          card: (policy) => queue.ask('card', policy),
+        });
+        indexed = queue.ask('index', folder);
       },
       'astro:build:done': async ({ dir, logger }) => {
         try {
-          const { clauses, policies } = await written;
+          const { clauses, policies } = await indexed;
           const output = fileURLToPath(new URL('pagefind/', dir));
           await rm(output, { recursive: true, force: true });
           await move(folder, output);
           logger.info(`${clauses} clauses of ${policies} policies`);
         } finally {
+          setBeside(undefined);
+          await queue.end();
           await rm(folder, { recursive: true, force: true });
         }
       },

@@ -1,0 +1,22 @@
+import type { PolicyFacts } from '../model/document.ts';
+import type { DataFile } from '../site/package.ts';
+
+/**
+ * What pages of a build can have made for them by the thread beside them. The pages are bundled and the integration that
+ * starts the thread is not, so what both hold is kept where both find it.
+ */
+
+export interface Beside {
+  readonly data: Promise<readonly DataFile[]>;
+  readonly card: (policy: PolicyFacts) => Promise<Uint8Array>;
+}
+
+const PLACE = Symbol.for('city-policies.beside');
+type Holder = { [PLACE]?: Beside | undefined };
+
+export const setBeside = (beside: Beside | undefined): void => {
+  (globalThis as Holder)[PLACE] = beside;
+};
+
+/** Undefined where pages are not built but served while they are being written. */
+export const beside = (): Beside | undefined => (globalThis as Holder)[PLACE];

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editionOf } from '../edition/log.ts';
+import { drawPolicyCard, faceOf } from '../site/card.ts';
+import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
+import { packData } from '../site/package.ts';
+import { openQueue, type Queue } from './queue.ts';
+
+const ORIGIN = { name: '政策对读', home: 'https://example.org/base/', buildDate: '2026-01-01' };
+
+describe('what is made beside the pages', () => {
+  let queue: Queue;
+  let folder: string;
+  beforeAll(async () => {
+    queue = openQueue();
+    folder = await mkdtemp(join(tmpdir(), 'beside-'));
+  });
+  afterAll(async () => {
+    await queue.end();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is what is made among them', async () => {
+    const documents = readDocuments();
+    const { policy } = documents[0]!;
+    const [data, card, indexed] = await Promise.all([
+      queue.ask('data', ORIGIN),
+      queue.ask('card', policy),
+      queue.ask('index', folder),
+    ]);
+    const edition = editionOf(readSnapshot(), readLog());
+    const permalink = (path: string): string => `https://example.org/base${path}`;
+    const here = await packData(documents, readVocabulary(), { ...ORIGIN, edition, permalink });
+    expect(
+      data.map(({ path, bytes }) => [
+        path,
+        Buffer.from(bytes).equals(Buffer.from(here.find((file) => file.path === path)!.bytes)),
+      ]),
+    ).toEqual(here.map(({ path }) => [path, true]));
+    expect(Buffer.from(card).equals(drawPolicyCard(faceOf(policy)))).toBe(true);
+    expect(indexed.policies).toBe(documents.length);
+    expect(await readdir(folder)).toContain('pagefind.js');
+  });
+
+  it('comes in the order in which it is needed, not asked for', async () => {
+    const { policy } = readDocuments()[0]!;
+    const done: string[] = [];
+    const ask = async (name: string, asked: Promise<unknown>): Promise<void> => {
+      await asked;
+      done.push(name);
+    };
+    // The first is at work when the others are asked for.
+    await Promise.all([
+      ask('card', queue.ask('card', policy)),
+      ask('index', queue.ask('index', folder)),
+      ask('another card', queue.ask('card', policy)),
+      ask('data', queue.ask('data', ORIGIN)),
+    ]);
+    expect(done).toEqual(['card', 'data', 'another card', 'index']);
+  });
+
+  it('says its fault to who asked, and goes on', async () => {
+    const { policy } = readDocuments()[0]!;
+    await expect(queue.ask('index', join(folder, 'pagefind.js', 'below-a-file'))).rejects.toThrow('ENOTDIR');
+    expect((await queue.ask('card', policy)).length).toBeGreaterThan(0);
+  });
+});
+
+it('a thread that has ended makes nothing more, and says so', async () => {
+  const queue = openQueue();
+  const { policy } = readDocuments()[0]!;
+  const asked = queue.ask('card', policy);
+  await queue.end();
+  await expect(asked).rejects.toThrow('ended');
+  await expect(queue.ask('card', policy)).rejects.toThrow('ended');
+});
