@@ -27,10 +27,11 @@ function say(words: string): void {
   clear = setTimeout(hide, SHOWN_FOR);
 }
 
-/** What the row of a comparison shows: its figures, or its clauses. */
+/** What the row of a comparison shows, or all rows below a heading: figures, or clauses. */
 function placesIn(button: HTMLElement): readonly string[] {
   const row = button.closest('tr');
-  const places = [...(row?.querySelectorAll<HTMLElement>('[data-entry].said, [data-clause-ref]') ?? [])]
+  const rows = row?.classList.contains('group') ? row.closest('tbody') : row;
+  const places = [...(rows?.querySelectorAll<HTMLElement>('[data-entry].said, [data-clause-ref]') ?? [])]
     .filter((item) => !item.closest('[hidden]'))
     .map(({ dataset }) => dataset.entry ?? dataset.clauseRef ?? '');
   return [...new Set(places)];
