@@ -205,6 +205,8 @@ async function show(asked: Asked): Promise<void> {
         : [],
     ]);
     if (mine !== turn) return;
+    // What is found stands there, though facets are counted yet.
+    clearTimeout(late);
     converted.textContent = said;
     list.replaceChildren(...first);
     fill(named, policies);

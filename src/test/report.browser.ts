@@ -463,7 +463,7 @@ describe('hostile words', () => {
     '[1,null,{},[],"a"]',
     JSON.stringify([MARKUP, `wuhan-2024#${MARKUP}`, 'x#y', '__proto__#x', 'wuhan-2024#9.9.9']),
     JSON.stringify(Array.from({ length: 5000 }, (_, place) => `wuhan-2024#${place}.t-000000`)),
-  ])('in what the browser keeps are passed over: %s', async (kept) => {
+  ])('in what the browser keeps are passed over: %#', async (kept) => {
     const page = await openWith(BLANK, kept);
     expect(await watched(page, '/report/')).toEqual([]);
     expect(await page.locator('[data-item]').count()).toBe(0);
