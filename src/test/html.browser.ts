@@ -14,6 +14,8 @@ const validator = new HtmlValidate(
     rules: {
       // A clause's id is its number.
       'valid-id': ['error', { relaxed: true }],
+      // Boxes of one question share its name, as in the standard's own examples; they were not looked at while hidden.
+      'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
       // Raw lines leave out the end tags that HTML lets one leave out: there are thousands of them.
       'no-implicit-close': 'off',
       // What only filters acts at once, and is not shown without scripts.
