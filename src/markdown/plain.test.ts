@@ -46,6 +46,12 @@ describe('a page as the converter writes it', () => {
   });
 });
 
+it('a line of nothing but elements and expressions is a paragraph, to both', () => {
+  const mdx = body(P('{"# 甲"}'), P('<Unit>{"乙"}</Unit>'));
+  expect(readPolicy(mdx).paragraphs.map(({ text }) => text)).toEqual(['# 甲', '乙']);
+  expect(readMarkdown(mdx)).toEqual(readPolicy(mdx));
+});
+
 describe('what is left to remark', () => {
   it.each([
     ['plain text', P('加强建设,达到90%(含)。'), []],
@@ -56,6 +62,7 @@ describe('what is left to remark', () => {
     ['a clause', `<Clause number="1" level="1" part="goal">\n  ${P('甲')}\n\n  ${P('乙')}\n</Clause>`, []],
     ['a clause without content', '<Clause number="1" level="1" part="goal" />', []],
     ['a comment', '{/* Generated. */}', []],
+    ['nothing but an expression', P('{"# 加快"}'), []],
     ['an escape', P('甲\\*乙'), [P('甲\\*乙')]],
     ['a link', P('见[甲](https://a.example/)'), [P('见[甲](https://a.example/)')]],
     ['a second strong text', P('**甲。**乙**丙。**'), [P('**甲。**乙**丙。**')]],

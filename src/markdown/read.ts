@@ -1,4 +1,5 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import type {
   MdxJsxAttribute,
   MdxJsxExpressionAttribute,
@@ -51,6 +52,9 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMd
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 const isJsx = (node: Node): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+const isExpression = (node: Node): node is MdxTextExpression | MdxFlowExpression =>
+  node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 
 function fail(file: VFile, node: Node | undefined, reason: string): never {
   file.fail(reason, { place: node?.position, source: 'policy-mdx', ruleId: 'form' });
@@ -157,7 +161,8 @@ function readInline(file: VFile, children: readonly PhrasingContent[]): { text: 
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
       if (node.type === 'text') text += node.value;
-      else if (node.type === 'mdxTextExpression') text += literal(file, node, node.value);
+      // A line of nothing but elements and expressions is a block to MDX.
+      else if (isExpression(node)) text += literal(file, node, node.value);
       else if (node.type === 'link' && node.children.length > 0) visit(node.children);
       else if (node.type === 'strong') enclose((start, end) => ({ type: 'head', start, end }), node.children);
       else if (isJsx(node)) readElement(node);
