@@ -258,6 +258,7 @@ addEventListener('popstate', restore);
 
 if (columns.length > 1) {
   turnTo('a');
+  document.getElementById('plain')!.hidden = true;
   restore();
   for (const part of main.querySelectorAll<HTMLElement>('[data-scripted]')) delete part.dataset.scripted;
 }

@@ -104,7 +104,7 @@ describe.each(NAMES)('%s with scripts', (name) => {
   test('on paper there is nothing to choose with, and the table is whole', async () => {
     await unfoldGroups(page);
     await page.emulateMedia({ media: 'print' });
-    const controls = page.locator('#chooser :is(input, select, button, summary)');
+    const controls = page.locator(':is(#chooser, .acts) :is(input, select, button, summary)');
     const seen = await controls.evaluateAll((all) =>
       all.filter((control) => control.checkVisibility()).map(({ outerHTML }) => outerHTML),
     );
