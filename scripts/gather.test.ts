@@ -90,6 +90,17 @@ test('nothing is written where something is not fit', async () => {
   expect(existsSync(join(root, HOMES))).toBe(false);
 });
 
+test('a page without its seed is not gathered, nor the project itself', async () => {
+  const root = project('here', []);
+  const part = zhejiang();
+  rmSync(join(part.folder, 'seeds/quzhou-2024'), { recursive: true });
+  await expect(gather(root, [part])).rejects.toThrow('quzhou-2024 没有原文');
+  expect(existsSync(join(root, 'seeds', 'wenzhou-2023'))).toBe(false);
+  const itself = hubei();
+  await expect(gather(itself.folder, [itself], { replace: true })).rejects.toThrow('就是这里');
+  expect(seedsOf(itself.folder)).toEqual(['wuhan-2024']);
+});
+
 test.each([
   [
     '湖北=https://example.org/hubei/=../hubei',

@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionOf } from '../src/edition/log.ts';
 import { EDITIONS, PERMALINKS, POLICIES, RETIRED, readDocuments, readLog, readSnapshot } from '../src/site/content.ts';
@@ -84,14 +85,36 @@ export async function gather(
     throw new Unfit(`这里还有 ${removed.join('、')}。要撤去，就加 --replace；对读的站最好有自己的工作目录。`);
 
   const pageOf = (project: string, id: string): string => join(project, POLICIES, `${id}.mdx`);
-  for (const id of [...removed, ...places.keys()]) {
-    await rm(join(root, SEEDS, id), { recursive: true, force: true });
-    await rm(pageOf(root, id), { force: true });
+  const here = realpathSync(root);
+  for (const part of new Set(places.values())) {
+    if (realpathSync(part.folder) === here) throw new Unfit(`${part.site}：${part.folder} 就是这里。`);
+    const seeds = await seedsIn(part.folder);
+    const bare = [...places].filter(([id, { folder }]) => folder === part.folder && !seeds.includes(id));
+    if (bare.length > 0)
+      throw new Unfit(
+        `${part.site}：${bare.map(([id]) => id).join('、')} 没有原文（seeds/ 下没有同名的目录），不能收。`,
+      );
   }
-  await mkdir(join(root, POLICIES), { recursive: true });
-  for (const [id, { folder }] of places) {
-    await cp(join(folder, SEEDS, id), join(root, SEEDS, id), { recursive: true });
-    await cp(pageOf(folder, id), pageOf(root, id));
+
+  // All copies are made before anything goes.
+  const stage = await mkdtemp(join(root, '.gather-'));
+  try {
+    for (const [id, { folder }] of places) {
+      await cp(join(folder, SEEDS, id), join(stage, id), { recursive: true });
+      await cp(pageOf(folder, id), join(stage, `${id}.mdx`));
+    }
+    await mkdir(join(root, SEEDS), { recursive: true });
+    await mkdir(join(root, POLICIES), { recursive: true });
+    for (const id of [...removed, ...places.keys()]) {
+      await rm(join(root, SEEDS, id), { recursive: true, force: true });
+      await rm(pageOf(root, id), { force: true });
+    }
+    for (const id of places.keys()) {
+      await rename(join(stage, id), join(root, SEEDS, id));
+      await rename(join(stage, `${id}.mdx`), pageOf(root, id));
+    }
+  } finally {
+    await rm(stage, { recursive: true, force: true });
   }
   const ids = [...places.keys()].toSorted();
   const homes = Homes.parse(
