@@ -258,7 +258,9 @@ addEventListener('popstate', restore);
 
 if (columns.length > 1) {
   turnTo('a');
-  document.getElementById('plain')!.hidden = true;
+  const plain = document.getElementById('plain')!;
+  plain.hidden = true;
+  delete plain.dataset.unscripted;
   restore();
   for (const part of main.querySelectorAll<HTMLElement>('[data-scripted]')) delete part.dataset.scripted;
 }
