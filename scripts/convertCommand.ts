@@ -3,9 +3,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { VocabularyError } from '../src/model/vocabulary.ts';
 import { convertAll } from './convertAll.ts';
 import type { Settings } from './convertJob.ts';
+import { exitCodeOf, sayVocabulary } from './door.ts';
 import { type Job, jobsOf, shown, Usage } from './jobs.ts';
 import { converterDigest, unchangedIn } from './unchanged.ts';
 import { loadVocabulary } from './vocabulary.ts';
@@ -121,16 +121,4 @@ function readArguments() {
 }
 
 /** The exit code. */
-export async function convert(): Promise<number> {
-  try {
-    return await main();
-  } catch (error) {
-    if (error instanceof Usage) {
-      console.error(`${error.message}\n\n${USAGE}`);
-      return 2;
-    }
-    if (!(error instanceof VocabularyError)) throw error;
-    for (const fault of error.faults) console.error(`${fault}；改正词表后再运行 [vocabulary]`);
-    return 1;
-  }
-}
+export const convert = (): Promise<number> => exitCodeOf(main, USAGE, sayVocabulary);

@@ -14,6 +14,7 @@ import {
   readRetired,
   readVocabulary,
 } from '../src/site/content.ts';
+import { exitCodeOf } from './door.ts';
 import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
 import { writeWhole } from './wholeFiles.ts';
@@ -89,14 +90,6 @@ async function main(): Promise<number> {
   return check && stale.length > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Usage) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof LogError) {
-    console.error(`${EDITIONS}: ${error.message}`);
-    process.exitCode = 1;
-  } else throw error;
-}
+process.exitCode = await exitCodeOf(main, USAGE, (error) =>
+  error instanceof LogError ? [`${EDITIONS}: ${error.message}`] : null,
+);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exitCodeOf } from './door.ts';
 import { gather, parsePart, Unfit } from './gatherPolicies.ts';
 import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
@@ -57,14 +58,4 @@ async function main(): Promise<number> {
   return 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Usage) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof Unfit) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+process.exitCode = await exitCodeOf(main, USAGE, (error) => (error instanceof Unfit ? [error.message] : null));

@@ -12,6 +12,7 @@ import { fileName, reportFile, reportPage } from '../src/site/reportFiles.ts';
 import { drawPictures } from '../src/site/reportPictures.ts';
 import { readStyle } from '../src/site/reportStyles.ts';
 import { versioned } from '../src/site/versioned.ts';
+import { exitCodeOf } from './door.ts';
 import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
 import { basePath } from './run/site.ts';
@@ -125,11 +126,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Usage) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else throw error;
-}
+process.exitCode = await exitCodeOf(main, USAGE);

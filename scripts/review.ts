@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { describeClauses, describeResponsibilities } from '../src/model/describe.ts';
 import type { Target } from '../src/model/document.ts';
-import { isUnit, type Vocabulary, VocabularyError } from '../src/model/vocabulary.ts';
+import { isUnit, type Vocabulary } from '../src/model/vocabulary.ts';
 import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
 import { Unconvertible } from './diagnostics/report.ts';
+import { exitCodeOf, sayVocabulary } from './door.ts';
 import { jobsOf, originOf, readSource, Usage } from './jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
@@ -160,14 +161,4 @@ function readArguments() {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Usage) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else if (error instanceof VocabularyError) {
-    for (const fault of error.faults) console.error(`${fault}；改正词表后再运行 [vocabulary]`);
-    process.exitCode = 1;
-  } else throw error;
-}
+process.exitCode = await exitCodeOf(main, USAGE, sayVocabulary);

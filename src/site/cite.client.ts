@@ -174,3 +174,5 @@ addAction({
   offers: ({ key, page }) => page === null || /^\/compare\/(?:goals|measures|safeguards)\//u.test(key),
   run: async (place, button) => (await import('./reportPick.client.ts')).pick(place, button),
 });
+// The lines stand where the style kept their place till now.
+document.documentElement.dataset.acts = '';
