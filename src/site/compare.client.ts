@@ -83,6 +83,7 @@ function apply(): void {
   const picked = new Set(groupBoxes.filter(({ checked }) => checked).map(({ value }) => value));
   let count = 0;
   let total = 0;
+  let foldedRows = 0;
   for (const { id, body, button, rows } of groups) {
     let passing = 0;
     for (const { row, cells } of rows) {
@@ -99,7 +100,10 @@ function apply(): void {
     }
     body.hidden = passing === 0 || !picked.has(id);
     total += rows.length;
-    if (!body.hidden) count += passing;
+    if (!body.hidden) {
+      count += passing;
+      if (folded.has(id)) foldedRows += passing;
+    }
     button.ariaExpanded = String(!folded.has(id));
   }
   table.dataset.columns = String(names.length);
@@ -113,6 +117,7 @@ function apply(): void {
     columns: columns.length,
     shownColumns: names.length,
   });
+  if (foldedRows > 0) said.textContent += fill(words.foldedRows, { count: foldedRows });
 }
 
 /** The list of cities in the order of the columns, those that are not shown behind. */

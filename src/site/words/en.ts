@@ -42,6 +42,7 @@ const UNASSIGNED = 'Unclassified';
 export const enClient: ClientWords = {
   allRows: '{rows} rows, {columns} columns: all shown.',
   someRows: '{shownRows} of {rows} rows, {shownColumns} of {columns} columns shown.',
+  foldedRows: ' {count} of them folded.',
   chosenGroups: ' ({count})',
   someTargets: '{shown} of {all} shown.',
   cite: 'Cite',
