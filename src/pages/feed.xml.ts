@@ -4,6 +4,7 @@ import { homeOf } from '../site/canonical.ts';
 import { history } from '../site/edition.ts';
 import { printFeed } from '../site/feed.ts';
 import { permalink, policyPath } from '../site/links.ts';
+import { SITE_NAME } from '../site/name.ts';
 import { loadPolicies } from '../site/policies.ts';
 import { loadVocabulary } from '../site/vocabulary.ts';
 
@@ -16,7 +17,7 @@ export const GET: APIRoute = async () => {
     ...edition,
     scopes: edition.scopes.filter(({ scope }) => homeOf(scope) === undefined),
   }));
-  return new Response(printFeed(own, ownHistory, { name: '政策对读', permalink, nameOf }), {
+  return new Response(printFeed(own, ownHistory, { name: SITE_NAME, permalink, nameOf }), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

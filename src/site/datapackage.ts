@@ -4,6 +4,7 @@ import type { Edition } from '../model/edition.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { shortName, titleText } from '../model/words.ts';
 import type { Field } from './fields.ts';
+import { SITE_NAME } from './name.ts';
 import type { TableContent, TableName } from './tables.ts';
 
 /**
@@ -142,14 +143,14 @@ export function describePackage(
   return {
     $schema: PROFILE,
     name: 'city-policy-reader',
-    title: '政策对读：城市政策数据',
+    title: `${SITE_NAME}：城市政策数据`,
     description: DESCRIPTION,
     homepage: permalink('/data/'),
     version: edition.version,
     ...(edition.date !== null && { created: `${edition.date}T00:00:00+08:00` }),
     keywords: ['政策', '城市', '目标', '责任单位', 'policy', 'China'],
     licenses: LICENCES,
-    contributors: [{ title: '政策对读', roles: ['editor'] }],
+    contributors: [{ title: SITE_NAME, roles: ['editor'] }],
     sources: documents.map(sourceOf),
     resources,
   };

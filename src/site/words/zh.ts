@@ -13,6 +13,7 @@ import {
   STATUS_NAMES,
   UNASSIGNED,
 } from '../../model/words.ts';
+import { SITE_NAME } from '../name.ts';
 
 import { ERROR_WORDS } from './client.ts';
 
@@ -22,7 +23,7 @@ const list = (names: readonly string[]): string => names.join('、');
 
 export const zh = {
   site: {
-    name: '政策对读',
+    name: SITE_NAME,
     titleOfHome: (name: string, title: string): string => `${name}：${title}`,
     skip: '跳到正文',
     mainPages: '主要页面',
