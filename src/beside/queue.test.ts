@@ -32,7 +32,7 @@ describe('what is made beside the pages', () => {
     ]);
     const edition = editionOf(readSnapshot(), readLog());
     const permalink = (path: string): string => `https://example.org/base${path}`;
-    const here = await packData(documents, readVocabulary(), { ...ORIGIN, edition, permalink });
+    const here = packData(documents, readVocabulary(), { ...ORIGIN, edition, permalink });
     expect(
       data.map(({ path, bytes }) => [
         path,

@@ -25,7 +25,7 @@ export interface Indexed {
 
 export const WORK = {
   /** The files of the data package. */
-  data: ({ name, home, buildDate }: Origin): Promise<readonly DataFile[]> => {
+  data: async ({ name, home, buildDate }: Origin): Promise<readonly DataFile[]> => {
     const permalink = (path: string): string => new URL(path.replace(/^\/+/u, ''), home).href;
     const edition = editionOf(readSnapshot(), readLog());
     return packData(readDocuments(), readVocabulary(), { name, edition, buildDate, permalink });

@@ -156,7 +156,7 @@ export async function writeIndex(
   const engine = await engineOf();
   for (const { path, content } of engine.files) await write(path, content);
   for (const { path, content, packed } of filesOf(records, engine.version)) {
-    await write(path, packed ? pack(Buffer.concat([SIGNATURE, Buffer.from(content)]), { level: 9 }) : content);
+    await write(path, packed ? pack(Buffer.concat([SIGNATURE, Buffer.from(content)])) : content);
   }
   await write('traditional.json', JSON.stringify(traditionalTable(documents)));
   for (const [name, content] of numberFiles(documents)) await write(`numbers/${name}.json`, JSON.stringify(content));

@@ -21,24 +21,22 @@ let kept:
   | {
       readonly documents: readonly PolicyDocument[];
       readonly vocabulary: Vocabulary;
-      readonly files: Promise<readonly ComparisonFiles[]>;
+      readonly files: readonly ComparisonFiles[];
     }
   | undefined;
 
-async function make(documents: readonly PolicyDocument[], vocabulary: Vocabulary): Promise<readonly ComparisonFiles[]> {
+function make(documents: readonly PolicyDocument[], vocabulary: Vocabulary): readonly ComparisonFiles[] {
   const policies = documents.map(({ policy }) => policy);
-  return Promise.all(
-    COMPARISONS.map(async (name) => {
-      const table = tableOf(name, documents, vocabulary, permalink);
-      return {
-        name,
-        zh: table.zh,
-        rows: table.long.rows.length,
-        csv: longAsCsv(table),
-        xlsx: await tableAsXlsx(table, policies, { date: buildDate, permalink }),
-      };
-    }),
-  );
+  return COMPARISONS.map((name) => {
+    const table = tableOf(name, documents, vocabulary, permalink);
+    return {
+      name,
+      zh: table.zh,
+      rows: table.long.rows.length,
+      csv: longAsCsv(table),
+      xlsx: tableAsXlsx(table, policies, { date: buildDate, permalink }),
+    };
+  });
 }
 
 export async function loadComparisonFiles(): Promise<readonly ComparisonFiles[]> {

@@ -74,11 +74,7 @@ function aboutRows(
 }
 
 /** Sheets 对照表, 明细 and 说明. */
-export function tableAsXlsx(
-  table: ComparisonTable,
-  policies: readonly PolicyFacts[],
-  origin: Origin,
-): Promise<Uint8Array> {
+export function tableAsXlsx(table: ComparisonTable, policies: readonly PolicyFacts[], origin: Origin): Uint8Array {
   const { matrix, long } = table;
   const shown = long.columns.filter(({ code }) => !code);
   const own = new Set(policies.map(({ id }) => id));

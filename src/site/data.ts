@@ -13,7 +13,7 @@ let kept:
   | {
       readonly documents: readonly PolicyDocument[];
       readonly vocabulary: Vocabulary;
-      readonly files: ReturnType<typeof packData>;
+      readonly files: readonly DataFile[] | Promise<readonly DataFile[]>;
     }
   | undefined;
 

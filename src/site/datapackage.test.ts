@@ -49,7 +49,7 @@ const textOf = (path: string): string => Buffer.from(bytesOf(path)).toString('ut
 const rowsOf = (name: string): Record<string, string>[] => parseCsv(textOf(`${name}.csv`).slice(1));
 
 beforeAll(async () => {
-  files = await packData(documents, vocabulary, SITE);
+  files = packData(documents, vocabulary, SITE);
   descriptor = JSON.parse(textOf(DESCRIPTOR));
 });
 
@@ -81,7 +81,7 @@ describe('the descriptor', () => {
 
   test('of content that no edition has recorded has no date', async () => {
     const edition = { version: '7f3a9c21', date: null };
-    const own = await packData(documents.slice(0, 1), vocabulary, { ...SITE, edition });
+    const own = packData(documents.slice(0, 1), vocabulary, { ...SITE, edition });
     const parsed = JSON.parse(Buffer.from(own.find(({ path }) => path === DESCRIPTOR)!.bytes).toString());
     expect(isValid(parsed)).toBe(true);
     expect(parsed).not.toHaveProperty('created');
@@ -198,7 +198,7 @@ test('the archive holds every file as it is published', () => {
 });
 
 test('the same content and edition give the same bytes', async () => {
-  const again = await packData(documents, vocabulary, { ...SITE, buildDate: '2027-07-07' });
+  const again = packData(documents, vocabulary, { ...SITE, buildDate: '2027-07-07' });
   for (const { path, bytes } of again) expect(Buffer.from(bytes).equals(bytesOf(path)), path).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describeDocument } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Edition } from '../model/edition.ts';
@@ -7,6 +7,8 @@ import { dateText } from '../model/words.ts';
 import { describePackage, LICENCES } from './datapackage.ts';
 import { TABLE_NAMES, type TableContent, type TableName, tableAsCsv, tableAsJson, tableOf } from './tables.ts';
 import { type Cell, type Sheet, shareFormat, toXlsx } from './xlsx.ts';
+import type { Files } from './zip.ts';
+import { packNative } from './zipNative.ts';
 
 /** The data package as files: each table as CSV and JSON, all as one workbook, the descriptor, and all of it in one ZIP. */
 
@@ -110,11 +112,11 @@ ${LICENCES.map(({ title, ...licence }) => ('path' in licence ? `${title}（${lic
 `;
 
 /** Every file of the package; the same content, edition and date give the same bytes. */
-export async function packData(
+export function packData(
   documents: readonly PolicyDocument[],
   vocabulary: Vocabulary,
   site: Site,
-): Promise<readonly DataFile[]> {
+): readonly DataFile[] {
   const records = documents.map(describeDocument);
   const tables = TABLE_NAMES.map((name) => tableOf(name, records, vocabulary));
   const date = site.edition.date ?? site.buildDate;
@@ -131,7 +133,7 @@ export async function packData(
     zh: '全部表格',
     about: `${tables.map(({ zh }) => zh).join('、')}，一个工作簿，另有一页字段说明。`,
     mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await toXlsx(workbookOf(tables, site), date),
+    bytes: toXlsx(workbookOf(tables, site), date, packNative),
   };
   const listed = [...files, workbook];
   const descriptor: DataFile = {
@@ -144,18 +146,16 @@ export async function packData(
     ),
   };
   const inside = [descriptor, ...listed];
-  const [year, month, day] = date.split('-').map(Number);
-  // ZIP keeps local time without a zone: see xlsx.ts.
-  const mtime = new Date(year!, month! - 1, day!);
-  const entries: Zippable = { 'README.txt': strToU8(readMe(inside, site)) };
-  // The workbook is compressed already.
-  for (const { path, bytes } of inside) entries[path] = path === WORKBOOK ? [bytes, { level: 0 }] : bytes;
+  const entries: Files = {
+    'README.txt': strToU8(readMe(inside, site)),
+    ...Object.fromEntries(inside.map(({ path, bytes }) => [path, bytes])),
+  };
   const archive: DataFile = {
     path: ARCHIVE,
     zh: '整个数据包',
     about: '以上全部文件，压缩为一个。',
     mediatype: 'application/zip',
-    bytes: zipSync(entries, { mtime }),
+    bytes: packNative(entries, date),
   };
   return [...inside, archive];
 }

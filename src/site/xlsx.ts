@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { type Pack, pack } from './zip.ts';
 
 /**
  * Reads sheets of texts and numbers; writes an XLSX file: SpreadsheetML of ECMA-376, as little of it as these sheets need.
@@ -168,7 +169,7 @@ const stringXml = (text: string): string =>
   `<si><t${/^\s|\s$/u.test(text) ? ' xml:space="preserve"' : ''}>${xml(text)}</t></si>`;
 
 /** @param date `YYYY-MM-DD`, from 1980 on: the date of the files inside. */
-export async function toXlsx(sheets: readonly Sheet[], date: string): Promise<Uint8Array> {
+export function toXlsx(sheets: readonly Sheet[], date: string, packed: Pack = pack): Uint8Array {
   const strings = listed();
   const formats = listed();
   const pages = sheets.map((sheet, place) => sheetXml(sheet, place === 0, strings, formats));
@@ -206,10 +207,5 @@ export async function toXlsx(sheets: readonly Sheet[], date: string): Promise<Ui
     'xl/sharedStrings.xml': `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${texts.join('')}</sst>`,
     ...Object.fromEntries(pages.map((page, place) => [`xl/worksheets/sheet${place + 1}.xml`, page])),
   };
-  const [year, month, day] = date.split('-').map(Number);
-  // ZIP keeps local time without a zone.
-  const mtime = new Date(year!, month! - 1, day!);
-  const entries: Zippable = {};
-  for (const [name, content] of Object.entries(files)) entries[name] = strToU8(content);
-  return zipSync(entries, { mtime });
+  return packed(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])), date);
 }

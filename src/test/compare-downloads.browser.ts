@@ -139,7 +139,7 @@ describe.each(SITES)('under $base', (site) => {
       const address = (path: string): string => root + path;
       const table = tableOf(name, documents, vocabulary, address);
       const policies = documents.map(({ policy }) => policy);
-      const again = await tableAsXlsx(table, policies, { date: TEST_BUILD_DATE, permalink: address });
+      const again = tableAsXlsx(table, policies, { date: TEST_BUILD_DATE, permalink: address });
       expect(Buffer.from(again).equals(bytes)).toBe(true);
     });
   });
