@@ -1,4 +1,3 @@
-import type { PolicyFacts } from '../model/document.ts';
 import type { DataFile } from '../site/package.ts';
 
 /**
@@ -8,7 +7,6 @@ import type { DataFile } from '../site/package.ts';
 
 export interface Beside {
   readonly data: Promise<readonly DataFile[]>;
-  readonly card: (policy: PolicyFacts) => Promise<Uint8Array>;
 }
 
 const PLACE = Symbol.for('city-policies.beside');
