@@ -61,7 +61,10 @@ async function findIn<Data>(
 ): Promise<readonly Place<Data>[]> {
   const words = offsetsOf(tokens.length, width).map((offset) => ({
     offset,
-    word: wordOf(tokens.slice(offset, offset + width), width),
+    word: wordOf(
+      tokens.slice(offset, offset + width).map(({ folded }) => folded),
+      width,
+    ),
   }));
   const ask = async (query: string): Promise<readonly Hit<Data>[]> =>
     (await pagefind.search(query, { filters })).results;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { PolicyDocument } from '../model/document.ts';
@@ -69,33 +69,37 @@ const fragmentOf = ({ url, text, fields, facets }: SearchRecord): string =>
   JSON.stringify({ url, content: text, word_count: 1, filters: facets ?? {}, meta: fields, anchors: [] });
 
 /** The files of an index as Pagefind reads them, not yet compressed. */
-function* filesOf(records: readonly SearchRecord[], version: string): Generator<File & { readonly packed: boolean }> {
+function* filesOf(records: readonly SearchRecord[], version: string): Generator<File & { readonly isPacked: boolean }> {
   const form = records.length <= FEW ? SMALL : LARGE;
   const stamp = stampOf(records, [version, form]);
   const nameOf = (place: number): string => `${stamp}_${place.toString(36)}`;
   const named = records.map((_, place) => ({ name: nameOf(place) }));
   for (const [place, record] of records.entries()) {
-    yield { path: `fragment/${nameOf(place)}.pf_fragment`, content: fragmentOf(record), packed: true };
+    yield { path: `fragment/${nameOf(place)}.pf_fragment`, content: fragmentOf(record), isPacked: true };
   }
   const pieces: (Pick<Piece, 'first' | 'last'> & Named)[] = [];
   const runs = records.values().map(({ pieces }) => runsOf(pieces));
   for (const { first, last, bytes } of piecesOf(postingsOf(runs, form.width), form.piece)) {
     const name = nameOf(pieces.length);
     pieces.push({ first, last, name });
-    yield { path: `index/${name}.pf_index`, content: bytes, packed: true };
+    yield { path: `index/${name}.pf_index`, content: bytes, isPacked: true };
   }
   const filters = [...facetsOf(records)].map(([filter, values]) => ({ filter, name: `${stamp}_${filter}`, values }));
   for (const { filter, name, values } of filters) {
-    yield { path: `filter/${name}.pf_filter`, content: filterFile(filter, values), packed: true };
+    yield { path: `filter/${name}.pf_filter`, content: filterFile(filter, values), isPacked: true };
   }
-  yield { path: `pagefind.${stamp}.pf_meta`, content: metaFile(version, named, pieces, filters), packed: true };
+  yield { path: `pagefind.${stamp}.pf_meta`, content: metaFile(version, named, pieces, filters), isPacked: true };
   const languages = { unknown: { hash: stamp, wasm: null, page_count: records.length } };
   yield {
     path: 'pagefind-entry.json',
     content: JSON.stringify({ version, languages, include_characters: [] }),
-    packed: false,
+    isPacked: false,
   };
-  yield { path: 'size.json', content: JSON.stringify({ width: form.width, stamp } satisfies IndexSize), packed: false };
+  yield {
+    path: 'size.json',
+    content: JSON.stringify({ width: form.width, stamp } satisfies IndexSize),
+    isPacked: false,
+  };
 }
 
 /** What searches in the browser, as Pagefind gives it, and its version. */
@@ -126,7 +130,14 @@ async function engineOf(): Promise<{ readonly version: string; readonly files: r
   };
 }
 
-const pack = promisify(gzip);
+const gzipBeside = promisify(gzip);
+/** What is smaller is compressed sooner than handed over to another thread. */
+const SMALL_FILE = 8192;
+
+function packed(content: Uint8Array | string): Uint8Array | Promise<Uint8Array> {
+  const bytes = Buffer.concat([SIGNATURE, Buffer.from(content as Uint8Array)]);
+  return bytes.length < SMALL_FILE ? gzipSync(bytes) : gzipBeside(bytes);
+}
 
 /**
  * Reads documents in the order of the site; writes a search index for Pagefind into a folder, with a table of
@@ -155,8 +166,8 @@ export async function writeIndex(
   };
   const engine = await engineOf();
   for (const { path, content } of engine.files) await write(path, content);
-  for (const { path, content, packed } of filesOf(records, engine.version)) {
-    await write(path, packed ? pack(Buffer.concat([SIGNATURE, Buffer.from(content)])) : content);
+  for (const { path, content, isPacked } of filesOf(records, engine.version)) {
+    await write(path, isPacked ? packed(content) : content);
   }
   await write('traditional.json', JSON.stringify(traditionalTable(documents)));
   for (const [name, content] of numberFiles(documents)) await write(`numbers/${name}.json`, JSON.stringify(content));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filterFile, metaFile, piecesOf } from './pagefindFiles.ts';
 import { type Posting, postingsOf } from './postings.ts';
 import { type Run, runsOf } from './regions.ts';
-import { tokensOf, wordOf } from './tokens.ts';
+import { wordOf } from './tokens.ts';
 
 type Thing = number | string | readonly Thing[];
 
@@ -166,10 +166,5 @@ describe('words', () => {
         );
       }),
     );
-  });
-
-  test('more different tokens than an index can hold are refused', () => {
-    const tokens = Array.from({ length: 2 ** 17 }, (_, place) => tokensOf(`${place}`)[0]!);
-    expect(() => [...postingsOf([[{ tokens, place: 0 }]], 1)]).toThrow(/different tokens/u);
   });
 });

@@ -8,6 +8,9 @@ import type { Posting } from './postings.ts';
  * each further place is its distance from the one before.
  */
 
+/** Most bytes of a number, or of the head of anything else. */
+const HEAD = 5;
+
 /** Bytes in a row, as CBOR. */
 class Cbor {
   #bytes = Buffer.allocUnsafe(1 << 16);
@@ -22,7 +25,7 @@ class Cbor {
 
   /** The kind of a thing and its number or size. */
   #head(kind: number, size: number): void {
-    this.#room(5);
+    if (this.length + HEAD > this.#bytes.length) this.#room(HEAD);
     const bytes = this.#bytes;
     if (size < 24) bytes[this.length++] = (kind << 5) | size;
     else if (size < 0x100) {
@@ -30,7 +33,8 @@ class Cbor {
       bytes[this.length++] = size;
     } else if (size < 0x10000) {
       bytes[this.length++] = (kind << 5) | 25;
-      this.length = bytes.writeUInt16BE(size, this.length);
+      bytes[this.length++] = size >> 8;
+      bytes[this.length++] = size;
     } else {
       bytes[this.length++] = (kind << 5) | 26;
       this.length = bytes.writeUInt32BE(size, this.length);
@@ -105,23 +109,21 @@ function putWord(cbor: Cbor, { word, records, places }: Posting): void {
 /** Words in order, cut where a piece has `size` bytes. */
 export function* piecesOf(postings: Iterable<Posting>, size: number): Generator<Piece> {
   const held = new Cbor();
-  let words: string[] = [];
+  let [first, last, words] = ['', '', 0];
   const cut = (): Piece => {
-    const piece = {
-      first: words[0]!,
-      last: words.at(-1)!,
-      bytes: new Cbor().array(1).array(words.length).copy(held).bytes(),
-    };
+    const piece = { first, last, bytes: new Cbor().array(1).array(words).copy(held).bytes() };
     held.clear();
-    words = [];
+    words = 0;
     return piece;
   };
   for (const posting of postings) {
     putWord(held, posting);
-    words.push(posting.word);
+    if (words === 0) first = posting.word;
+    last = posting.word;
+    words += 1;
     if (held.length >= size) yield cut();
   }
-  if (words.length > 0) yield cut();
+  if (words > 0) yield cut();
 }
 
 /** @param values by value, the records that have it, in order. */

@@ -5,7 +5,7 @@ import { headingsOf } from '../model/headings.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { shortName, titleText } from '../model/words.ts';
 import { type Pieces, type RecordFacets, type RecordFields, ROOM, roundBrackets } from './regions.ts';
-import { tokensOf } from './tokens.ts';
+import { foldedOf, tokensOf } from './tokens.ts';
 
 /** One record of the search index. */
 export interface SearchRecord {
@@ -87,7 +87,7 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
     const id = `${policy.id}#${clause.number}`;
     // A heading in a paragraph of its own stands in its part alone: no phrase reaches over its end.
     const [opening, ...others] = paragraphs;
-    const moved = opening?.kind === 'heading' && tokensOf(opening.text).length < ROOM.heading;
+    const moved = opening?.kind === 'heading' && foldedOf(opening.text).length < ROOM.heading;
     const own = moved ? others : paragraphs;
     const head = moved ? opening.text : heading || clause.label;
     const text = own.map((paragraph) => paragraph.text).join('\n');
@@ -106,7 +106,7 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
           agency: [...new Set(kinds)],
           figure: quotes.length > 0 ? ['yes'] : [],
         },
-        length: tokensOf(paragraphs.map((paragraph) => paragraph.text).join('\n')).length,
+        length: foldedOf(paragraphs.map((paragraph) => paragraph.text).join('\n')).length,
       },
     ];
   });

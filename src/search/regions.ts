@@ -1,4 +1,4 @@
-import { END, type Token, tokensOf } from './tokens.ts';
+import { END, foldedOf } from './tokens.ts';
 
 /** What a record of the index is made of; indexer and page share it. */
 
@@ -52,9 +52,9 @@ const SEPARATOR = /[\n\t]/u;
 /** The pieces of each part of a record: no hit reaches from one to the next. */
 export type Pieces = Readonly<Partial<Record<PartName, readonly string[]>>>;
 
-/** Tokens in a row, and the place of the first. */
+/** Tokens in a row, as they are compared, and the place of the first. */
 export interface Run {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly string[];
   readonly place: number;
 }
 
@@ -73,7 +73,7 @@ export function runsOf(pieces: Pieces): readonly Run[] {
       place += 2;
     }
     const end = name === 'text' ? Infinity : place + ROOM[name];
-    for (const tokens of (pieces[name] ?? []).flatMap((piece) => piece.split(SEPARATOR)).map(tokensOf)) {
+    for (const tokens of (pieces[name] ?? []).flatMap((piece) => piece.split(SEPARATOR)).map(foldedOf)) {
       if (tokens.length === 0 || place + tokens.length >= end) continue;
       runs.push({ tokens, place });
       place += tokens.length + 1;

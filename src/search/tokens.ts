@@ -30,7 +30,10 @@ export const fold = (text: string): string =>
     .replaceAll('〇', '零');
 
 /** The end of a paragraph, by itself: no text of a record holds it, see `runsOf`. */
-export const END: Token = { text: '\n', folded: '\n', start: 0, end: 1 };
+export const END = '\n';
+
+/** The tokens of a text as they are compared. */
+export const foldedOf = (text: string): readonly string[] => fold(text).match(TOKEN) ?? [];
 
 export const tokensOf = (text: string): readonly Token[] =>
   [...fold(text).matchAll(TOKEN)].map(({ 0: folded, index }) => {
@@ -48,12 +51,13 @@ const yi = (place: number): string => String.fromCharCode(YI + place);
 const ALNUM = '0123456789abcdefghijklmnopqrstuvwxyz.';
 /** Behind a run of Latin letters and digits, so that no run is the beginning of another. */
 const RUN_END = yi(512 + ALNUM.length);
-/** Before a word that is shorter than others in the same index, so that it is not the beginning of one. */
-const SHORT = 0x300;
+/** Before a word of fewer tokens than others of the same index have, so that it is not the beginning of one. */
+export const shortMark = (tokens: number): string => yi(0x300 + tokens);
 /** Unified ideographs; those for compatibility are other characters to Unicode once accents are off. */
 const HAN = /^[\u3400-\u4DBF\u4E00-\u9FFF\u{20000}-\u{2F7FF}\u{30000}-\u{3FFFF}]$/u;
 
-function encode(folded: string): string {
+/** A token in a word of the index. Of two tokens neither begins with the other, nor with the mark of a short word. */
+export function encode(folded: string): string {
   if (HAN.test(folded)) return folded;
   if (/^[a-z0-9]/u.test(folded)) {
     return [...folded].map((character) => yi(512 + ALNUM.indexOf(character))).join('') + RUN_END;
@@ -65,8 +69,8 @@ function encode(folded: string): string {
  * Tokens in a row as one word of an index whose longest words are of `width` tokens. Of two words of one index neither
  * begins with the other.
  */
-export const wordOf = (tokens: readonly Token[], width: number): string =>
-  (tokens.length < width ? yi(SHORT + tokens.length) : '') + tokens.map(({ folded }) => encode(folded)).join('');
+export const wordOf = (folded: readonly string[], width: number): string =>
+  (folded.length < width ? shortMark(folded.length) : '') + folded.map(encode).join('');
 
 /** What a number counts: `23 亿` is one term, `2025 绿色` are two. */
 const COUNTED = /^[年月日天周季时分秒亿万千百十%％‰个件家条元公米吨人次名项座辆平度级站点]/u;

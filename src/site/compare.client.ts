@@ -77,8 +77,10 @@ function apply(): void {
   const names = chosen.map(({ policy }) => policy);
   for (const { row, cells, span } of lines) {
     for (const [policy, cell] of cells) cell.hidden = !names.includes(policy);
-    row.append(...names.flatMap((name) => cells.get(name) ?? []));
-    if (span) span.colSpan = names.length + extra;
+    arrangeCells(row, names.flatMap((name) => cells.get(name) ?? []));
+    const wide = names.length + extra;
+    // Also the same number lays a table out anew.
+    if (span && span.colSpan !== wide) span.colSpan = wide;
   }
   const picked = new Set(groupBoxes.filter(({ checked }) => checked).map(({ value }) => value));
   let count = 0;
@@ -118,6 +120,12 @@ function apply(): void {
     shownColumns: names.length,
   });
   if (foldedRows > 0) said.textContent += fill(words.foldedRows, { count: foldedRows });
+}
+
+/** Shown cells in the order of the columns. Those that stand so already stay: a cell that moves is styled and laid out anew. */
+function arrangeCells(row: HTMLElement, shown: readonly HTMLElement[]): void {
+  const standing = [...row.children].filter((cell) => (shown as readonly Element[]).includes(cell));
+  if (standing.some((cell, place) => cell !== shown[place])) row.append(...shown);
 }
 
 /** The list of cities in the order of the columns, those that are not shown behind. */

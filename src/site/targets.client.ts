@@ -21,6 +21,8 @@ const thresholds = form.querySelector<HTMLInputElement>('[name=thresholds]')!;
 const sort = selects.find(({ name }) => name === 'sort')!;
 const filters = selects.filter((select) => select !== sort);
 let down = false;
+/** Whether the rows stand as they came. A row that moves is styled and laid out anew. */
+let isAsItCame = true;
 
 /** All rows in one body, for an order that is not by city. */
 const flat = document.createElement('tbody');
@@ -43,6 +45,13 @@ const heads = [...table.querySelectorAll<HTMLElement>('[data-sort]')].map((head)
 
 function arrange(): void {
   const by = sort.value;
+  for (const head of heads) {
+    if (head.dataset.sort === by) head.ariaSort = down ? 'descending' : 'ascending';
+    else head.removeAttribute('aria-sort');
+  }
+  const wasAsItCame = isAsItCame;
+  isAsItCame = by === '' && !down;
+  if (isAsItCame && wasAsItCame) return;
   const place = new Map(
     [...(filters.find(({ name }) => name === by)?.options ?? [])].map(({ value }, index) => [value, index]),
   );
@@ -56,10 +65,6 @@ function arrange(): void {
     flat.append(...sorted.map(({ row }) => row));
     for (const group of groups) group.remove();
     table.append(flat);
-  }
-  for (const head of heads) {
-    if (head.dataset.sort === by) head.ariaSort = down ? 'descending' : 'ascending';
-    else head.removeAttribute('aria-sort');
   }
 }
 
