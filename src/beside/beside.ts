@@ -1,3 +1,4 @@
+import type { PolicyFacts } from '../model/document.ts';
 import type { DataFile } from '../site/package.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { DataFile } from '../site/package.ts';
 
 export interface Beside {
   readonly data: Promise<readonly DataFile[]>;
+  readonly card: (policy: PolicyFacts) => Promise<Uint8Array>;
 }
 
 const PLACE = Symbol.for('city-policies.beside');

@@ -18,7 +18,7 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** What is made beside the pages: the data package, which pages ask for, and `pagefind/`, the search index. */
+/** What is made beside the pages: the data package and the cards, which pages ask for, and `pagefind/`, the search index. */
 export function besidePages(): AstroIntegration {
   let cache: string;
   let home: string;
@@ -36,8 +36,10 @@ export function besidePages(): AstroIntegration {
         await mkdir(cache, { recursive: true });
         folder = await mkdtemp(join(cache, 'pagefind-'));
         queue = openQueue();
-        // Pages wait for the data, and only the end of the build for the index.
-        setBeside({ data: queue.ask('data', { name: SITE_NAME, home, buildDate }) });
+        setBeside({
+          data: queue.ask('data', { name: SITE_NAME, home, buildDate }),
+          card: (policy) => queue.ask('card', policy),
+        });
         indexed = queue.ask('index', folder);
       },
       'astro:build:done': async ({ dir, logger }) => {

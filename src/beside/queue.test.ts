@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionOf } from '../edition/log.ts';
+import { drawPolicyCard, faceOf } from '../site/card.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { packData } from '../site/package.ts';
 import { openQueue, type Queue } from './queue.ts';
@@ -23,7 +24,12 @@ describe('what is made beside the pages', () => {
 
   it('is what is made among them', async () => {
     const documents = readDocuments();
-    const [data, indexed] = await Promise.all([queue.ask('data', ORIGIN), queue.ask('index', folder)]);
+    const { policy } = documents[0]!;
+    const [data, card, indexed] = await Promise.all([
+      queue.ask('data', ORIGIN),
+      queue.ask('card', policy),
+      queue.ask('index', folder),
+    ]);
     const edition = editionOf(readSnapshot(), readLog());
     const permalink = (path: string): string => `https://example.org/base${path}`;
     const here = packData(documents, readVocabulary(), { ...ORIGIN, edition, permalink });
@@ -33,20 +39,40 @@ describe('what is made beside the pages', () => {
         Buffer.from(bytes).equals(Buffer.from(here.find((file) => file.path === path)!.bytes)),
       ]),
     ).toEqual(here.map(({ path }) => [path, true]));
+    expect(Buffer.from(card).equals(drawPolicyCard(faceOf(policy)))).toBe(true);
     expect(indexed.policies).toBe(documents.length);
     expect(await readdir(folder)).toContain('pagefind.js');
   });
 
+  it('comes in the order in which it is needed, not asked for', async () => {
+    const { policy } = readDocuments()[0]!;
+    const done: string[] = [];
+    const ask = async (name: string, asked: Promise<unknown>): Promise<void> => {
+      await asked;
+      done.push(name);
+    };
+    // The first is at work when the others are asked for.
+    await Promise.all([
+      ask('card', queue.ask('card', policy)),
+      ask('index', queue.ask('index', folder)),
+      ask('another card', queue.ask('card', policy)),
+      ask('data', queue.ask('data', ORIGIN)),
+    ]);
+    expect(done).toEqual(['card', 'data', 'another card', 'index']);
+  });
+
   it('says its fault to who asked, and goes on', async () => {
+    const { policy } = readDocuments()[0]!;
     await expect(queue.ask('index', join(folder, 'pagefind.js', 'below-a-file'))).rejects.toThrow('ENOTDIR');
-    expect((await queue.ask('data', ORIGIN)).length).toBeGreaterThan(0);
+    expect((await queue.ask('card', policy)).length).toBeGreaterThan(0);
   });
 });
 
 it('a thread that has ended makes nothing more, and says so', async () => {
   const queue = openQueue();
-  const asked = queue.ask('data', ORIGIN);
+  const { policy } = readDocuments()[0]!;
+  const asked = queue.ask('card', policy);
   await queue.end();
   await expect(asked).rejects.toThrow('ended');
-  await expect(queue.ask('data', ORIGIN)).rejects.toThrow('ended');
+  await expect(queue.ask('card', policy)).rejects.toThrow('ended');
 });

@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Order } from './thread.ts';
 import type { Given, Made, Task } from './work.ts';
 
-/** One thread that works beside the pages; tasks are done in the order in which they were asked for. */
+/**
+ * One thread that works beside the pages. What pages wait for goes before what only the end of the build needs; tasks of
+ * one kind are done in the order in which they were asked for.
+ */
+
+/** What is lower is done first: a page shows the data, then the cards are pages; the index is needed last. */
+const RANK = { data: 0, card: 1, index: 2 } as const satisfies Record<Task, number>;
 
 interface Job extends Order {
   readonly resolve: (made: never) => void;
@@ -18,19 +24,22 @@ export interface Queue {
 
 export function openQueue(): Queue {
   const worker = new Worker(new URL('./thread.ts', import.meta.url));
-  const waiting: Job[] = [];
+  const waiting: Record<Task, Job[]> = { data: [], card: [], index: [] };
+  const tasks = (Object.keys(waiting) as Task[]).toSorted((a, b) => RANK[a] - RANK[b]);
   let current: Job | undefined;
   let fault: unknown;
 
   function next(): void {
     if (current !== undefined) return;
-    current = waiting.shift();
-    if (current) worker.postMessage({ task: current.task, given: current.given } satisfies Order);
+    const from = tasks.find((task) => waiting[task].length > 0);
+    if (from === undefined) return;
+    current = waiting[from].shift()!;
+    worker.postMessage({ task: current.task, given: current.given } satisfies Order);
   }
   function fail(error: unknown): void {
     fault ??= error;
     current?.reject(fault);
-    for (const { reject } of waiting.splice(0)) reject(fault);
+    for (const task of tasks) for (const { reject } of waiting[task].splice(0)) reject(fault);
   }
 
   worker.on('message', (answer: Answer) => {
@@ -49,7 +58,7 @@ export function openQueue(): Queue {
       // Whoever asked hears of a fault when the time to wait has come; till then nobody does.
       promise.catch(() => {});
       if (fault !== undefined) reject(fault);
-      else waiting.push({ task, given, resolve, reject });
+      else waiting[task].push({ task, given, resolve, reject });
       next();
       return promise;
     },

@@ -1,5 +1,7 @@
 import { editionOf } from '../edition/log.ts';
+import type { PolicyFacts } from '../model/document.ts';
 import { writeIndex } from '../search/indexer.ts';
+import { drawPolicyCard, faceOf } from '../site/card.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { type DataFile, packData } from '../site/package.ts';
 
@@ -28,6 +30,8 @@ export const WORK = {
     const edition = editionOf(readSnapshot(), readLog());
     return packData(readDocuments(), readVocabulary(), { name, edition, buildDate, permalink });
   },
+  /** The picture of a policy, as PNG. */
+  card: async (policy: PolicyFacts): Promise<Uint8Array> => drawPolicyCard(faceOf(policy)),
   /** Writes the search index into a folder. */
   index: async (folder: string): Promise<Indexed> => {
     const documents = readDocuments();
