@@ -18,7 +18,8 @@ export default defineConfig({
     processor: unified({ remarkPlugins: syntax, gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  build: { inlineStylesheets: 'never' },
+  // While one page is being written the next ones are made.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   // Pages in MDX carry a directive for Astro alone; the bundler warns of each.
   // The worker of the search imports Pagefind.

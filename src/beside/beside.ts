@@ -1,5 +1,6 @@
 import type { PolicyFacts } from '../model/document.ts';
 import type { DataFile } from '../site/package.ts';
+import type { Asked } from './queue.ts';
 
 /**
  * What pages of a build can have made for them by the thread beside them. The pages are bundled and the integration that
@@ -8,7 +9,7 @@ import type { DataFile } from '../site/package.ts';
 
 export interface Beside {
   readonly data: Promise<readonly DataFile[]>;
-  readonly card: (policy: PolicyFacts) => Promise<Uint8Array>;
+  readonly card: (policy: PolicyFacts) => Asked<Uint8Array>;
 }
 
 const PLACE = Symbol.for('city-policies.beside');

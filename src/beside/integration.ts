@@ -37,10 +37,10 @@ export function besidePages(): AstroIntegration {
         folder = await mkdtemp(join(cache, 'pagefind-'));
         queue = openQueue();
         setBeside({
-          data: queue.ask('data', { name: SITE_NAME, home, buildDate }),
+          data: queue.ask('data', { name: SITE_NAME, home, buildDate }).made,
           card: (policy) => queue.ask('card', policy),
         });
-        indexed = queue.ask('index', folder);
+        indexed = queue.ask('index', folder).made;
       },
       'astro:build:done': async ({ dir, logger }) => {
         try {

@@ -26,9 +26,9 @@ describe('what is made beside the pages', () => {
     const documents = readDocuments();
     const { policy } = documents[0]!;
     const [data, card, indexed] = await Promise.all([
-      queue.ask('data', ORIGIN),
-      queue.ask('card', policy),
-      queue.ask('index', folder),
+      queue.ask('data', ORIGIN).made,
+      queue.ask('card', policy).made,
+      queue.ask('index', folder).made,
     ]);
     const edition = editionOf(readSnapshot(), readLog());
     const permalink = (path: string): string => `https://example.org/base${path}`;
@@ -53,26 +53,34 @@ describe('what is made beside the pages', () => {
     };
     // The first is at work when the others are asked for.
     await Promise.all([
-      ask('card', queue.ask('card', policy)),
-      ask('index', queue.ask('index', folder)),
-      ask('another card', queue.ask('card', policy)),
-      ask('data', queue.ask('data', ORIGIN)),
+      ask('card', queue.ask('card', policy).made),
+      ask('index', queue.ask('index', folder).made),
+      ask('another card', queue.ask('card', policy).made),
+      ask('data', queue.ask('data', ORIGIN).made),
     ]);
     expect(done).toEqual(['card', 'data', 'another card', 'index']);
   });
 
+  it('is not made once it is taken back, and cannot be taken back once it is begun', async () => {
+    const { policy } = readDocuments()[0]!;
+    const [begun, left, kept] = Array.from({ length: 3 }, () => queue.ask('card', policy));
+    expect([begun!.withdraw(), left!.withdraw(), left!.withdraw()]).toEqual([false, true, false]);
+    expect(Buffer.from(await begun!.made).equals(Buffer.from(await kept!.made))).toBe(true);
+    expect(await Promise.race([left!.made, 'not made'])).toBe('not made');
+  });
+
   it('says its fault to who asked, and goes on', async () => {
     const { policy } = readDocuments()[0]!;
-    await expect(queue.ask('index', join(folder, 'pagefind.js', 'below-a-file'))).rejects.toThrow('ENOTDIR');
-    expect((await queue.ask('card', policy)).length).toBeGreaterThan(0);
+    await expect(queue.ask('index', join(folder, 'pagefind.js', 'below-a-file')).made).rejects.toThrow('ENOTDIR');
+    expect((await queue.ask('card', policy).made).length).toBeGreaterThan(0);
   });
 });
 
 it('a thread that has ended makes nothing more, and says so', async () => {
   const queue = openQueue();
   const { policy } = readDocuments()[0]!;
-  const asked = queue.ask('card', policy);
+  const asked = queue.ask('card', policy).made;
   await queue.end();
   await expect(asked).rejects.toThrow('ended');
-  await expect(queue.ask('card', policy)).rejects.toThrow('ended');
+  await expect(queue.ask('card', policy).made).rejects.toThrow('ended');
 });

@@ -15,9 +15,15 @@ interface Job extends Order {
   readonly reject: (error: unknown) => void;
 }
 
+export interface Asked<Thing> {
+  /** Rejects with what the task throws. */
+  readonly made: Promise<Thing>;
+  /** True where it had not been begun: it is then never made, and whoever asked does it. */
+  withdraw(): boolean;
+}
+
 export interface Queue {
-  /** @throws what the task throws. */
-  ask<Name extends Task>(task: Name, given: Given<Name>): Promise<Made<Name>>;
+  ask<Name extends Task>(task: Name, given: Given<Name>): Asked<Made<Name>>;
   /** What has not been done is left undone. */
   end(): Promise<void>;
 }
@@ -57,10 +63,18 @@ export function openQueue(): Queue {
       const { promise, resolve, reject } = Promise.withResolvers<Made<typeof task>>();
       // Whoever asked hears of a fault when the time to wait has come; till then nobody does.
       promise.catch(() => {});
+      const job: Job = { task, given, resolve, reject };
       if (fault !== undefined) reject(fault);
-      else waiting[task].push({ task, given, resolve, reject });
+      else waiting[task].push(job);
       next();
-      return promise;
+      return {
+        made: promise,
+        withdraw: () => {
+          const place = waiting[task].indexOf(job);
+          if (place >= 0) waiting[task].splice(place, 1);
+          return place >= 0;
+        },
+      };
     },
     async end() {
       await worker.terminate();
