@@ -58,7 +58,7 @@ describe('what is made beside the pages', () => {
       ask('another card', queue.ask('card', policy).made),
       ask('data', queue.ask('data', ORIGIN).made),
     ]);
-    expect(done).toEqual(['card', 'data', 'another card', 'index']);
+    expect(done).toEqual(['card', 'data', 'index', 'another card']);
   });
 
   it('is not made once it is taken back, and cannot be taken back once it is begun', async () => {

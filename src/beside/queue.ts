@@ -3,12 +3,12 @@ import type { Answer, Order } from './thread.ts';
 import type { Given, Made, Task } from './work.ts';
 
 /**
- * One thread that works beside the pages. What pages wait for goes before what only the end of the build needs; tasks of
- * one kind are done in the order in which they were asked for.
+ * One thread that works beside the pages. What pages wait for goes before what they could make themselves; tasks of one
+ * kind are done in the order in which they were asked for.
  */
 
-/** What is lower is done first: a page shows the data, then the cards are pages; the index is needed last. */
-const RANK = { data: 0, card: 1, index: 2 } as const satisfies Record<Task, number>;
+/** What is lower is done first: pages wait for the data, nobody can make the index instead, whoever asks for a card can. */
+const RANK = { data: 0, index: 1, card: 2 } as const satisfies Record<Task, number>;
 
 interface Job extends Order {
   readonly resolve: (made: never) => void;

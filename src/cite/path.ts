@@ -45,6 +45,8 @@ interface Tree {
   readonly document: PolicyDocument;
   /** The clauses under the same parent, itself among them. */
   readonly siblingsOf: (clause: Clause) => readonly Clause[];
+  /** Which it is of those siblings that print its label, where there are several. */
+  readonly repeats: ReadonlyMap<Clause, number>;
 }
 
 const CN = '[一二三四五六七八九十百零〇]+';
@@ -146,11 +148,15 @@ function placeAmong({ document, siblingsOf }: Tree, chain: readonly Unit[], unit
 }
 
 /** Which of its like it is, where siblings print the same label; null where the label stands once. */
-function repeatOf({ siblingsOf }: Tree, { clause, shape }: Unit): number | null {
-  if (shape === 'listed' || shape === 'unlabelled') return null;
-  const bare = (label: string): string => label.replaceAll(/\s+/gu, '').normalize('NFKC');
-  const alike = siblingsOf(clause).filter(({ label }) => bare(label) === bare(clause.label));
-  return alike.length < 2 ? null : alike.indexOf(clause) + 1;
+const repeatOf = ({ repeats }: Tree, { clause, shape }: Unit): number | null =>
+  shape === 'listed' || shape === 'unlabelled' ? null : (repeats.get(clause) ?? null);
+
+/** Those of siblings that print a label which another of them prints too, each with its place among these. */
+function repeatsAmong(siblings: readonly Clause[]): readonly (readonly [Clause, number])[] {
+  const alike = Map.groupBy(siblings, ({ label }) => label.replaceAll(/\s+/gu, '').normalize('NFKC'));
+  return [...alike.values()].flatMap((clauses) =>
+    clauses.length < 2 ? [] : clauses.map((clause, place) => [clause, place + 1] as const),
+  );
 }
 
 function wordsOf(tree: Tree, chain: readonly Unit[], unit: Unit, inLaw: boolean): string {
@@ -213,13 +219,13 @@ export function createPlaces(document: PolicyDocument): (number: string, paragra
   const all = viewClauses(document);
   const views = new Map(all.map((view) => [view.clause.number, view]));
   const families = Map.groupBy(all, ({ clause, parent }) => `${annexOf(clause.number)} ${parent?.number ?? ''}`);
-  const siblings = new Map(
-    [...families.values()].flatMap((family) => {
-      const clauses = family.map(({ clause }) => clause);
-      return clauses.map((clause) => [clause, clauses] as const);
-    }),
-  );
-  const tree: Tree = { document, siblingsOf: (clause) => siblings.get(clause) ?? [] };
+  const groups = [...families.values()].map((family) => family.map(({ clause }) => clause));
+  const siblings = new Map(groups.flatMap((clauses) => clauses.map((clause) => [clause, clauses] as const)));
+  const tree: Tree = {
+    document,
+    siblingsOf: (clause) => siblings.get(clause) ?? [],
+    repeats: new Map(groups.flatMap(repeatsAmong)),
+  };
   return (number, paragraph) => {
     const chain: Unit[] = [];
     for (let view = views.get(number); view; view = view.parent ? views.get(view.parent.number) : undefined) {

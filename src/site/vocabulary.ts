@@ -5,8 +5,12 @@ const PARTS: readonly VocabularyPart[] = ['themes', 'agencies', 'units', 'indica
 
 let read: { readonly key: string; readonly vocabulary: Vocabulary } | undefined;
 
-/** The words that documents are described with, read once a version of their files. */
+/**
+ * The words that documents are described with: read once for a build, once a version of their files while the pages are
+ * being written.
+ */
 export async function loadVocabulary(): Promise<Vocabulary> {
+  if (read && !import.meta.env.DEV) return read.vocabulary;
   const texts = await Promise.all(
     PARTS.map(async (part): Promise<[VocabularyPart, VocabularyText]> => {
       const file = `content/vocabulary/${part}.yaml`;
