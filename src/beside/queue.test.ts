@@ -1,12 +1,14 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { editionOf } from '../edition/log.ts';
 import { drawPolicyCard, faceOf } from '../site/card.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { packData } from '../site/package.ts';
 import { openQueue, type Queue } from './queue.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const ORIGIN = { name: '政策对读', home: 'https://example.org/base/', buildDate: '2026-01-01' };
 
