@@ -36,6 +36,21 @@ const facets = [...narrow.querySelectorAll<HTMLDetailsElement>('[data-facet]')].
   boxes: [...details.querySelectorAll<HTMLInputElement>('input')],
 }));
 
+/** Where a reader was among the results of an entry of the history, kept with it. */
+interface Left {
+  readonly results: number;
+  readonly scroll: number;
+}
+
+function readLeft(): Left | null {
+  const left = history.state as Partial<Left> | null;
+  return typeof left?.results === 'number' && typeof left.scroll === 'number' ? (left as Left) : null;
+}
+
+function keepLeft(): void {
+  history.replaceState({ results: list.children.length, scroll: scrollY } satisfies Left, '');
+}
+
 interface Asked {
   readonly query: string;
   /** Ids that are chosen of each facet. */
@@ -148,10 +163,11 @@ async function showNear(
   return items.flat();
 }
 
-/** Shows the results of a query; an answer that comes after a newer question is dropped. */
+/** Shows the results of a query, as many as were left; an answer that comes after a newer question is dropped. */
 async function show(asked: Asked): Promise<void> {
   turn += 1;
   const mine = turn;
+  const left = readLeft();
   const filters = filtersOf(asked);
   const sites = sitesOf(asked);
   let terms = termsOf(asked.query);
@@ -197,7 +213,7 @@ async function show(asked: Asked): Promise<void> {
       Promise.all(ids.map(async (id) => clauseItem(read(await searcher.read(id), terms), 'result')));
     const { clauses } = found;
     const [first, policies, numbers, nearby] = await Promise.all([
-      take(clauses.slice(0, FIRST)),
+      take(clauses.slice(0, Math.max(FIRST, left?.results ?? 0))),
       Promise.all(found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), terms)))),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
       clauses.length + found.policies.length === 0 && terms.length > 0 && number === null
@@ -214,6 +230,7 @@ async function show(asked: Asked): Promise<void> {
     offerNumbers(numbers);
     fill(near, nearby);
     all.hidden = clauses.length + policies.length + numbers.length + nearby.length > 0;
+    if (left !== null) scrollTo(0, left.scroll);
     let shown = first.length;
     const offer = (): void => {
       const rest = clauses.length - shown;
@@ -234,6 +251,7 @@ async function show(asked: Asked): Promise<void> {
       }
       shown += next.length;
       list.append(...next);
+      keepLeft();
       offer();
       next[0]?.querySelector('a')?.focus();
     };
@@ -333,6 +351,9 @@ for (const { details } of facets) {
     await countFacets(await loadSearcher(), termsOf(asked.query), asked, turn).catch(() => {});
   });
 }
+main.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a') !== null) keepLeft();
+});
 addEventListener('popstate', () => {
   const asked = readAddress();
   writeForms(asked);

@@ -350,6 +350,28 @@ describe('what breaks on the way', () => {
   });
 });
 
+test('one step back from a result the reader is where the result was', async () => {
+  const page = await open(question('快递'));
+  await total(page);
+  await page.locator('[data-more]').click();
+  const results = page.locator('[data-result]');
+  await expect.poll(() => results.count()).toBe(35);
+  const link = results.nth(30).locator('a');
+  const name = await link.innerText();
+  await link.click();
+  await page.waitForURL(/\/policies\//u);
+  await page.goBack();
+  await expect.poll(() => results.count()).toBe(35);
+  expect(await results.nth(30).locator('a').innerText()).toBe(name);
+  await expect
+    .poll(() => link.evaluate((element) => element.getBoundingClientRect().top))
+    .toSatisfy((top: number) => top >= 0 && top < 900);
+  // Another question begins at the first results.
+  await page.locator('main input[type=search]').fill('绿色');
+  await expect.poll(() => total(page)).toBe(clausesWith('绿色').length);
+  expect(await results.count()).toBe(5);
+});
+
 test('what was asked for before is one step back', async () => {
   const page = await open('/search/');
   const box = page.locator('main input[type=search]');
