@@ -1,5 +1,6 @@
 import type { PolicyFacts } from '../model/document.ts';
 import type { DataFile } from '../site/package.ts';
+import type { Parsed } from '../site/parsed.ts';
 import type { Asked } from './queue.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Asked } from './queue.ts';
  */
 
 export interface Beside {
+  /** By path. */
+  readonly parsed: Promise<ReadonlyMap<string, Parsed>>;
   readonly data: Promise<readonly DataFile[]>;
   readonly card: (policy: PolicyFacts) => Asked<Uint8Array>;
 }

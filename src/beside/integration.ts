@@ -37,6 +37,7 @@ export function besidePages(): AstroIntegration {
         folder = await mkdtemp(join(cache, 'pagefind-'));
         queue = openQueue();
         setBeside({
+          parsed: queue.ask('parsed', undefined).made,
           data: queue.ask('data', { name: SITE_NAME, home, buildDate }).made,
           card: (policy) => queue.ask('card', policy),
         });

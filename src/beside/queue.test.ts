@@ -46,6 +46,11 @@ describe('what is made beside the pages', () => {
     expect(await readdir(folder)).toContain('pagefind.js');
   });
 
+  it('holds the documents that are read among them', async () => {
+    const parsed = await queue.ask('parsed', undefined).made;
+    expect(new Set([...parsed.values()].map(({ document }) => document))).toEqual(new Set(readDocuments()));
+  });
+
   it('comes in the order in which it is needed, not asked for', async () => {
     const { policy } = readDocuments()[0]!;
     const done: string[] = [];

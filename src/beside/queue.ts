@@ -7,8 +7,11 @@ import type { Given, Made, Task } from './work.ts';
  * kind are done in the order in which they were asked for.
  */
 
-/** What is lower is done first: pages wait for the data, nobody can make the index instead, whoever asks for a card can. */
-const RANK = { data: 0, index: 1, card: 2 } as const satisfies Record<Task, number>;
+/**
+ * What is lower is done first: pages begin with the documents and wait for the data; nobody else makes the index, whoever
+ * asks for a card can draw it.
+ */
+const RANK = { parsed: 0, data: 1, index: 2, card: 3 } as const satisfies Record<Task, number>;
 
 interface Job extends Order {
   readonly resolve: (made: never) => void;
@@ -30,7 +33,7 @@ export interface Queue {
 
 export function openQueue(): Queue {
   const worker = new Worker(new URL('./thread.ts', import.meta.url));
-  const waiting: Record<Task, Job[]> = { data: [], card: [], index: [] };
+  const waiting: Record<Task, Job[]> = { parsed: [], data: [], index: [], card: [] };
   const tasks = (Object.keys(waiting) as Task[]).toSorted((a, b) => RANK[a] - RANK[b]);
   let current: Job | undefined;
   let fault: unknown;

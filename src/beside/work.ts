@@ -4,6 +4,7 @@ import { writeIndex } from '../search/indexer.ts';
 import { drawPolicyCard, faceOf } from '../site/card.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { type DataFile, packData } from '../site/package.ts';
+import { type Parsed, parsedFiles } from '../site/parsed.ts';
 
 /**
  * What a build makes beside its pages: each reads the content of the project it runs in and what it is given, and what it
@@ -24,6 +25,11 @@ export interface Indexed {
 }
 
 export const WORK = {
+  /** The documents by the path of their files, as they were read. */
+  parsed: async (): Promise<ReadonlyMap<string, Parsed>> => {
+    readDocuments();
+    return parsedFiles();
+  },
   /** The files of the data package. */
   data: async ({ name, home, buildDate }: Origin): Promise<readonly DataFile[]> => {
     const permalink = (path: string): string => new URL(path.replace(/^\/+/u, ''), home).href;
