@@ -9,8 +9,20 @@ import type { Part } from '../../src/model/document.ts';
 const GOAL = /总体要求|目标|总体安排和要求/u;
 /** 指导思想, 总体思路, 基本原则, 工作思路 … */
 const GUIDANCE = /指导思想|总体思路|基本思路|工作思路|发展思路|基本原则|工作原则|总体考虑|指导原则/u;
+/** Chapters that report what has been done and what is to be expected: 发展基础, 面临形势, 2024年发展情况, 起草背景. */
+const REPORTS = [
+  /^(?:发展|工作|产业|规划|建设|现实|行业)?(?:发展)?(?:基础|现状|回顾|情况|成效)$|^基本情况$|取得.{0,6}(?:成效|成绩)$|^20\d\d年.*(?:情况|回顾)$/u,
+  /^(?:“?十[二三四五]五”?(?:时期|期间)?)?(?:的)?(?:主要)?(?:发展|建设|工作)?(?:基础|现状|回顾|情况|成效|成就)(?:与|和|及|、).{0,8}(?:形势|环境|机遇|挑战|问题|现状|条件|趋势)/u,
+  /^“?十[二三四五]五”?(?:时期|期间)?.{0,12}(?:回顾|成效|成就)$/u,
+  /^(?:发展)?回顾(?:与|和)展望$|(?:需求|形势|趋势)(?:预测|研判)$/u,
+  /^(?:规划|出台|起草|编制|制定|政策|文件|发展|时代)(?:的)?背景/u,
+  /^(?:面临的?|当前|总体|国内外|发展)?(?:新)?(?:形势|机遇|挑战)(?:$|与|和|及|、|要求|分析|研判)/u,
+  /^(?:发展环境|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)|(?:主要|突出)问题|发展条件|发展趋势)/u,
+];
+export const isReport = (title: string): boolean => REPORTS.some((pattern) => pattern.test(title));
+
 const TASK = /任务|举措|措施|工程|行动/u;
-const CLOSING = /^(?:附则|附件|其他事项|其他)$/u;
+const CLOSING = /^(?:附则|附件|其他事项|其他|前言|引言|序言|结语)$/u;
 /** 保障措施, 组织实施, 组织保障, 实施保障, 强化…保障 as a chapter. */
 const SAFEGUARD =
   /保障措施|组织(?:实施|保障|领导|推进|推动|落实|机制)|实施保障|(?:政策|要素|工作|机制|资金|人才|服务|支撑|制度|综合|措施|条件)保障$|^保障(?:机制|体系|政策|支撑|条件)?$|^(?:强化|加强|完善|健全|落实|做好|夯实|压实).{0,12}保障$|推进机制$|督促落实|抓好落实|狠抓落实|工作保障/u;
@@ -18,7 +30,7 @@ const SAFEGUARD =
 const FIELD = /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热气暖]|粮食|食品|安居|救助|用水|饮水|能源)保障/u;
 
 function ownPart(title: string): Part | null {
-  if (CLOSING.test(title)) return 'other';
+  if (CLOSING.test(title) || isReport(title)) return 'other';
   if (/目标任务|任务目标/u.test(title)) return 'goal';
   if (GUIDANCE.test(title) && !/目标/u.test(title)) return 'other';
   if (GOAL.test(title) && !/保障|措施/u.test(title)) return 'goal';
@@ -46,6 +58,7 @@ export function assignParts(clauses: readonly Named[]): Part[] {
     const above = open.at(-1);
     let part: Part;
     if (/^(?:notice|0|end|a\d)/u.test(number)) part = 'other';
+    else if (title !== null && isReport(title)) part = 'other';
     else if (above === undefined) part = chapterPart(title);
     else if (
       level === 2 &&

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Mark, Paragraph, PolicyFacts, Target } from '../../src/model/document.ts';
+import { EXPLANATION } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
-import { type Deadline as DeadlinePhrase, findDeadlines, opensSentence } from './quantities/deadlines.ts';
+import { isReport } from './purpose.ts';
+import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } from './quantities/deadlines.ts';
 import { type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { readTable } from './quantities/tables.ts';
 import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
@@ -44,6 +46,8 @@ interface Place {
   /** Deadline that the enclosing clauses give. */
   readonly above: Inherited | null;
   readonly planPeriod: Inherited | null;
+  /** How many years the plan covers; 0 where its title gives none. */
+  readonly planYears: number;
   /** Of the document: what lies before it is no commitment. */
   readonly year: number | null;
 }
@@ -59,6 +63,16 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   }
   // 三年内 says how long and not from when: the plan's years do, if it has any.
   const words = draft.deadline?.deadline.raw ?? null;
+  const ofYear = draft.deadline?.deadline.ofYear;
+  if (ofYear) {
+    // 6月底前: of the year that the paragraph or the clauses above speak of, or of a plan for one year.
+    const isOneYear = place.planPeriod !== null && place.planYears === 1;
+    const year = Number(
+      (earlier ?? place.above ?? (isOneYear ? place.planPeriod : null))?.date.slice(0, 4) ?? Number.NaN,
+    );
+    const deadline = Number.isNaN(year) ? null : dayIn(year, ofYear);
+    return { deadline, deadlineBasis: deadline === null ? null : draft.deadline!.basis, rawDeadline: words };
+  }
   if (words !== null && place.planPeriod)
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
   const above = words === null ? (earlier ?? place.above) : null;
@@ -230,9 +244,11 @@ const planPeriodOf = ({
   return { date: String(planPeriod[1]), raw: words ?? planPeriod.join('—') };
 };
 
-/** Chapters that report what has been done: 发展基础, 2024年发展情况, 取得的成效. */
-const REPORT =
-  /^(?:发展|工作|产业)?(?:发展)?(?:基础|现状|回顾|情况|成效)$|^基本情况$|取得.{0,6}(?:成效|成绩)$|^20\d\d年.*(?:情况|回顾)$/u;
+/** 申请人应当符合下列条件：, 申报条件, 支持对象: who may apply, in a list or under a heading. */
+const CONDITIONS =
+  /(?:符合|具备|满足|有)(?:以下|下列|如下)(?:全部|基本|申请|申报|任意一项)?(?:条件|情形|要求)(?:之一)?(?:的)?[^。；]{0,24}[：:]$/u;
+const CONDITIONS_TITLE =
+  /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
 export function markTargets<P extends Placed>(
   facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
@@ -240,9 +256,11 @@ export function markTargets<P extends Placed>(
   paragraphs: readonly P[],
 ): { paragraphs: P[]; refusals: Refusal[] } {
   const planPeriod = planPeriodOf(facts);
+  const planYears = facts.planPeriod === null ? 0 : facts.planPeriod[1] - facts.planPeriod[0] + 1;
   const year = facts.signedDate ? Number(facts.signedDate.slice(0, 4)) : (facts.planPeriod?.[0] ?? null);
-  const pastClauses = new Set<string>();
-  const open: { level: number; isOverall: boolean; isReport: boolean; above: Inherited | null }[] = [];
+  /** Clauses that promise nothing: they report, or say who may apply. */
+  const factual = new Set<string>();
+  const open: { level: number; isOverall: boolean; isReport: boolean; isWho: boolean; above: Inherited | null }[] = [];
   const places = new Map<string, Place>();
   const readings = new Map<Paragraph, Reading>();
   const read = (paragraph: Paragraph): Reading => {
@@ -253,28 +271,41 @@ export function markTargets<P extends Placed>(
   for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
     while (open.length > 0 && open.at(-1)!.level >= clause.level) open.pop();
     const parent = open.at(-1);
-    if (parent?.isReport || REPORT.test(title ?? '')) pastClauses.add(clause.number);
+    if (parent?.isReport || isReport(title ?? '') || parent?.isWho || CONDITIONS_TITLE.test(title ?? ''))
+      factual.add(clause.number);
     const isOverall = (parent?.isOverall ?? false) || /总体要求/u.test(title ?? '');
     const last = own.flatMap((paragraph) => read(paragraph).dates).findLast(({ date }) => date !== null);
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
-    places.set(clause.number, { clause: clause.number, kind, above: parent?.above ?? null, planPeriod, year });
+    places.set(clause.number, {
+      clause: clause.number,
+      kind,
+      above: parent?.above ?? null,
+      planPeriod,
+      planYears,
+      year,
+    });
     open.push({
       level: clause.level,
       isOverall,
-      isReport: pastClauses.has(clause.number),
+      isReport: factual.has(clause.number),
+      isWho: CONDITIONS.test(own.findLast(({ kind: own }) => own === 'body' || own === 'heading')?.text ?? ''),
       above: last ? { date: last.date!, raw: last.raw } : (parent?.above ?? null),
     });
   }
   const refusals: Refusal[] = [];
   const occurrences = new Map<string, number>();
   const rows = markRows(paragraphs, places, occurrences);
+  /** In a text about the text, every number is told a second time. */
+  let explains = false;
   const marked = paragraphs.map((paragraph): P => {
+    if (paragraph.kind === 'annex') explains = false;
+    if (paragraph.kind === 'title') explains = EXPLANATION.test(paragraph.text.replace(/\s+/gu, ''));
     const row = rows.get(paragraph.id);
     if (row) return { ...paragraph, marks: mergeMarks(paragraph.marks, [row]) };
     const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
     if (!place || !isProse(paragraph)) return paragraph;
-    if (pastClauses.has(place.clause)) return paragraph;
+    if (explains || factual.has(place.clause)) return paragraph;
     const found = markParagraph(paragraph, read(paragraph), place, occurrences);
     for (const refusal of found.refusals) refusals.push(refusal);
     return { ...paragraph, marks: mergeMarks(paragraph.marks, found.marks) };

@@ -24,6 +24,13 @@ describe('hard-wrapped text', () => {
     expect(blocks(text)).toEqual(['一、总体要求', A, B]);
   });
 
+  test('with few full lines, as short articles have', () => {
+    const short = Array.from({ length: 12 }, () => '本市行政区域内适用本办法。');
+    const long = [`第一条${A.slice(3)}`, `第二条${B.slice(3)}`, `第三条${A.slice(3)}`];
+    const text = [...short, ...long.map((article) => wrap(article, 28)), ...short].join('\n');
+    expect(blocks(text).filter((block) => block.startsWith('第'))).toEqual(long);
+  });
+
   test('with indents that tell paragraphs without labels apart', () => {
     const [first, second] = [A.slice(3), B.slice(3)];
     const text = `${wrap(`　　${first}`, 28)}\n${wrap(`　　${second}`, 28)}\n${wrap(`　　${first}`, 28)}`;

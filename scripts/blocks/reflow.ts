@@ -22,7 +22,8 @@ import {
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
-import type { Text } from '../lines/text.ts';
+import { concat, type Text } from '../lines/text.ts';
+import { findFlatRows } from './flatTables.ts';
 import { cellsOf, indentOf, joinLines, rowOf, squeeze, widthOf } from './layout.ts';
 
 /**
@@ -176,6 +177,11 @@ function isFull(line: Seen, isFirst: boolean, next: Seen, wrapWidth: number): bo
   return reach + Math.max(0, token - 1) >= wrapWidth - (line.ending === 'stop' ? 2 : RAGGED);
 }
 
+/** Columns by which a line may stop short where the next one has no indent: a number or a name that was not cut. */
+const NEAR = 8;
+const isNearlyFull = (line: Seen, isFirst: boolean, wrapWidth: number): boolean =>
+  line.label === null && line.width + (hanging(line) || (isFirst ? LOST_INDENT : 0)) >= wrapWidth - NEAR;
+
 const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
   items.length === 0 ? 0 : items.filter(holds).length / items.length;
 
@@ -199,8 +205,12 @@ function wrapWidthOf(lines: readonly Seen[]): number | null {
     near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best,
   );
   const longer = lines.filter((line) => line.width > width + 8).length;
-  const isWrapped = width >= 20 && near(width) >= 3 && near(width) >= lines.length * 0.3 && longer < lines.length * 0.1;
-  return isWrapped ? width : null;
+  const isUsual = near(width) >= lines.length * 0.3 && longer < lines.length * 0.1;
+  // Where articles are short few lines are full; but none is longer, and the full ones break off in a sentence.
+  const full = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED);
+  const breaksOff = share(full, ({ ending }) => ending === 'none' || ending === 'comma') >= 0.6;
+  const isSparse = longer === 0 && full.length >= 5 && near(width) >= lines.length * 0.1 && breaksOff;
+  return width >= 20 && near(width) >= 3 && (isUsual || isSparse) ? width : null;
 }
 
 function readPage(seen: readonly Seen[]): Page {
@@ -309,6 +319,8 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   const isOpen = hasOpenBracket(open.tail);
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   if (isOpen || previous.ending === 'comma') return false;
+  // In a text with a paragraph on each line 附件： opens one, whatever stands before.
+  if (page.wrapWidth === null && ATTACHMENTS.test(next.value)) return true;
   if (isCutNumber(previous.value, next.value)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
   if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value))
@@ -324,15 +336,27 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);
   if (page.tailMarks && !next.line.newPage && full) return previous.hasTail && previous.ending !== 'none';
   if (page.indentMarks && next.indent >= 2) return true;
-  if (!full) return true;
+  // Where an indent marks a paragraph a line without one goes on, if the last one stops near the width.
+  const goesOn = page.indentMarks && isNearlyFull(previous, open.isFirstLine, page.wrapWidth);
+  if (!full && !goesOn) return true;
   if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
   return LIST_START.test(next.value) && !/^[（(〔［[【]/u.test(next.value) && previous.ending === 'stop';
 }
 
 export function reflow(lines: readonly Line[]): Block[] {
   const rows = findRows(lines);
+  const flat = new Map(
+    findFlatRows(lines.map((line, index) => (rows[index] === null ? squeeze(line.text).value : ''))).map((row) => [
+      row.start,
+      row.end,
+    ]),
+  );
+  const cells = new Set(
+    [...flat].flatMap(([start, end]) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  const isInFlat = (index: number): boolean => cells.has(index);
   const seen = lines.map((line, index) => see(line, rows[index]!));
-  const page = readPage(seen);
+  const page = readPage(seen.filter((_, index) => !isInFlat(index)));
   const counters: Counters = new Map();
   const blocks: Block[] = [];
   let open: Seen[] = [];
@@ -345,7 +369,19 @@ export function reflow(lines: readonly Line[]): Block[] {
     start = '';
     tail = '';
   };
-  for (const next of seen) {
+  for (const [index, next] of seen.entries()) {
+    const rowEnd = flat.get(index);
+    if (rowEnd !== undefined) {
+      close();
+      blocks.push({
+        text: concat(
+          seen.slice(index, rowEnd).map(({ text }) => text),
+          () => '\t',
+        ),
+        isRow: true,
+      });
+    }
+    if (isInFlat(index)) continue;
     const previous = open.at(-1);
     const isFirstLine = open.length === 1;
     if (previous && endsParagraph({ start, tail, isFirstLine, isHead }, previous, next, page, counters)) close();

@@ -15,7 +15,7 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
-  '(?:[0-9]{4}年)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+  '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
 export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
@@ -58,6 +58,9 @@ export const ANNEX_WITH_TITLE = new RegExp(
   `^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`,
   'u',
 );
+/** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
+export const EXPLANATION =
+  /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;
 /** 附件：1. 实施方案: the list of annexes before the signature. */
 export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 

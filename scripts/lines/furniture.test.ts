@@ -63,6 +63,18 @@ test('what recurs in the text is text', () => {
   expect(lift(item.repeat(4))).toEqual([]);
 });
 
+test('a gazette names itself also where a text has only one turn of a page', () => {
+  const text = `${SENTENCE}\n·1·\n西安市人民政府公报\n${REST}\n`;
+  expect(lift(text)).toEqual(['page-number ·1·', 'running-head 西安市人民政府公报']);
+});
+
+test('pages are counted past a table that is numbered, and over a short page', () => {
+  const page = `${SENTENCE}\n`.repeat(12);
+  const row = (serial: number): string => `${serial}\n特困人员\n护理补贴\n按月发放\n`;
+  const text = `${page}1\n${page}2\n附件\n3\n养老服务清单\n${row(1)}${row(2)}${row(3)}${REST}\n4\n${REST}\n`;
+  expect(lift(text)).toEqual(['page-number 1', 'page-number 2', 'page-number 3', 'page-number 4']);
+});
+
 test('web chrome around a text', () => {
   const text = `首页 > 政务公开 > 政策文件\n当前位置：首页 > 文件\n发布时间：2024-01-20 来源：市政府办 浏览次数：12\n字体：[大 中 小]\n${SENTENCE}${REST}\n打印本页 关闭窗口\n责任编辑：张三\n`;
   expect(lift(text)).toHaveLength(6);

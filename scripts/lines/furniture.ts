@@ -110,6 +110,32 @@ const MEASURE = /^[年月日个家件亿万千百元％%名人次条项座处台
 /** What a number needs before it: 到⏎2025, 达到⏎5. */
 const WANTS_NUMBER = /(?:[到至达超过约共第为\d]|不少于|不低于|以上|突破|新增|建成)$/u;
 
+/** Lines from one page number to the next: of most pages at least, and of any. */
+const PAGE_LENGTH = 8;
+const SHORTEST_PAGE = 2;
+
+/** Longest chain of numbers that count up by one, each so many lines behind the last; their lines. */
+function longestCount(numbers: readonly { readonly index: number; readonly value: number }[], gap: number): number[] {
+  const length = numbers.map(() => 1);
+  const previous = numbers.map(() => -1);
+  const byValue = new Map<number, number[]>();
+  for (const [at, { index, value }] of numbers.entries()) {
+    for (const other of byValue.get(value - 1) ?? []) {
+      // The farthest of several: rows of a table stand nearer.
+      if (index - numbers[other]!.index < gap || length[other]! < length[at]!) continue;
+      length[at] = length[other]! + 1;
+      previous[at] = other;
+    }
+    const same = byValue.get(value);
+    if (same) same.push(at);
+    else byValue.set(value, [at]);
+  }
+  const chain: number[] = [];
+  const longest = length.reduce((best, value, at) => (value > (length[best] ?? 0) ? at : best), 0);
+  for (let at = numbers.length === 0 ? -1 : longest; at >= 0; at = previous[at]!) chain.push(numbers[at]!.index);
+  return chain.reverse();
+}
+
 /**
  * Lone numbers on lines of their own that are page numbers: they count up by one through the document, or a single one
  * stands between the halves of a broken sentence or at the very end.
@@ -129,31 +155,18 @@ function lonePageNumbers(
       (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
     candidates.push({ index, value: Number(value.normalize('NFKC')), isWanted });
   }
-  /** Longest chain of candidates that count up by one; quadratic only in the number of lone numbers, which is capped. */
   const considered = candidates.slice(0, 2000);
-  const length = considered.map(() => 1);
-  const previous = considered.map(() => -1);
-  const latest = new Map<number, number>();
-  for (const [at, { value }] of considered.entries()) {
-    const from = latest.get(value - 1);
-    if (from !== undefined) {
-      length[at] = length[from]! + 1;
-      previous[at] = from;
-    }
-    if ((length[latest.get(value) ?? -1] ?? 0) <= length[at]!) latest.set(value, at);
-  }
-  const found = new Set<number>();
-  const longest = length.reduce((best, value, at) => (value > (length[best] ?? 0) ? at : best), 0);
-  if ((length[longest] ?? 0) >= 2) {
+  const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
+  const isCount = (chain: readonly number[]): boolean =>
+    chain.length >= 2 &&
     // Rows of a table are numbered too, but they follow each other closely.
-    const chain: number[] = [];
-    for (let at = longest; at >= 0; at = previous[at]!) chain.push(considered[at]!.index);
-    chain.reverse();
-    const gaps = chain.slice(1).map((index, at) => index - chain[at]!);
-    const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
-    const isCount = Math.min(...gaps) >= 8 && chain.length - chain.filter((index) => wanted.has(index)).length >= 2;
-    if (isCount) for (const index of chain) if (chain.length >= 3 || !wanted.has(index)) found.add(index);
-  }
+    chain.at(-1)! - chain[0]! >= PAGE_LENGTH * (chain.length - 1) &&
+    chain.filter((index) => !wanted.has(index)).length >= 2;
+  const found = new Set<number>();
+  // A page before an annex may be short: pages that are all long enough, or more that are so on the whole.
+  const chains = [PAGE_LENGTH, SHORTEST_PAGE].map((gap) => longestCount(considered, gap)).filter(isCount);
+  const pagesCounted = chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+  for (const index of pagesCounted) if (pagesCounted.length >= 3 || !wanted.has(index)) found.add(index);
   for (const { index, isWanted } of candidates) {
     if (isWanted) continue;
     const before = values[index - 1];
@@ -165,6 +178,10 @@ function lonePageNumbers(
   }
   return found;
 }
+
+/** 西安市人民政府公报, 市政府公报 2023年第4期 */
+const GAZETTE =
+  /^[\p{Script=Han}]{2,16}公报\s*(?:[（(]?\d{4}年?[·.\s]*(?:第?\s*\d{1,2}\s*[期号])?[）)]?)?(?:\s*总第\s*\d+\s*期)?$/u;
 
 /** Digits masked, so that a running head with a page number in it recurs. */
 const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
@@ -195,6 +212,14 @@ function runningHeads(
     else places.set(key, [index]);
   }
   const found = new Set<number>();
+  // A gazette names itself at the turn of a page, also where a text has only one.
+  for (const [index, value] of values.entries())
+    if (
+      kinds[index] === null &&
+      GAZETTE.test(value) &&
+      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number')
+    )
+      found.add(index);
   // Without a page mark, a head stands where a full line breaks off, and a page apart from the next one.
   const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
   const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;

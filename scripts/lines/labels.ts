@@ -37,7 +37,13 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
   { class: 'part', pattern: new RegExp(`^第(${CN}|${DIGITS}{1,2})(?:部分|篇|编)[：:、]?`, 'u') },
   { class: 'chapter', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*章`, 'u') },
   { class: 'section', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*节`, 'u') },
-  { class: 'article', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*条(?:之${CN})?(?![线路产龙河])`, 'u') },
+  {
+    class: 'article',
+    pattern: new RegExp(
+      `^第\\s*(${CN}|${DIGITS}{1,3})\\s*条(?:之${CN})?(?!线(?![上下索性])|路(?![边面网段内外灯侧由])|产业链|产线|龙|河(?![道长流湖南北]))`,
+      'u',
+    ),
+  },
   { class: 'cn', pattern: new RegExp(`^(${CN})\\s*[、．.](?!${CN}[、，,产级次类等])(?=.)`, 'u') },
   { class: 'cn-paren', pattern: new RegExp(`^[（(〔]\\s*(${CN})\\s*[）)〕]、?`, 'u') },
   { class: 'cn-paren', pattern: /^([㈠-㈩])/u },

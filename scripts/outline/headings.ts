@@ -18,7 +18,7 @@ const SENTENCE_START =
   /^(?:到|至|力争|截至|对(?:于)?[^。]{2,}?(?:，|,|的|给予)|凡|如|若|根据|按照|为(?:了|贯彻|进一步|深入|加快)|经|自|在[^。]{2,}?(?:中|时|前|后|内|下)[，,]|符合|未经|任何|各(?:级|地|县|区|部门|单位|有关)[^。]{0,20}(?:要|应|须|需)|本(?:办法|规定|意见|方案|条例|细则|措施|规则))/u;
 /** What sentences hold and headings do not. */
 const SENTENCE_WORDS =
-  /(?:应当|不得|可以|必须|给予|予以|按照.*标准|达到\s*\d|不(?:少|低|超)(?:于|过)|以上|以下|是指|有权|处以|由.*(?:负责|制定|承担)|下列|如下)/u;
+  /(?:应当|不得|可以|必须|给予|予以|按照.*标准|达到\s*\d|范围为|约\s*\d|不(?:少|低|超)(?:于|过)|以上|以下|是指|有权|处以|由.*(?:负责|制定|承担)|下列|如下)/u;
 
 /** Position behind the first sentence, its stop and closing quotes included; -1 where none ends. */
 function firstStop(text: string, from: number): number {
@@ -36,9 +36,12 @@ function looksLikeHeading(sentence: string, longest: number): boolean {
     commas(value) <= 2 &&
     !/[；;]/u.test(value) &&
     !SENTENCE_START.test(value) &&
-    !SENTENCE_WORDS.test(value)
+    (!SENTENCE_WORDS.test(value) || GRANT.test(value))
   );
 }
+
+/** 给予运营补贴, 予以表彰奖励: what a measure is called, where nothing says how much. */
+const GRANT = /^(?:给予|予以)[\p{Script=Han}、]{2,12}$/u;
 
 /** 【目的】, （职责分工）, and words set off by white space: what an article's heading looks like. */
 const ARTICLE_HEADING = /^\s*(?:[【［[][^】］\]]{2,20}[】］\]]|[（(][^（）()，。；：、]{2,16}[）)](?=\s*\S))\s*/u;
@@ -62,6 +65,10 @@ export function headingLength({ label, text, listStart, followedBy, usual }: Ope
   if (label.class === 'article') {
     const printed = ARTICLE_HEADING.exec(text.slice(start));
     if (printed) return start + printed[0].trimEnd().length;
+    const body = text.slice(start, listStart).trim();
+    // 第二条 支持企业提质增效, with numbered items below.
+    const isCaption = followedBy === 'unit' && /^[\p{Script=Han}、“”]{4,24}$/u.test(body);
+    if (isCaption && looksLikeHeading(body, LONGEST_RUN_IN)) return listStart;
     if (!usual) return 0;
   }
   const stop = firstStop(text, start);

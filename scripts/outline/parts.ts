@@ -12,6 +12,7 @@ import {
   DATE_ONLY,
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
+  EXPLANATION,
   isContentsLine,
   isImprint,
   MASTHEAD,
@@ -47,7 +48,7 @@ const plain = (value: string): string => value.replace(/\s+/gu, '');
 
 /** Names that open a chapter even where nothing numbers it: never a title. */
 const CHAPTER_NAME =
-  /^(?:总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
+  /^(?:前言|引言|序言|总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
 
 const isSentence = (value: string): boolean =>
   /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
@@ -75,8 +76,15 @@ function headKind(value: string): ParagraphKind | null {
   return null;
 }
 
+/** 各市（区）人民政府；市各委办局，各直属单位： — a semicolon parts groups of bodies, and where something is to be done it is none. */
 const isAddressee = (value: string): boolean =>
-  /[：:]$/u.test(value) && !/[。；]/u.test(value) && ADDRESSEE_START.test(value) && readLabel(value) === null;
+  /[：:]$/u.test(value) &&
+  !/。|；.*(?:[要应请须将]|如下)/u.test(value) &&
+  ADDRESSEE_START.test(value) &&
+  readLabel(value) === null;
+
+/** 2023年12月, 二〇二三年十二月 */
+const MONTH_ONLY = /^(?:\d{4}|[〇零一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
 
 /** Masthead, numbers, title and addressees, from the first block on. */
 function readHead(blocks: readonly Block[]): Part[] {
@@ -93,7 +101,17 @@ function readHead(blocks: readonly Block[]): Part[] {
       length += 1;
       continue;
     }
-    const kind = headKind(value);
+    // The cover of a plan: who made it and in what month stand below its title.
+    const isTitled = TITLE_END.test(parts.map(({ kind, text }) => (kind === 'title' ? text.value : '')).join(''));
+    const below = parts.at(-1)?.kind;
+    const isCover = isTitled && (below === 'title' || below === 'signature') && !block.isRow;
+    const cover =
+      isCover && BODY.test(value) && !/关于/u.test(value)
+        ? 'signature'
+        : isCover && MONTH_ONLY.test(plain(value))
+          ? 'date'
+          : null;
+    const kind = headKind(value) ?? cover;
     const isEnd = kind === null && (isAddressee(value) || !isCaption(block));
     if (isEnd && !isAddressee(value)) break;
     // （征求意见稿） right below a title closes it; on its own it is all that the text says of itself.
@@ -118,8 +136,12 @@ function readHead(blocks: readonly Block[]): Part[] {
 /** A notice whose business is to hand on another text. */
 const HANDS_ON = /(?:印发|转发|批转|下发|发布|公布|颁布|颁发)/u;
 
+/** 关于公开征求《…（征求意见稿）》意见的公告: what is put up for comment is handed on too. */
+const ASKS_FOR_OPINIONS = /(?:征求|征集).{0,60}意见|[》”](?:公开)?(?:征求|征集).{0,6}意见/u;
+
 const isCoveringTitle = (title: string): boolean =>
-  HANDS_ON.test(title) && /(?:通知|公告|通告|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
+  (HANDS_ON.test(title) || ASKS_FOR_OPINIONS.test(title)) &&
+  /(?:通知|公告|通告|启事|命令|令|函|决定)(?:[（(][^（）()]*[）)])*$/u.test(title);
 
 const isPublicity = (value: string): boolean => PUBLICITY.test(value) || CONTACT.test(value) || OPENNESS.test(value);
 
@@ -249,6 +271,8 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   return parts;
 }
 
+const isWholeTitle = (title: string): boolean => TITLE_END.test(title) || EXPLANATION.test(plain(title));
+
 /** An annex: its mark, its title, its text. */
 function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
   const parts: Part[] = [];
@@ -259,7 +283,7 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
     index += 1;
   }
   let title = mark && ANNEX_WITH_TITLE.test(mark.text.value) && zone !== 'main' ? 'given' : '';
-  while (index < end && isCaption(blocks[index]!) && !TITLE_END.test(title) && title !== 'given' && parts.length < 6) {
+  while (index < end && isCaption(blocks[index]!) && !isWholeTitle(title) && title !== 'given' && parts.length < 6) {
     const { value } = blocks[index]!.text;
     const kind = headKind(value);
     parts.push({ kind: kind ?? 'title', text: blocks[index]!.text, zone });
@@ -280,7 +304,10 @@ function annexStarts(blocks: readonly Block[], from: number, end: number): numbe
   const starts: number[] = [];
   for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
-    if (!blocks[index]!.isRow && (ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value))) starts.push(index);
+    const isMark = ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value);
+    // Below a mark it is the title of what the mark opens.
+    const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
+    if (!blocks[index]!.isRow && (isMark || explains)) starts.push(index);
   }
   return starts;
 }
@@ -427,9 +454,10 @@ export function planPeriodOf(title: string): [number, number] | null {
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
   const nth = /第(十[二三四五六])个五年/u.exec(title)?.[1];
   if (nth) return FIVE_YEAR_PLANS[`${nth}五`] ?? null;
-  const single = /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标))/u.exec(
-    title,
-  );
+  const single =
+    /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标|工作的(?:通知|意见)))/u.exec(
+      title,
+    );
   return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
 }
 
@@ -457,7 +485,9 @@ export function readFacts(parts: readonly Part[]): Facts {
     /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(
       title ?? '',
     )?.[1] ?? null;
-  const date = parts.find((part) => part.kind === 'date' && isOwn(part.zone));
+  const date = parts.find(
+    (part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value)),
+  );
   const imprint = textOf(parts, 'imprint');
   const cc = parts.filter((part) => part.kind === 'cc').map((part) => plain(part.text.value));
   const publicity = parts

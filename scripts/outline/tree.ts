@@ -124,7 +124,8 @@ const toItem = (part: DocumentPart): Item => {
   return {
     kind: part.kind,
     text: part.text,
-    label: readsLabel ? readLabel(value) : null,
+    // ①数据来源：… is a note to the text above.
+    label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
     marks: hasLists ? markResponsibilities(value) : [],
   };
 };
@@ -429,7 +430,8 @@ function buildZone(
         usual: usual.has(label.class),
       });
       // The last item of a list without headings has none, although text follows the list.
-      const head = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1 ? 0 : found;
+      const isLast = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
+      const head = isLast && followedBy(items, index) !== 'unit' ? 0 : found;
       if (head === 0) plainLists.add(listKey);
       const isHeading = head === item.text.value.length;
       const marks: Mark[] =

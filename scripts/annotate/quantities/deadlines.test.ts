@@ -52,6 +52,8 @@ describe('a deadline phrase', () => {
     '远期形成年处理能力50万吨',
     '每年5—8月开展防汛检查',
     '一次性办结',
+    '每年6月底前报送',
+    '2000年底前建成的小区',
   ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
 
   test('opens its sentence, or stands in the middle of it', () => {
@@ -127,6 +129,40 @@ describe('the deadline of a target', () => {
   test('三年内 without a start gives no day, and keeps its words', () => {
     expect(read(OPINION, '一、重点任务', '（一）培育主体。三年内培育龙头企业8家。')).toEqual([
       ['龙头企业8家', null, null, '三年内'],
+    ]);
+  });
+
+  test('6月底前 is of the year of a plan for one year, or of the one that stands above', () => {
+    const body = ['一、重点任务', '（一）建设基地。6月底前新建养殖基地12个。', '（二）改造渔港。年底前改造渔港3座。'];
+    expect(read('临江市2025年水产养殖业工作要点', ...body)).toEqual(
+      [
+        ['6月底前新建养殖基地12个', '2025-06-30', 'stated', '6月底前'],
+        ['改造渔港3座', '2025-12-31', 'stated', '年底前'],
+      ].map(([quote, ...rest]) => [String(quote).replace('6月底前', ''), ...rest]),
+    );
+    expect(read(OPINION, ...body).map(([, date, , words]) => [date, words])).toEqual([
+      [null, '6月底前'],
+      [null, '年底前'],
+    ]);
+  });
+
+  test('a member of a series that a semicolon opens holds to the next', () => {
+    expect(
+      read(OPINION, '一、主要目标', '到2026年，建成渔场30家；到2028年，建成渔场60家；水产品产量达到45万吨。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2026', '2028', '2028']);
+  });
+
+  test('years in a segment of their own are those of the numbers behind 分别', () => {
+    expect(
+      read(OPINION, '一、主要目标', '到2026年、2028年，水产品产量分别达到30万、45万吨。').map(([quote, date]) => [
+        quote,
+        date,
+      ]),
+    ).toEqual([
+      ['水产品产量分别达到30万', '2026'],
+      ['45万吨', '2028'],
     ]);
   });
 

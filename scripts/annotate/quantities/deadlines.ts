@@ -1,4 +1,5 @@
 import { integer } from '../../../src/model/numerals.ts';
+import { touching } from '../spans.ts';
 
 /** By when: deadline phrases of a text, with their day or year. */
 
@@ -8,6 +9,8 @@ export interface Deadline {
   /** `2025`, `2025-12-31`; null for words that give no day (三年内). */
   readonly date: string | null;
   readonly raw: string;
+  /** Of words that leave the year to what stands around (6月底前, 年底前): the month, and the day if it is not the last. */
+  readonly ofYear?: { readonly month: number; readonly day: number | null };
 }
 
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
@@ -22,9 +25,21 @@ const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十
 const SPAN =
   /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=引进|培养|培育|建设|发放|投放|累计|新增|完成|实现|打造|投入|组织|改造|新建)/gu;
 
+/** The day that 6月底前 means in a year. */
+export const dayIn = (year: number, { month, day }: NonNullable<Deadline['ofYear']>): string =>
+  day === null ? lastDay(year, month) : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 /** A phrase that opens its sentence governs what follows in the paragraph; one in the middle, its own clause. */
 export const opensSentence = (text: string, { start }: Deadline): boolean =>
   /(?:^|[。！？])[^，。；！？,;]{0,6}$/u.test(text.slice(Math.max(0, start - 24), start));
+
+/** 6月底前, 10月15日前, 年底前: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
+const DAY_OF_YEAR =
+  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年])年(?:底|末)之?前/gu;
+
+/** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
+const IS_QUALIFIER =
+  /^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
 /** All deadline phrases, in order. */
 export function findDeadlines(text: string): Deadline[] {
@@ -38,7 +53,8 @@ export function findDeadlines(text: string): Deadline[] {
       /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
       ) ||
-      /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1))
+      /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) ||
+      IS_QUALIFIER.test(text.slice(match.index + raw.length))
     )
       continue;
     const y = Number(year);
@@ -65,6 +81,20 @@ export function findDeadlines(text: string): Deadline[] {
   for (const match of hasYear ? text.matchAll(SPAN) : []) {
     if (integer(match[1] ?? match[2] ?? match[3] ?? '') === null) continue;
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
+  }
+  const isTaken = touching(found);
+  for (const match of /[月年]/u.test(text) ? text.matchAll(DAY_OF_YEAR) : []) {
+    const { 0: raw, index: start } = match;
+    const end = start + raw.length;
+    const month = match[1] === undefined ? 12 : Number(match[1]);
+    if (month < 1 || month > 12 || isTaken({ start, end })) continue;
+    found.push({
+      start,
+      end,
+      date: null,
+      raw,
+      ofYear: { month, day: match[2] === undefined ? null : Number(match[2]) },
+    });
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

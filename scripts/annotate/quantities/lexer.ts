@@ -1,6 +1,6 @@
 import { type Bounds, type Comparator, readBounds } from './comparators.ts';
 import { readNumber, tidy } from './numbers.ts';
-import { readUnit } from './units.ts';
+import { readUnit, type UnitRead } from './units.ts';
 
 /**
  * Reads plain text; writes the expressions in it that can be a commitment: quantities, coverage (全覆盖, 村村通), delivery
@@ -82,6 +82,7 @@ function readQuantity(text: string, at: number): Found | null {
       numeral: 'magnitude',
     });
   }
+  if (!unit && first.form === 'digits') unit = sharedUnit(text, at, end);
   if (!unit) return first.form === 'digits' ? readBare(text, at, first) : null;
   // 3000吨级: of that size at least.
   const isClass = text.startsWith('级', unit.end) && unit.dimension === 'measure';
@@ -95,6 +96,19 @@ function readQuantity(text: string, at: number): Found | null {
     dimension: unit.dimension,
     numeral: first.form,
   });
+}
+
+/** 分别达到30万、35万标箱: the unit of the last number of a row is that of all. Ends where the number does. */
+function sharedUnit(text: string, at: number, end: number): UnitRead | null {
+  if (!/分别[^，。；]{0,24}$/u.test(text.slice(Math.max(0, at - 28), at))) return null;
+  for (let next = end; /^[、和及]$/u.test(text[next] ?? ''); ) {
+    const number = /\d/u.test(text[next + 1] ?? '') ? readNumber(text, next + 1) : null;
+    if (number === null || number.form !== 'digits') return null;
+    const unit = readUnit(text, number.end);
+    if (unit) return { ...unit, end };
+    next = number.end;
+  }
+  return null;
 }
 
 /** PUE控制在1.2以下: an index has no unit, and needs a comparator on the side of its name. */
@@ -240,7 +254,10 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
   ['全', /(全(?:面)?自动化|全(?:面)?达标|全(?:部|面)清零|全(?:部)?接入|全(?:部)?建成|全(?:部)?完成)/uy],
   ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy],
   ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy],
-  ['全', /(全部)(?=通|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零)/uy],
+  [
+    '全',
+    /(全部)(?=通|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零|出台|制定|设立|启用|投用|关停|退出|整治|开工|完工|竣工|到位|上线)/uy,
+  ],
   ['每', /(每\p{Script=Han})(?=均|都)/uy],
   ['应', /(应(\p{Script=Han})尽\2)/uy],
   // 所有建制村均具备…, 所有网点设置…: everything of a kind.

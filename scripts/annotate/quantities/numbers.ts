@@ -81,7 +81,7 @@ export const tidy = (value: number): number =>
   Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
-const SHARE = /(百|千)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]{1,30})/uy;
+const SHARE = /(百万|十万|万|千|百)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]{1,30})/uy;
 const FRACTION = /([二三四五六七八九十]{1,2})分之([一二两三四五六七八九]{1,2})/uy;
 const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?!不变|[为立效果本员长功熟交绩都品份就型套分])/uy;
 /** Longer runs of numerals are no number: 九千九百九十九万九千九百九十九 has fifteen. */
@@ -110,7 +110,11 @@ export function readNumber(text: string, at: number): NumberRead | null {
   if (share) {
     const value = /^\d/u.test(share[2]!) ? Number(share[2]) : chineseDecimal(share[2]!);
     if (value !== null)
-      return { end: at + share[0].length, value: tidy(value / (share[1] === '百' ? 100 : 1000)), form: 'share' };
+      return {
+        end: at + share[0].length,
+        value: tidy(value / MULTIPLIERS.find(([word]) => word === share[1])![1]),
+        form: 'share',
+      };
   }
   const fraction = isDigit ? null : match(FRACTION, text, at);
   if (fraction) {

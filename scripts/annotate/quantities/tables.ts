@@ -1,4 +1,5 @@
 import type { Comparator } from './comparators.ts';
+import { findDeadlines } from './deadlines.ts';
 import { readNumber, tidy } from './numbers.ts';
 import { readUnit } from './units.ts';
 
@@ -29,12 +30,16 @@ const BASE = /基期|基准|现状|实际|完成值|初值|基数/u;
 /** 预期性, 约束性 and whose task it is are no values. */
 const NO_VALUE = /属性|性质|单位$|部门|备注|说明|序号|类型/u;
 
+const TERM_HEAD = /^(?:完成|办结|实施)?(?:时限|期限|时间)(?:节点|要求)?$|^时间节点$/u;
+
 interface Columns {
   readonly name: number;
   readonly unit: number | null;
   readonly value: number;
   readonly year: string | null;
   readonly rawYear: string | null;
+  /** The column that says by when, where the values have no year. */
+  readonly term: number | null;
 }
 
 /** Which columns of the head are the name, the unit and the values of the last target year. */
@@ -54,7 +59,15 @@ function readHead(cells: readonly string[]): Columns | null {
     null,
   );
   if (last === null || name === -1) return null;
-  return { name, unit: unit === -1 ? null : unit, value: last.index, year: last.year, rawYear: last.raw };
+  const term = last.year === null ? cells.findIndex((cell) => TERM_HEAD.test(cell)) : -1;
+  return {
+    name,
+    unit: unit === -1 ? null : unit,
+    value: last.index,
+    year: last.year,
+    rawYear: last.raw,
+    term: term === -1 ? null : term,
+  };
 }
 
 const SIGNS: Readonly<Record<string, Comparator>> = {
@@ -120,6 +133,7 @@ export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
     const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(name);
     const own = readUnitCell((head.unit === null ? inName?.[1] : cells[head.unit]) ?? '');
     if (cell === null || name === '') return [];
+    const term = head.term === null ? undefined : findDeadlines(cells[head.term] ?? '')[0];
     const factor = cell.unit === null ? own.factor : cell.factor;
     return [
       {
@@ -130,8 +144,8 @@ export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
         valueMax: cell.valueMax === null ? null : tidy(cell.valueMax * factor),
         rawValue: cell.raw,
         unit: cell.unit ?? own.unit,
-        deadline: head.year,
-        rawDeadline: head.rawYear,
+        deadline: head.year ?? term?.date ?? null,
+        rawDeadline: head.rawYear ?? term?.raw ?? null,
       },
     ];
   });

@@ -44,6 +44,13 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['做到应保尽保。', '应保尽保', '=', 1, '%'],
     ['畜牧业产值位居全省前列。', '畜牧业产值位居全省前列', null, null, null],
     ['营商环境进入全国第一方阵。', '营商环境进入全国第一方阵', null, null, null],
+    ['有效申诉率控制在百万分之三以内。', '有效申诉率控制在百万分之三以内', '<=', 0.000003, '%'],
+    ['PM2.5浓度控制在32微克/立方米以下。', 'PM2.5浓度控制在32微克/立方米以下', '<=', 32, '微克/立方米'],
+    ['停车位配建标准不低于每户1.2个。', '停车位配建标准不低于每户1.2个', '>=', 1.2, '个'],
+    ['按不低于总停车位数量30%建设充电桩。', '按不低于总停车位数量30%建设充电桩', '>=', 0.3, '%'],
+    ['各县全部出台养老服务清单。', '各县全部出台养老服务清单', '=', 1, '%'],
+    ['万元地区生产总值用水量下降10%。', '万元地区生产总值用水量下降10%', '=', 0.1, '%'],
+    ['对重点企业每季度检查不少于2次。', '重点企业每季度检查不少于2次', '>=', 2, '次/季度'],
     ['误差率、投诉率低于全省平均水平。', '误差率、投诉率低于全省平均水平', '<', null, null],
   ])('%s', (text, quote, comparator, value, unit) => {
     const { drafts } = read(text);
@@ -93,6 +100,26 @@ describe('rules that pay', () => {
     ]);
   });
 
+  test.each([
+    ['参会人数200人以上的国际会议，按场租费用的50%给予补助。', ['参会人数200人以上']],
+    [
+      '会展企业年营业收入首次达到2000万元、5000万元的，分别给予20万元、50万元奖励。',
+      ['会展企业年营业收入首次达到2000万元', '5000万元'],
+    ],
+  ])('who gets it is a threshold of what is given: %s', (text, thresholds) => {
+    const { drafts } = read(text);
+    const [who, what] = [
+      drafts.filter(({ role }) => role === 'threshold'),
+      drafts.filter(({ role }) => role === 'target'),
+    ];
+    expect(who.map(({ quote }) => quote)).toEqual(thresholds);
+    expect(what.every(({ isIncentive }) => isIncentive)).toBe(true);
+  });
+
+  test('a budget is no reward', () => {
+    expect(read('市级财政每年安排不少于2000万元用于节水奖励。').drafts[0]).toMatchObject({ isIncentive: false });
+  });
+
   test('who may apply is no commitment', () => {
     expect(read('对注册资本不超过300万元的企业，加强指导。').drafts).toEqual([]);
   });
@@ -125,6 +152,20 @@ describe('several in one sentence', () => {
       [6_000_000_000, '元'],
     ]);
   });
+});
+
+test('分别 lets a row of numbers share the unit of the last', () => {
+  const { drafts } = read('铁海联运箱量分别达到30万、35万标箱。');
+  expect(drafts.map(({ expression }) => [expression.value, expression.unit, expression.comparator])).toEqual([
+    [300_000, '标箱', '>='],
+    [350_000, '标箱', '>='],
+  ]);
+});
+
+test('a result of a year before the document is none, also behind one that says so', () => {
+  const plain = toPlain('2023年全市社会物流总额突破1.8万亿元，A级企业达到136家。').value;
+  expect(findTargets(plain, [], undefined, 2024).drafts).toEqual([]);
+  expect(findTargets(plain, [], undefined, 2023).drafts).toHaveLength(2);
 });
 
 describe('a threshold', () => {
@@ -176,6 +217,18 @@ describe('no commitment', () => {
     ['2023年全市城镇化率已提高5个百分点。'],
     ['上年度实现了产值30亿元。'],
     ['截至2023年底，全市已建成充电桩5.2万个。'],
+    ['截至目前，我市已累计筹集保障性住房23.6万套。'],
+    // what is expected, not promised
+    ['预计到2030年，全市老年人口将超过140万人。'],
+    // penalties, charges, marks, votes, who has to
+    ['处五百元以上二千元以下罚款。'],
+    ['超出计划30%以上的部分，按照水价的3倍加收。'],
+    ['得分90分以上为优秀，60分以下为不合格。'],
+    ['须经三分之二以上的业主同意。'],
+    ['年用水量超过1万立方米的单位，应当每3年进行水平衡测试。'],
+    ['申报条件：营业收入同比增长15%以上，且净增额不低于1000万元。'],
+    // what the text says of itself
+    ['《办法》共4章28条。'],
     // ranks of somebody else
     ['支持全国领先的企业落户。'],
     // words
@@ -194,6 +247,8 @@ describe('no commitment', () => {
     ['上年度实现了产值30亿元。', '30亿元', '往年的结果'],
     ['适用第5—8条的规定。', '5—8条', '序数'],
     ['支持全国领先的企业落户。', '全国领先', '修饰语，不是名次目标'],
+    ['得分90分以上为优秀。', '90分以上', '评分的等级'],
+    ['处五百元以上二千元以下罚款。', '二千元以下', '罚则'],
   ])('%s says why', (text, words, reason) => expect(read(text).rejected).toContainEqual([words, reason]));
 
   test('what stands in a list of units is passed over', () => {

@@ -56,6 +56,18 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
   [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称', /["”]/u],
   [/最[后初先]一公里/gu, '名称', /一公里/u],
   [
+    /(?:申报|申请|认定|准入|资助|支持|补贴|奖励|补助|扶持)(?:条件|对象|范围)[：:。][^。]*/gu,
+    '申报条件',
+    /(?:条件|对象|范围)[：:。]/u,
+  ],
+  // 万元地区生产总值能耗: what is measured, not how much money.
+  [/(?:万元|亿元)(?=(?:国内|地区)?生产总值|GDP|(?:工业)?增加值|产值|营业收入)/gu, '名称', /[万亿]元/u],
+  [
+    /(?:共|共计|共有|分为|包括|共提出)?[\d一二三四五六七八九十]+章[\d一二三四五六七八九十]+条|(?:共|共计|共有|共提出)[\d一二三四五六七八九十]+(?:个)?(?:条|章|部分|款)(?=[，。；、]|$|措施|政策|举措|内容)/gu,
+    '文件自身的篇幅',
+    /[条章款]|部分/u,
+  ],
+  [
     /(?=\d)(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu,
     '规格',
     /[×xX*]/u,
@@ -130,6 +142,37 @@ function reasonAgainst(
   const behind = text.slice(found.unitEnd, found.unitEnd + 12);
   if (isDated({ start: found.numberStart, end: found.numberStart + 1 })) return '期限';
   if (/有效期(?:限)?(?:为|至)?$/u.test(before)) return '有效期';
+  const from = text.slice(Math.max(0, found.numberStart - 32), found.numberStart);
+  const to = text.slice(found.end, found.end + 24);
+  if (/处(?:以)?[^，。；]{0,24}$/u.test(from) && /^[^，。；]{0,16}(?:罚款|罚金|拘留|徒刑)/u.test(to)) return '罚则';
+  if (
+    (found.unit === '分' || found.dimension === 'ratio') &&
+    (/^(?:的)?[，,]?(?:(?:评)?(?:定)?为|属于?)[“"]?(?:优秀|优良|良好|合格|不合格|中等|较好|一般|较差|基本合格|[A-Da-d一二三四]级|[甲乙丙丁]等)/u.test(
+      to,
+    ) ||
+      /(?:满分|总分)(?:为|是)?$/u.test(before))
+  )
+    return '评分的等级';
+  if (found.numeral === 'share' && /^(?:的)?(?:业主|成员|代表|股东|委员)/u.test(to)) return '表决的多数';
+  if (found.dimension === 'time' && /每$/u.test(before)) return '周期';
+  // 百岁老人, 一次性补助
+  if ((found.unit === '岁' && found.numeral === 'magnitude') || (found.unit === '次' && /^性/u.test(to))) return '名称';
+  if (/^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)/u.test(to)) return '计费的分档';
+  if (/(?:范围[^。；]{0,24}|规划)(?:总)?面积(?:约|为|共)?$/u.test(from)) return '规划范围的说明';
+  if (
+    /(?:预计|预测)[^。；]{0,60}(?:将[^。；，]{0,16}|(?:人口|需求)[^。；，]{0,12})$/u.test(
+      text.slice(Math.max(0, found.numberStart - 80), found.numberStart),
+    ) ||
+    (/预计[^。；，]{0,12}[，,]?[^。；，]{0,12}$/u.test(from) && /^[^。；，]{0,24}将/u.test(to))
+  )
+    return '预测';
+  if (
+    /(?:^|[，。；、\p{Script=Han}])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产)[^，。；]{0,16}$/u.test(
+      from,
+    ) &&
+    !/(?:力争|确保|争取|20\d\d年)/u.test(from.slice(from.lastIndexOf('已')))
+  )
+    return '往年的结果';
   if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';
   const isTerm =
     found.isBounded &&
@@ -180,6 +223,18 @@ function pastTester(text: string, deadlines: readonly Deadline[], year: number |
     if (
       /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
       /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
+    )
+      return true;
+    // 2023年全市社会物流总额已突破1.8万亿元，A级企业达到136家: a year before the document's, wherever it stands.
+    const latest = deadlines[firstFrom(deadlines, found.start) - 1];
+    if (
+      latest?.date &&
+      latest.start >= from &&
+      year !== null &&
+      /^20\d\d年(?:底|末)?$/u.test(latest.raw) &&
+      Number(latest.raw.slice(0, 4)) < year &&
+      !/对(?:于)?$/u.test(text.slice(from, latest.start)) &&
+      !INCENTIVE.test(text.slice(latest.end, found.start))
     )
       return true;
     const opening = openings[firstFrom(openings, from)];
@@ -261,14 +316,14 @@ const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT = /^(?:累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
 const SCOPE =
   /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
 /** Who or what it holds for, where the subject says so: 每个乡镇, 单个项目, 建制村, 同城. */
 const OWN_SCOPE =
-  /(单个(?:企业|项目|机构)|每(?:个|家|座|所)?(?:县|区|市|乡镇|街镇|镇|村|户|套|生|社区|街道|百户|千名\p{Script=Han}{2,4}|万人)(?:[（(][^（）()]{1,8}[）)])?|建制村|行政村|自然村|同城|全球|国内重点城市|国内|长三角)/u;
+  /(单个(?:企业|项目|机构)|每(?:个|家|座|所)?(?:县|区|市|乡镇|街镇|镇|村|户|套|生|社区|街道|百户|千名(?:老年人口?|\p{Script=Han}{2,4})|万人)(?:[（(][^（）()]{1,8}[）)])?|建制村|行政村|自然村|同城|全球|国内重点城市|国内|长三角)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
 const INNER_LEAD =
   /^(?:(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|[\p{Script=Han}、]{2,14}(?:部门|机构)(?=每)|(?:市级|省级|县级|各级)?财政(?=每年)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
@@ -311,6 +366,32 @@ function subjectOf(text: string, part: Span, limit: number, deadlines: readonly 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 const INCENTIVE =
   /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+
+/** 市级财政每年安排不少于2000万元用于节水奖励: what is set aside, and not what somebody gets. */
+const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支)(?![^，。；]*(?:给予|予以|按))/u;
+
+/** What a rule that pays begins with, behind the words that say who gets it. */
+const PAYS =
+  /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次)|最高|市级?财政|由(?:市|县|区|财政))/u;
+
+/** 年用水量超过1万立方米的单位，应当…: who has to. */
+const isObliged = (words: string, next: string): boolean =>
+  /^(?:应当|应|必须|须|不得|可以|依法)/u.test(next) &&
+  /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
+  !/(?:应当|必须|不得)/u.test(words);
+
+/** 年营业收入首次达到2000万元的，给予…; 参会人数200人以上的国际会议，按…补助: who gets what the next words promise. */
+function isEligibility(words: string, next: string): boolean {
+  if (INCENTIVE.test(words) || !INCENTIVE.test(next) || !PAYS.test(next)) return false;
+  return (
+    /的$/u.test(words) ||
+    /^(?:对|凡|每新?增|每引进|每培育|每建成)/u.test(words) ||
+    /首次/u.test(words) ||
+    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满)[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
+      words,
+    )
+  );
+}
 
 const PERIOD: Readonly<Record<string, string>> = {
   日: '日',
@@ -423,7 +504,11 @@ function shareBounds(text: string, found: Found[]): void {
     const bounding = isTail ? last : isHead ? first : null;
     for (const [index, other] of row.entries()) {
       if (other.form !== 'quantity' || row.length < 2 || other.isBounded) continue;
-      if (bounding?.unit === other.unit) found[start + index] = { ...other, comparator: bounding.comparator };
+      if (bounding?.unit !== other.unit) continue;
+      // 分别达到100%、95%: 达到100% is all, 达到95% at least.
+      const isAll = bounding.unit === '%' && bounding.value === 1 && bounding.comparator === '=';
+      const comparator = other.value === 1 && other.unit === '%' ? '=' : isAll ? '>=' : bounding.comparator;
+      found[start + index] = { ...other, comparator };
     }
     start = end;
   }
@@ -433,14 +518,22 @@ function shareBounds(text: string, found: Found[]): void {
 function rowDeadlines(
   text: string,
   segment: Span,
+  before: Span | null,
   numbers: readonly Found[],
   deadlines: readonly Deadline[],
 ): readonly Deadline[] | null {
-  const own = inside(deadlines, segment);
+  // 到2025年、2026年，…分别达到…: the years may stand in the segment before.
+  const within = inside(deadlines, segment);
+  const own = within.length > 0 || before === null ? within : inside(deadlines, before);
   return own.length >= 2 && own.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
     ? own
     : null;
 }
+
+/** 到2025年，…；到2027年，…；…: a deadline that opens its sentence, or its member of a series, holds to the next. */
+const holdsOn = (text: string, deadline: Deadline): boolean =>
+  opensSentence(text, deadline) ||
+  (/^(?:力争|争取)?[到至]/u.test(deadline.raw) && /[；;]/u.test(text[deadline.start - 1] ?? ''));
 
 /** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. */
 export function findTargets(
@@ -486,23 +579,28 @@ export function findTargets(
     let isUsed = false;
     let subject = '';
     let pays = false;
-    for (const segment of cutAt(text, sentence, SEGMENT_CUT)) {
+    const segments = cutAt(text, sentence, SEGMENT_CUT);
+    for (const [at, segment] of segments.entries()) {
       const words = text.slice(segment.start, segment.end);
       // A deadline in the middle of a sentence holds up to the next semicolon.
-      if (/[；;]/u.test(text[segment.start - 1] ?? '') && current !== null && !opensSentence(text, current))
-        current = null;
+      if (/[；;]/u.test(text[segment.start - 1] ?? '') && current !== null && !holdsOn(text, current)) current = null;
       // A rule that pays names who gets it, what, and for how long in one segment after the other.
       const rest = text.slice(segment.end, Math.min(sentence.end, segment.end + 40));
       pays =
-        INCENTIVE.test(words) ||
+        (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
         (pays &&
           /^(?:每年|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
             words,
           ));
+      const isWho = isEligibility(words, text.slice(segment.end + 1, Math.min(sentence.end, segment.end + 41)));
+      if (isObliged(words, text.slice(segment.end + 1, segment.end + 5))) {
+        for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
+        continue;
+      }
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
       const isDistant = /远期/u.test(words);
-      const row = rowDeadlines(text, segment, inside(found, segment), deadlines);
+      const row = rowDeadlines(text, segment, segments[at - 1] ?? null, inside(found, segment), deadlines);
       for (const part of partsOf(text, segment, found)) {
         const own = inside(found, part);
         for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
@@ -520,7 +618,7 @@ export function findTargets(
           if (listed) return { deadline: listed, basis: 'stated' };
           return held === null ? null : { deadline: held, basis: isFirst ? 'stated' : 'inherited' };
         };
-        const made = readPart(text, part, own, deadlines, isPaid);
+        const made = readPart(text, part, own, deadlines, isPaid, isWho);
         const basically = BASICALLY.exec(text.slice(part.start, part.end + 4));
         for (const draft of made.drafts) {
           const local =
@@ -623,6 +721,7 @@ function readPart(
   own: readonly Found[],
   deadlines: readonly Deadline[],
   pays: boolean,
+  isWho: boolean,
 ): { drafts: PartDraft[]; scope: string | null } {
   const main = mainOf(text, part, own);
   const subject = subjectOf(text, part, main.start, deadlines);
@@ -650,10 +749,11 @@ function readPart(
   const drafts: PartDraft[] = [];
   const isCondition =
     main.form === 'quantity' &&
-    main.isBounded &&
-    /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
-    /^(?:$|的)/u.test(text.slice(main.end, part.end)) &&
-    main.dimension !== 'ratio';
+    (isWho ||
+      (main.isBounded &&
+        /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
+        (pays ? /^(?:$|的)/u : /^的/u).test(text.slice(main.end, part.end)) &&
+        main.dimension !== 'ratio'));
   const quote = { start: subject.start, end: isCondition ? main.end : end };
   drafts.push({
     ...quote,

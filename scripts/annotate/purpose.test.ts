@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { assignParts, isReport } from './purpose.ts';
+
+test.each([
+  '发展基础',
+  '规划基础',
+  '规划背景',
+  '起草背景',
+  '面临形势',
+  '发展现状与面临形势',
+  '存在问题',
+  '“十四五”时期发展回顾',
+])('%s reports', (title) => expect(isReport(title)).toBe(true));
+
+test.each(['夯实产业基础', '基础设施建设', '优化发展环境', '应对形势变化', '重点任务'])('%s does not', (title) =>
+  expect(isReport(title)).toBe(false),
+);
+
+test('chapters that report are neither goals nor measures', () => {
+  const clauses = [
+    { number: '1', level: 1, title: '规划背景' },
+    { number: '1.1', level: 2, title: '发展基础' },
+    { number: '2', level: 1, title: '总体要求' },
+    { number: '3', level: 1, title: '重点任务' },
+    { number: '4', level: 1, title: '附则' },
+  ];
+  expect(assignParts(clauses)).toEqual(['other', 'other', 'goal', 'measure', 'other']);
+});
