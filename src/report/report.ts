@@ -86,19 +86,29 @@ function subtitleOf({ chosen, corpus, selection }: Setting): string {
 }
 
 export function reportOf(corpus: Corpus, selection: Selection, context: ReportContext): Report {
+  const steps = reportInSteps(corpus, selection, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a rest before each chapter, for a page that has to answer meanwhile. */
+export function* reportInSteps(
+  corpus: Corpus,
+  selection: Selection,
+  context: ReportContext,
+): Generator<void, Report, void> {
   const chosen = choose(selection, corpus);
   const notebook = openNotebook(chosen.documents, context);
   const setting: Setting = { corpus, selection, chosen, context, notebook };
   const parts = partsOfReport(setting);
   const numbers: ChapterNumbers = Object.fromEntries(parts.map(({ id }, place) => [id, place + 1]));
-  const chapters = parts.map(
-    ({ id, name, wide, write }, place): Chapter => ({
-      id,
-      title: `${place + 1} ${name}`,
-      wide,
-      blocks: write(setting, numbers),
-    }),
-  );
+  const chapters: Chapter[] = [];
+  for (const [place, { id, name, wide, write }] of parts.entries()) {
+    yield;
+    chapters.push({ id, title: `${place + 1} ${name}`, wide, blocks: write(setting, numbers) });
+  }
   const { version, date } = context.edition;
   const drafts = chosen.documents.filter(({ policy }) => policy.status === 'draft');
   return {

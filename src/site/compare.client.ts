@@ -77,7 +77,10 @@ function apply(): void {
   const names = chosen.map(({ policy }) => policy);
   for (const { row, cells, span } of lines) {
     for (const [policy, cell] of cells) cell.hidden = !names.includes(policy);
-    arrangeCells(row, names.flatMap((name) => cells.get(name) ?? []));
+    arrangeCells(
+      row,
+      names.flatMap((name) => cells.get(name) ?? []),
+    );
     const wide = names.length + extra;
     // Also the same number lays a table out anew.
     if (span && span.colSpan !== wide) span.colSpan = wide;
@@ -204,7 +207,26 @@ function reveal(): void {
     keep();
   }
   place.querySelector('details')?.setAttribute('open', '');
-  place.scrollIntoView();
+  goTo(place);
+}
+
+const FRAMES = 30;
+let following = new AbortController();
+
+/** What comes near with a place is laid out only then, and may be higher than was thought: for a moment it is followed. */
+function goTo(place: HTMLElement): void {
+  following.abort();
+  following = new AbortController();
+  const { signal } = following;
+  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(sign, () => following.abort(), { signal, passive: true });
+  const follow = (frames: number): void => {
+    if (signal.aborted) return;
+    place.scrollIntoView();
+    if (frames > 0) requestAnimationFrame(() => follow(frames - 1));
+    else following.abort();
+  };
+  follow(FRAMES);
 }
 
 form.addEventListener('change', ({ target }) => {

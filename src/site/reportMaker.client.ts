@@ -6,7 +6,7 @@ import { MOST_DOCUMENTS, MOST_SHOWN } from '../report/limits.ts';
 import { markedName } from '../report/names.ts';
 import { toHtml } from '../report/render/html.ts';
 import type { Pictures } from '../report/render/picture.ts';
-import { reportOf } from '../report/report.ts';
+import { reportInSteps } from '../report/report.ts';
 import {
   type AskedFor,
   type Corpus,
@@ -88,6 +88,19 @@ function named(item: Item, { documents }: Corpus): NamedItem {
   };
 }
 
+/** Lets the browser do what has come up meanwhile. */
+const breath = (): Promise<unknown> => new Promise((done) => setTimeout(done));
+
+/** A long report in one go would hold up the page: between its chapters the page answers. */
+async function write(corpus: Corpus, selection: Selection, facts: ReportFacts): Promise<Report> {
+  const steps = reportInSteps(corpus, selection, contextOf(facts));
+  for (;;) {
+    await breath();
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** Charts are drawn where there are any. */
 async function picturesOf(report: Report): Promise<Pictures> {
   if (!report.chapters.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure'))) return new Map();
@@ -114,12 +127,15 @@ export async function make(asked: AskedFor): Promise<Made> {
   if (needed.length > MOST_DOCUMENTS) return { ...made, report: null, html: '' };
   await loadTexts(needed, texts);
   corpus = corpusOf(facts, texts);
-  const report = reportOf(corpus, selection, contextOf(facts));
+  const report = await write(corpus, selection, facts);
   if (needed.length > MOST_SHOWN) return { ...made, report, html: '' };
   const pictures = await picturesOf(report);
   // Wherever the site is served from, its own places are on it.
   const follow = (url: string): string => (url.startsWith(facts.home) ? href(url.slice(facts.home.length)) : url);
-  return { ...made, report, html: toHtml(report, { pictures, follow, level: 2 }) };
+  await breath();
+  const html = toHtml(report, { pictures, follow, level: 2 });
+  await breath();
+  return { ...made, report, html };
 }
 
 /** The report as a file of a format that a browser writes. */

@@ -31,11 +31,13 @@ export async function drawPictures({ chapters }: Report): Promise<Pictures> {
   const specs = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])),
   );
-  const pictures = specs.map(async (spec) => {
+  const pictures = new Map<string, Picture>();
+  // One after another: each is a task of its own.
+  for (const spec of specs) {
     const key = JSON.stringify(spec);
     const picture = drawn.get(key) ?? draw(spec, font);
     drawn.set(key, picture);
-    return [spec.id, await picture] as const;
-  });
-  return new Map(await Promise.all(pictures));
+    pictures.set(spec.id, await picture);
+  }
+  return pictures;
 }

@@ -41,7 +41,10 @@ const KINDS = [
   '/404.html',
 ];
 
-/** Gzipped HTML, style sheets and scripts of a page that is read; a list of documents may grow with them. */
+/**
+ * Gzipped HTML, style sheets, scripts and fonts of a page that is read, and of the home page, which like the other lists may
+ * grow with the documents: of the five it has to keep within the same.
+ */
 const MOST_BYTES = 30 * 1024;
 const MOST_BYTES_OF_LISTS = (MOST_BYTES * documents.length) / FIVE.length;
 
