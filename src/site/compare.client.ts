@@ -207,26 +207,7 @@ function reveal(): void {
     keep();
   }
   place.querySelector('details')?.setAttribute('open', '');
-  goTo(place);
-}
-
-const FRAMES = 30;
-let following = new AbortController();
-
-/** What comes near with a place is laid out only then, and may be higher than was thought: for a moment it is followed. */
-function goTo(place: HTMLElement): void {
-  following.abort();
-  following = new AbortController();
-  const { signal } = following;
-  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(sign, () => following.abort(), { signal, passive: true });
-  const follow = (frames: number): void => {
-    if (signal.aborted) return;
-    place.scrollIntoView();
-    if (frames > 0) requestAnimationFrame(() => follow(frames - 1));
-    else following.abort();
-  };
-  follow(FRAMES);
+  place.scrollIntoView();
 }
 
 form.addEventListener('change', ({ target }) => {

@@ -146,11 +146,21 @@ export function useParser(): <Parts>(parts: (html: string) => Parts, path: strin
 /** The address of a page, as the page itself has it at this moment. */
 export const addressOf = async (page: Page): Promise<URL> => new URL(await page.evaluate(() => location.href));
 
-/** Opens everything that is folded, so that nothing hides from a test. */
-export const unfold = (page: Page): Promise<void> =>
+/** Lays out also what is far from the window, which a page leaves for later, so that it has its size and its text. */
+export const layOutAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+
+/** Opens everything that is folded, so that nothing hides from a test. */
+export async function unfold(page: Page): Promise<void> {
+  await layOutAll(page);
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+}
 
 /** Widths of a small phone, a phone, a tablet and a desk. */
 const WIDTHS = [320, 390, 820, 1440];
@@ -168,6 +178,7 @@ function overhang(): readonly number[] {
 
 /** A page must not scroll sideways in a window of any width. It is left in the widest. */
 export async function expectToFit(page: Page): Promise<void> {
+  await layOutAll(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(overhang), `${width} pixels wide: as it is, and unfolded`).toEqual([0, 0]);

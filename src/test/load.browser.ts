@@ -9,15 +9,11 @@ const open = useBrowser();
 
 const [longest] = documents.toSorted((a, b) => b.paragraphs.length - a.paragraphs.length);
 
-/** Those of each kind of page that have most on them. */
+/** Those of each kind of page that have most on them; long tables are laid out as a whole, which takes longer. */
 const PATHS = [
   '/',
   readingPath(longest!),
-  '/targets/',
   '/compare/',
-  '/compare/goals/',
-  '/compare/measures/',
-  '/compare/agencies/',
   '/compare/texts/',
   `/search/?q=${encodeURIComponent('快递')}`,
   '/report/',
