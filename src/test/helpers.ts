@@ -146,21 +146,11 @@ export function useParser(): <Parts>(parts: (html: string) => Parts, path: strin
 /** The address of a page, as the page itself has it at this moment. */
 export const addressOf = async (page: Page): Promise<URL> => new URL(await page.evaluate(() => location.href));
 
-/** Lays out also what is far from the window, which a page leaves for later, so that it has its size and its text. */
-export const layOutAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet];
-  });
-
 /** Opens everything that is folded, so that nothing hides from a test. */
-export async function unfold(page: Page): Promise<void> {
-  await layOutAll(page);
-  await page.evaluate(() => {
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-}
 
 /** Widths of a small phone, a phone, a tablet and a desk. */
 const WIDTHS = [320, 390, 820, 1440];
@@ -178,7 +168,6 @@ function overhang(): readonly number[] {
 
 /** A page must not scroll sideways in a window of any width. It is left in the widest. */
 export async function expectToFit(page: Page): Promise<void> {
-  await layOutAll(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(overhang), `${width} pixels wide: as it is, and unfolded`).toEqual([0, 0]);
@@ -220,7 +209,6 @@ export interface Weight {
   readonly document: number;
   readonly style: number;
   readonly script: number;
-  readonly font: number;
 }
 
 /** Runs in the browser: each body as it was sent, compressed, wherever it was taken from in the end. */
@@ -230,7 +218,7 @@ function bodiesSent(): readonly (readonly [address: string, bytes: number])[] {
   return [page!, ...others].map(({ name, encodedBodySize }) => [name, encodedBodySize]);
 }
 
-/** What a loaded page weighs, with the style sheets, scripts and fonts that it asked for by itself. */
+/** What a loaded page weighs, with the style sheets and scripts that it asked for by itself. */
 export async function weigh(page: Page): Promise<Weight> {
   // `load` waits for every style sheet and module; idle behind it, what a script asks for of its own accord is there too.
   await page.waitForLoadState('load');
@@ -238,13 +226,13 @@ export async function weigh(page: Page): Promise<Weight> {
   const [own, ...others] = await page.evaluate(bodiesSent);
   const sum = (form: RegExp): number =>
     others.reduce((total, [address, bytes]) => total + (form.test(new URL(address).pathname) ? bytes : 0), 0);
-  return { document: own![1], style: sum(/\.css$/u), script: sum(/\.js$/u), font: sum(/\.(?:woff2?|[ot]tf)$/u) };
+  return { document: own![1], style: sum(/\.css$/u), script: sum(/\.js$/u) };
 }
 
-/** Compressed HTML, style sheets, scripts and fonts of a page must not weigh more than this many bytes. */
+/** Compressed HTML, style sheets and scripts of a page must not weigh more than this many bytes. */
 export function expectLight(weight: Weight, most: number): void {
-  const { document, style, script, font } = weight;
+  const { document, style, script } = weight;
   const said = JSON.stringify(weight);
   expect(Math.min(document, style), said).toBeGreaterThan(0);
-  expect(document + style + script + font, said).toBeLessThanOrEqual(most);
+  expect(document + style + script, said).toBeLessThanOrEqual(most);
 }
