@@ -209,6 +209,7 @@ export interface Weight {
   readonly document: number;
   readonly style: number;
   readonly script: number;
+  readonly font: number;
 }
 
 /** Runs in the browser: each body as it was sent, compressed, wherever it was taken from in the end. */
@@ -218,7 +219,7 @@ function bodiesSent(): readonly (readonly [address: string, bytes: number])[] {
   return [page!, ...others].map(({ name, encodedBodySize }) => [name, encodedBodySize]);
 }
 
-/** What a loaded page weighs, with the style sheets and scripts that it asked for by itself. */
+/** What a loaded page weighs, with the style sheets, scripts and fonts that it asked for by itself. */
 export async function weigh(page: Page): Promise<Weight> {
   // `load` waits for every style sheet and module; idle behind it, what a script asks for of its own accord is there too.
   await page.waitForLoadState('load');
@@ -226,13 +227,13 @@ export async function weigh(page: Page): Promise<Weight> {
   const [own, ...others] = await page.evaluate(bodiesSent);
   const sum = (form: RegExp): number =>
     others.reduce((total, [address, bytes]) => total + (form.test(new URL(address).pathname) ? bytes : 0), 0);
-  return { document: own![1], style: sum(/\.css$/u), script: sum(/\.js$/u) };
+  return { document: own![1], style: sum(/\.css$/u), script: sum(/\.js$/u), font: sum(/\.(?:woff2?|[ot]tf)$/u) };
 }
 
-/** Compressed HTML, style sheets and scripts of a page must not weigh more than this many bytes. */
+/** Compressed HTML, style sheets, scripts and fonts of a page must not weigh more than this many bytes. */
 export function expectLight(weight: Weight, most: number): void {
-  const { document, style, script } = weight;
+  const { document, style, script, font } = weight;
   const said = JSON.stringify(weight);
   expect(Math.min(document, style), said).toBeGreaterThan(0);
-  expect(document + style + script, said).toBeLessThanOrEqual(most);
+  expect(document + style + script + font, said).toBeLessThanOrEqual(most);
 }
