@@ -135,7 +135,7 @@ const gzipBeside = promisify(gzip);
 const SMALL_FILE = 8192;
 
 function packed(content: Uint8Array | string): Uint8Array | Promise<Uint8Array> {
-  const bytes = Buffer.concat([SIGNATURE, Buffer.from(content as Uint8Array)]);
+  const bytes = Buffer.concat([SIGNATURE, Buffer.from(content)]);
   return bytes.length < SMALL_FILE ? gzipSync(bytes) : gzipBeside(bytes);
 }
 

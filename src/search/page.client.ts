@@ -57,6 +57,8 @@ interface Asked {
   readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
   /** Names of other sites that are searched as well. */
   readonly also: readonly string[];
+  /** Null where a reader asks, and does not come back. */
+  readonly left: Left | null;
 }
 
 function readAddress(): Asked {
@@ -70,6 +72,7 @@ function readAddress(): Asked {
     query: asked.get('q') ?? '',
     chosen: new Map(chosen),
     also: others.map(({ name }) => name).filter((name) => also.includes(name)),
+    left: readLeft(),
   };
 }
 
@@ -79,7 +82,7 @@ function readForms(): Asked {
     boxes.filter(({ checked }) => checked).map(({ value }) => value),
   ]);
   const also = others.filter(({ checked }) => checked).map(({ name }) => name);
-  return { query: box.value, chosen: new Map(chosen), also };
+  return { query: box.value, chosen: new Map(chosen), also, left: null };
 }
 
 /** Roots of the sites that are searched. */
@@ -167,7 +170,7 @@ async function showNear(
 async function show(asked: Asked): Promise<void> {
   turn += 1;
   const mine = turn;
-  const left = readLeft();
+  const { left } = asked;
   const filters = filtersOf(asked);
   const sites = sitesOf(asked);
   let terms = termsOf(asked.query);
@@ -364,7 +367,7 @@ addEventListener('popstate', () => {
 delete narrow.dataset.scripted;
 writeForms(readAddress());
 // A box has no line breaks: what it holds is what is asked.
-const asked = readForms();
+const asked = { ...readForms(), left: readLeft() };
 for (const { name, details } of facets) details.open = asked.chosen.get(name)!.length > 0;
 if (asked.query === '') box.focus();
 void run(asked);

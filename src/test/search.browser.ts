@@ -366,7 +366,11 @@ test('one step back from a result the reader is where the result was', async () 
   await expect
     .poll(() => link.evaluate((element) => element.getBoundingClientRect().top))
     .toSatisfy((top: number) => top >= 0 && top < 900);
-  // Another question begins at the first results.
+  // The same question asked anew, and another one, begin at the first results.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('main input[type=search]').press('Enter');
+  await expect.poll(() => results.count()).toBe(5);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.locator('main input[type=search]').fill('绿色');
   await expect.poll(() => total(page)).toBe(clausesWith('绿色').length);
   expect(await results.count()).toBe(5);
