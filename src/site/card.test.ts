@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { create } from 'fontkitten';
 import { describe, expect, test, vi } from 'vitest';
 import { FONT_FILE } from '../charts/still.ts';
@@ -82,6 +82,35 @@ test.each([1, 8, 20, 33, 50, 90, 400])('a title of %i characters stays on the ca
   }
 });
 
+test('every row that something is drawn on is on the card', async () => {
+  let canvas: Canvas;
+  const pen = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
+  const original: (...args: unknown[]) => void = pen.fillText;
+  const spy = vi.spyOn(pen, 'fillText').mockImplementation(function (this: unknown, ...args: unknown[]) {
+    ({ canvas } = this as SKRSContext2D);
+    return original.apply(this, args);
+  });
+  const png = drawPolicyCard({
+    ...FACE,
+    title: '《关于（试行）》',
+    facts: ['武政规〔2024〕1号'],
+    draft: true,
+    editorial: true,
+  });
+  spy.mockRestore();
+  const rowsOf = (from: Canvas | Image): readonly boolean[] => {
+    const { width, height } = CARD;
+    const sheet = createCanvas(width, height).getContext('2d');
+    sheet.drawImage(from, 0, 0);
+    const { data } = sheet.getImageData(0, 0, width, height);
+    const rows = Array.from({ length: height }, (_, row) =>
+      Buffer.from(data.subarray(row * width * 4, (row + 1) * width * 4)),
+    );
+    return rows.map((row) => !row.equals(rows[0]!));
+  };
+  expect(rowsOf(await loadImage(png))).toEqual(rowsOf(canvas!));
+});
+
 test('another policy is another card', () => {
   expect(drawPolicyCard({ ...FACE, title: '关于促进' }).equals(drawPolicyCard(FACE))).toBe(false);
   expect(drawPolicyCard({ ...FACE, draft: true }).equals(drawPolicyCard(FACE))).toBe(false);
@@ -114,6 +143,25 @@ test('a picture of few colours comes back as it was', async () => {
   }
   const { data } = pen.getImageData(0, 0, 7, 5);
   const back = createCanvas(7, 5).getContext('2d');
-  back.drawImage(await loadImage(encodePng({ width: 7, height: 5, pixels: data }, 16)), 0, 0);
+  back.drawImage(await loadImage(encodePng({ width: 7, height: 5, bands: [{ top: 0, pixels: data }] }, 16)), 0, 0);
   expect([...back.getImageData(0, 0, 7, 5).data]).toEqual([...data]);
+});
+
+test('a picture of more colours than half a byte numbers comes back as it was', async () => {
+  const pixels = Array.from({ length: 40 * 30 }, (_, pixel) => [(pixel % 40) * 6, 0, 255 - (pixel % 40), 255]).flat();
+  const back = createCanvas(40, 30).getContext('2d');
+  const png = encodePng({ width: 40, height: 30, bands: [{ top: 0, pixels: Uint8ClampedArray.from(pixels) }] }, 64);
+  back.drawImage(await loadImage(png), 0, 0);
+  expect([...back.getImageData(0, 0, 40, 30).data]).toEqual(pixels);
+});
+
+test('rows outside all bands are like the first', async () => {
+  const row = (...colours: readonly number[]): readonly number[] => colours.flatMap((colour) => [colour, 0, 0, 255]);
+  const bands = [
+    { top: 0, pixels: Uint8ClampedArray.from(row(1, 2)) },
+    { top: 2, pixels: Uint8ClampedArray.from(row(3, 3, 4, 1)) },
+  ];
+  const back = createCanvas(2, 6).getContext('2d');
+  back.drawImage(await loadImage(encodePng({ width: 2, height: 6, bands }, 16)), 0, 0);
+  expect([...back.getImageData(0, 0, 2, 6).data]).toEqual(row(1, 2, 1, 2, 3, 3, 4, 1, 1, 2, 1, 2));
 });

@@ -8,7 +8,7 @@ import type { PolicyFacts } from '../model/document.ts';
 import { dateText, shortName, titleOf } from '../model/words.ts';
 import { CARD } from './cards.ts';
 import { SITE_NAME } from './name.ts';
-import { encodePng } from './png.ts';
+import { type Band, encodePng } from './png.ts';
 
 /**
  * Draws the card of a policy or of the site at build, as PNG without a browser.
@@ -114,14 +114,24 @@ function setTitle(pen: SKRSContext2D, title: string, width: number): { size: num
   return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
 }
 
-/** As many as letters on a plain ground need to look smooth. */
-const COLOURS = 64;
+/** Letters on a plain ground look smooth in them, and two pixels are one byte: less to compress than with a few more. */
+const COLOURS = 16;
 const asPng = (pen: SKRSContext2D): Buffer => {
   const { width, height } = CARD;
-  return encodePng({ width, height, pixels: pen.getImageData(0, 0, width, height).data }, COLOURS);
+  const bands: Band[] = [];
+  for (let top = 0; top < height; ) {
+    let end = top;
+    while (end < height && used[end]) end += 1;
+    if (end > top) bands.push({ top, pixels: pen.getImageData(0, top, width, end - top).data });
+    top = end + 1;
+  }
+  return encodePng({ width, height, bands }, COLOURS);
 };
 
 let kept: SKRSContext2D | undefined;
+/** The rows that something has been drawn on: only they are read back. The first one stands for all others. */
+const used = new Uint8Array(CARD.height);
+const use = (top: number, bottom: number): void => void used.fill(1, Math.max(0, Math.floor(top)), Math.ceil(bottom));
 
 /** Cards are drawn one after the other on one canvas. */
 function ground(): SKRSContext2D {
@@ -131,6 +141,8 @@ function ground(): SKRSContext2D {
   pen.fillStyle = PAPER;
   pen.fillRect(0, 0, CARD.width, CARD.height);
   pen.textBaseline = 'middle';
+  used.fill(0);
+  use(0, 1);
   return pen;
 }
 
@@ -148,7 +160,9 @@ function write(pen: SKRSContext2D, { text, x, y, font, colour, align = 'left' }:
   pen.fillStyle = colour;
   pen.textAlign = align;
   pen.fillText(text, x, y);
-  return pen.measureText(text).width;
+  const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text);
+  use(y - actualBoundingBoxAscent - 1, y + actualBoundingBoxDescent + 1);
+  return width;
 }
 
 /** A sign in a frame, such as 征求意见稿. */
@@ -157,6 +171,7 @@ function sign(pen: SKRSContext2D, text: string, x: number, y: number, colour: st
   pen.strokeStyle = colour;
   pen.lineWidth = 2;
   pen.strokeRect(x, y - 24, width, 46);
+  use(y - 25, y + 23);
   return width;
 }
 
@@ -165,6 +180,7 @@ function foot(pen: SKRSContext2D): void {
   const y = CARD.height - 62;
   pen.fillStyle = LINE;
   pen.fillRect(SIDE, y - 46, CARD.width - 2 * SIDE, 2);
+  use(y - 46, y - 44);
   write(pen, { text: SITE_NAME, x: SIDE, y, font: titleFont(32), colour: ink });
   write(pen, { text: MOTTO, x: CARD.width - SIDE, y, font: `24px ${FONT}`, colour: ink3, align: 'right' });
 }
