@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gzipSync, type ZlibOptions } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { PolicyDocument } from '../model/document.ts';
@@ -24,9 +23,6 @@ const FEW = 2000;
 const SMALL = { width: 1, piece: Infinity } as const;
 /** Bytes of a piece before it is compressed to about a third: less of each makes more of them, and all are listed. */
 const LARGE = { width: 3, piece: 50_000 } as const;
-
-/** Files that are written at a time. */
-const AT_ONCE = 64;
 
 /** How to search: by words of how many tokens; and what the ids of its records begin with. */
 export interface IndexSize {
@@ -130,13 +126,12 @@ async function engineOf(): Promise<{ readonly version: string; readonly files: r
   };
 }
 
-const gzipBeside = promisify(gzip);
-/** What is smaller is compressed sooner than handed over to another thread. */
-const SMALL_FILE = 8192;
+/** For so few bytes zlib need not lay out tables for 32 KB, which takes longer than to fill them. */
+const SHORT = { most: 8192, options: { windowBits: 13, memLevel: 6 } satisfies ZlibOptions };
 
-function packed(content: Uint8Array | string): Uint8Array | Promise<Uint8Array> {
+function packed(content: Uint8Array | string): Uint8Array {
   const bytes = Buffer.concat([SIGNATURE, Buffer.from(content)]);
-  return bytes.length < SMALL_FILE ? gzipSync(bytes) : gzipBeside(bytes);
+  return gzipSync(bytes, bytes.length <= SHORT.most ? SHORT.options : {});
 }
 
 /**
@@ -153,24 +148,16 @@ export async function writeIndex(
   // Pagefind gives what it finds in the order in which it stands: shorter texts first, then the order of the site.
   const records = documents.flatMap((document) => recordsOf(document, kindOf)).toSorted((a, b) => a.length - b.length);
   for (const folder of ['fragment', 'index', 'filter', 'numbers']) {
-    await mkdir(join(outputPath, folder), { recursive: true });
+    mkdirSync(join(outputPath, folder), { recursive: true });
   }
-  const writing = new Set<Promise<void>>();
-  /** Waits where enough is on its way. */
-  const write = async (path: string, content: Uint8Array | string | Promise<Uint8Array>): Promise<void> => {
-    const task = Promise.resolve(content)
-      .then((bytes) => writeFile(join(outputPath, path), bytes))
-      .finally(() => writing.delete(task));
-    writing.add(task);
-    if (writing.size >= AT_ONCE) await Promise.race(writing);
-  };
+  // One after the other: most are small, and a promise for each takes longer than to write it.
+  const write = (path: string, content: Uint8Array | string): void => writeFileSync(join(outputPath, path), content);
   const engine = await engineOf();
-  for (const { path, content } of engine.files) await write(path, content);
+  for (const { path, content } of engine.files) write(path, content);
   for (const { path, content, isPacked } of filesOf(records, engine.version)) {
-    await write(path, isPacked ? packed(content) : content);
+    write(path, isPacked ? packed(content) : content);
   }
-  await write('traditional.json', JSON.stringify(traditionalTable(documents)));
-  for (const [name, content] of numberFiles(documents)) await write(`numbers/${name}.json`, JSON.stringify(content));
-  await Promise.all(writing);
+  write('traditional.json', JSON.stringify(traditionalTable(documents)));
+  for (const [name, content] of numberFiles(documents)) write(`numbers/${name}.json`, JSON.stringify(content));
   return { clauses: records.filter(({ facets }) => facets !== null).length };
 }
