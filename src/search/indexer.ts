@@ -129,9 +129,12 @@ async function engineOf(): Promise<{ readonly version: string; readonly files: r
 /** For so few bytes zlib need not lay out tables for 32 KB, which takes longer than to fill them. */
 const SHORT = { most: 8192, options: { windowBits: 13, memLevel: 6 } satisfies ZlibOptions };
 
+/** Half a percent larger than at zlib's usual 6, in two thirds of the time; at 4, six percent larger. */
+const LEVEL = 5;
+
 function packed(content: Uint8Array | string): Uint8Array {
   const bytes = Buffer.concat([SIGNATURE, Buffer.from(content)]);
-  return gzipSync(bytes, bytes.length <= SHORT.most ? SHORT.options : {});
+  return gzipSync(bytes, bytes.length <= SHORT.most ? SHORT.options : { level: LEVEL });
 }
 
 /**
