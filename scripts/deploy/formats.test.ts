@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/report/formats.ts';
+import { policyPaths } from '../../src/site/policyFiles.ts';
 import { TYPES } from '../run/types.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from './formats.ts';
 import { headersFor } from './headers.ts';
@@ -41,11 +42,12 @@ describe.each([
   });
 });
 
-/** Endings of what the site publishes: routes such as `[policy].bib.ts`, forms of the report, styles, scripts, Pagefind. */
+/** Endings of what the site publishes: routes such as `[table].csv.ts`, files of policies, forms of the report, styles, scripts, Pagefind. */
 const ENDINGS = new Set([
   ...readdirSync(new URL('../../src/pages', import.meta.url), { recursive: true, encoding: 'utf8' }).flatMap(
     (route) => /\.(\w+)\.ts$/u.exec(route)?.[1] ?? [],
   ),
+  ...policyPaths('id').map((path) => path.split('.').at(-1)!),
   ...FORMATS,
   ...['html', 'css', 'js', 'svg', 'pagefind', 'pf_meta', 'pf_index', 'pf_fragment', 'pf_filter'],
 ]);

@@ -1,7 +1,6 @@
-import type { PolicyFacts } from '../model/document.ts';
+import type { Snapshot } from '../edition/snapshot.ts';
 import type { DataFile } from '../site/package.ts';
 import type { Parsed } from '../site/parsed.ts';
-import type { Asked } from './queue.ts';
 
 /**
  * What pages of a build can have made for them by the thread beside them. The pages are bundled and the integration that
@@ -11,8 +10,8 @@ import type { Asked } from './queue.ts';
 export interface Beside {
   /** By path. */
   readonly parsed: Promise<ReadonlyMap<string, Parsed>>;
+  readonly snapshot: Promise<Snapshot>;
   readonly data: Promise<readonly DataFile[]>;
-  readonly card: (policy: PolicyFacts) => Asked<Uint8Array>;
 }
 
 const PLACE = Symbol.for('city-policies.beside');

@@ -8,10 +8,10 @@ import type { Given, Made, Task } from './work.ts';
  */
 
 /**
- * What is lower is done first: pages begin with the documents and wait for the data; nobody else makes the index, whoever
- * asks for a card can draw it.
+ * What is lower is done first: pages begin with the documents and their prints and wait for the data; nobody else makes
+ * the index, files of policies can be made wherever there is time.
  */
-const RANK = { parsed: 0, data: 1, index: 2, card: 3 } as const satisfies Record<Task, number>;
+const RANK = { parsed: 0, snapshot: 1, data: 2, index: 3, files: 4 } as const satisfies Record<Task, number>;
 
 interface Job extends Order {
   readonly resolve: (made: never) => void;
@@ -25,6 +25,19 @@ export interface Asked<Thing> {
   withdraw(): boolean;
 }
 
+/** What has been asked for is made by the thread from the first on and here from the last on, till all is made. */
+export async function finishTogether<Job extends { readonly asked: Asked<unknown> }>(
+  jobs: readonly Job[],
+  make: (job: Job) => Promise<void>,
+): Promise<void> {
+  const begun: Promise<unknown>[] = [];
+  for (const job of jobs.toReversed()) {
+    if (job.asked.withdraw()) await make(job);
+    else begun.push(job.asked.made);
+  }
+  await Promise.all(begun);
+}
+
 export interface Queue {
   ask<Name extends Task>(task: Name, given: Given<Name>): Asked<Made<Name>>;
   /** What has not been done is left undone. */
@@ -33,7 +46,7 @@ export interface Queue {
 
 export function openQueue(): Queue {
   const worker = new Worker(new URL('./thread.ts', import.meta.url));
-  const waiting: Record<Task, Job[]> = { parsed: [], data: [], index: [], card: [] };
+  const waiting: Record<Task, Job[]> = { parsed: [], snapshot: [], data: [], index: [], files: [] };
   const tasks = (Object.keys(waiting) as Task[]).toSorted((a, b) => RANK[a] - RANK[b]);
   let current: Job | undefined;
   let fault: unknown;

@@ -1,27 +1,37 @@
 import { editionOf } from '../edition/log.ts';
-import type { PolicyFacts } from '../model/document.ts';
+import type { Snapshot } from '../edition/snapshot.ts';
 import { writeIndex } from '../search/indexer.ts';
-import { drawPolicyCard, faceOf } from '../site/card.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { type DataFile, packData } from '../site/package.ts';
 import { type Parsed, parsedFiles } from '../site/parsed.ts';
+import { type Origin, permalinksOf, type Shared, sharedOf } from '../site/policyFiles.ts';
+import { writePolicyFiles } from './write.ts';
 
 /**
  * What a build makes beside its pages: each reads the content of the project it runs in and what it is given, and what it
  * gives is the same wherever it is done.
  */
 
-export interface Origin {
-  readonly name: string;
-  /** The whole address of the home page, with a slash at its end. */
-  readonly home: string;
-  /** `YYYY-MM-DD` */
-  readonly buildDate: string;
-}
-
 export interface Indexed {
   readonly clauses: number;
   readonly policies: number;
+}
+
+/** Documents by their ids, whose files are written below a folder. */
+export interface Batch {
+  readonly policies: readonly string[];
+  readonly origin: Origin;
+  readonly folder: string;
+}
+
+let snapshot: Snapshot | undefined;
+let shared: { readonly home: string; readonly value: Shared } | undefined;
+
+/** Read once: a build does not change its content. */
+const snapshotHere = (): Snapshot => (snapshot ??= readSnapshot());
+function sharedHere(origin: Origin): Shared {
+  if (shared?.home !== origin.home) shared = { home: origin.home, value: sharedOf(origin, snapshotHere(), readLog()) };
+  return shared.value;
 }
 
 export const WORK = {
@@ -30,19 +40,24 @@ export const WORK = {
     readDocuments();
     return parsedFiles();
   },
+  /** The prints of all that editions record. */
+  snapshot: async (): Promise<Snapshot> => snapshotHere(),
   /** The files of the data package. */
-  data: async ({ name, home, buildDate }: Origin): Promise<readonly DataFile[]> => {
-    const permalink = (path: string): string => new URL(path.replace(/^\/+/u, ''), home).href;
-    const edition = editionOf(readSnapshot(), readLog());
-    return packData(readDocuments(), readVocabulary(), { name, edition, buildDate, permalink });
+  data: async (origin: Origin): Promise<readonly DataFile[]> => {
+    const { name, buildDate } = origin;
+    const edition = editionOf(snapshotHere(), readLog());
+    return packData(readDocuments(), readVocabulary(), { name, edition, buildDate, permalink: permalinksOf(origin) });
   },
-  /** The picture of a policy, as PNG. */
-  card: async (policy: PolicyFacts): Promise<Uint8Array> => drawPolicyCard(faceOf(policy)),
   /** Writes the search index into a folder. */
   index: async (folder: string): Promise<Indexed> => {
     const documents = readDocuments();
     const { clauses } = await writeIndex(documents, readVocabulary(), folder);
     return { clauses, policies: documents.length };
+  },
+  /** Writes the files that stand beside the pages of policies. */
+  files: async ({ policies, origin, folder }: Batch): Promise<void> => {
+    const documents = new Map(readDocuments().map((document) => [document.policy.id, document]));
+    for (const policy of policies) writePolicyFiles(documents.get(policy)!, sharedHere(origin), folder);
   },
 };
 

@@ -5,12 +5,13 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ChartSpec } from '../compare/chartSpec.ts';
 import { allCharts } from '../compare/charts.ts';
 import { documents, FIVE, vocabulary } from '../testing/corpus.ts';
+import { FONTS } from './fonts.ts';
 import { inkOf } from './render.ts';
-import { drawPng, drawSvg, FONT_FILE } from './still.ts';
+import { drawPng, drawSvg } from './still.ts';
 
 const SHEET = { permalink: 'https://example.org/compare/goals/#chart-x' };
 const charts = allCharts(documents, vocabulary);
-const font = create(readFileSync(FONT_FILE));
+const font = create(readFileSync(FONTS.text.file));
 
 /** Every character that drawing a chart, with all that stands around it, asks the canvas to write. */
 function written(spec: ChartSpec): string {

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
 import { type ChartSpec, describeChart, keyOf, noteText, sourceText } from '../compare/chartSpec.ts';
+import { FONTS, useFonts } from './fonts.ts';
 import { Chart, type Configuration, configure, type Ground, inkOf, sizeOf } from './render.ts';
 
 /**
@@ -9,22 +8,7 @@ import { Chart, type Configuration, configure, type Ground, inkOf, sizeOf } from
  * Guarantees: the only font is the file named here, never one of the machine's; the same chart gives the same bytes.
  */
 
-/** Noto Sans SC Regular, SIL Open Font License 1.1. Found from where commands run: the root of the project. */
-export const FONT_FILE = createRequire(join(process.cwd(), 'package.json')).resolve(
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-);
-const FAMILY = 'Chart Sans';
-export const FONT = `"${FAMILY}"`;
-
-let registered = false;
-
-/** @throws when the font file cannot be read. */
-export function useFont(): void {
-  if (registered) return;
-  GlobalFonts.removeAll();
-  if (GlobalFonts.registerFromPath(FONT_FILE, FAMILY) === null) throw new Error(`${FONT_FILE} is no font.`);
-  registered = true;
-}
+export const FONT = `"${FONTS.text.family}"`;
 
 /** What stands around a chart that leaves the site: on white, with everything that a reader needs to check it. */
 export interface Sheet {
@@ -143,7 +127,7 @@ interface Plan {
 
 /** The chart alone, on the ground of the page; or on a sheet of its own. */
 function plan(spec: ChartSpec, ground: Ground, sheet: Sheet | null): Plan {
-  useFont();
+  useFonts();
   const size = sizeOf(spec);
   if (sheet === null) return { ...size, configuration: configure(spec, { ground, font: FONT }) };
   const { side, gap } = SHEET;

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { create } from 'fontkitten';
 import { describe, expect, test, vi } from 'vitest';
-import { FONT_FILE } from '../charts/still.ts';
+import { FONTS } from '../charts/fonts.ts';
 import { documents } from '../testing/corpus.ts';
-import { drawPolicyCard, drawSiteCard, type Face, faceOf, TITLE_FONT_FILE } from './card.ts';
+import { drawPolicyCard, drawSiteCard, type Face, faceOf } from './card.ts';
 import { CARD, cardOf, policyOf } from './cards.ts';
 import { encodePng } from './png.ts';
 
-const fonts = [FONT_FILE, TITLE_FONT_FILE].map((file) => create(readFileSync(file)));
+const fonts = Object.values(FONTS).map(({ file }) => create(readFileSync(file)));
 const lacking = (text: string): readonly string[] =>
   [...new Set(text.replaceAll(/\s/gu, ''))].filter((character) =>
     fonts.some((font) => font.isCollection || !font.hasGlyphForCodePoint(character.codePointAt(0)!)),

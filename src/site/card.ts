@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { FONTS, useFonts } from '../charts/fonts.ts';
 import { inkOf } from '../charts/render.ts';
-import { FONT, useFont, wrap } from '../charts/still.ts';
+import { FONT, wrap } from '../charts/still.ts';
 import { CITIES } from '../model/cities.ts';
 import type { PolicyFacts } from '../model/document.ts';
 import { dateText, shortName, titleOf } from '../model/words.ts';
@@ -15,23 +14,6 @@ import { type Band, encodePng } from './png.ts';
  * Guarantees: the only fonts are the packaged ones; the same facts give the same bytes; what the policy does not state is
  * left out; a draft says that it is one.
  */
-
-/** Noto Sans SC Medium, SIL Open Font License 1.1. */
-export const TITLE_FONT_FILE = createRequire(join(process.cwd(), 'package.json')).resolve(
-  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
-);
-const TITLE_FAMILY = 'Card Title';
-
-let registered = false;
-
-/** @throws when a font file cannot be read. */
-function useFonts(): void {
-  useFont();
-  if (registered) return;
-  if (GlobalFonts.registerFromPath(TITLE_FONT_FILE, TITLE_FAMILY) === null)
-    throw new Error(`${TITLE_FONT_FILE} is no font.`);
-  registered = true;
-}
 
 /** As in src/styles/tokens.css, on light ground. */
 const PAPER = '#fbfaf6';
@@ -76,7 +58,7 @@ const SIZES = [
   { size: 38, most: 5 },
 ] as const;
 
-const titleFont = (size: number): string => `${size}px "${TITLE_FAMILY}"`;
+const titleFont = (size: number): string => `${size}px "${FONTS.title.family}"`;
 
 /** No line ends with what opens the next one. */
 function keepOpened(lines: readonly string[]): readonly string[] {

@@ -1,9 +1,9 @@
+import { beside } from '../beside/beside.ts';
 import { type EditionChanges, historyOf, unrecorded } from '../edition/history.ts';
-import { policyScope, type Scope } from '../edition/items.ts';
+import type { Scope } from '../edition/items.ts';
 import { editionOf, statesOf } from '../edition/log.ts';
-import type { EditionList, Since } from '../edition/notice.ts';
+import type { EditionList } from '../edition/notice.ts';
 import { pageOf, type Retired } from '../edition/permalinks.ts';
-import { sinceOf } from '../edition/since.ts';
 import type { Edition } from '../model/edition.ts';
 import { dateText } from '../model/words.ts';
 import { readLog, readRetired, readSnapshot } from './content.ts';
@@ -11,7 +11,8 @@ import { permalink } from './links.ts';
 import { versioned } from './versioned.ts';
 
 const log = readLog();
-const current = readSnapshot();
+// In a build the thread beside the pages has taken the prints.
+const current = (await beside()?.snapshot.catch(() => null)) ?? readSnapshot();
 const states = statesOf(log);
 
 /** The edition that the pages show, read once a build. */
@@ -48,9 +49,6 @@ export const editionList: EditionList = {
     pages: place === 0 ? [] : scopes.map(({ scope }) => scope),
   })),
 };
-
-/** What became of a policy's page since each edition. */
-export const sinceEditions = (policy: string): readonly Since[] => sinceOf(policyScope(policy), states, current);
 
 /** Addresses of a page that were taken back. */
 const retired = Map.groupBy(readRetired(), ({ from }) => pageOf(from));
