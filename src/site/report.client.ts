@@ -67,7 +67,7 @@ async function remake(): Promise<void> {
     const next = await make(asked);
     if (own !== turn) return;
     made = next;
-    show(next);
+    await show(next, () => own === turn);
   } catch (fault) {
     if (own !== turn) return;
     console.info(fault);
@@ -80,7 +80,44 @@ async function remake(): Promise<void> {
   }
 }
 
-function show(next: Made): void {
+const breath = (): Promise<unknown> => new Promise((done) => setTimeout(done));
+
+/** Elements of a report that are laid out at once. */
+const AT_ONCE = 300;
+let putting: Promise<void> = Promise.resolve();
+
+/** Puts a report in the place of the last one, a piece at a time: all of a long one would hold up the page. */
+async function put(html: string): Promise<void> {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  await breath();
+  let waiting = 0;
+  const fill = async (into: Element, from: ParentNode): Promise<void> => {
+    for (const piece of [...from.childNodes]) {
+      const size = piece instanceof Element ? piece.querySelectorAll('*').length + 1 : 0;
+      if (piece instanceof Element && size > AT_ONCE && piece.localName !== 'table') {
+        const shell = piece.cloneNode(false) as Element;
+        into.append(shell);
+        await fill(shell, piece);
+      } else {
+        into.append(piece);
+        waiting += size;
+      }
+      if (waiting > AT_ONCE) {
+        waiting = 0;
+        preview.getBoundingClientRect();
+        await breath();
+      }
+    }
+  };
+  // What stands below keeps its place.
+  preview.style.minHeight = `${preview.offsetHeight}px`;
+  preview.replaceChildren();
+  await fill(preview, template.content);
+  preview.style.minHeight = '';
+}
+
+async function show(next: Made, isWanted: () => boolean): Promise<void> {
   const { selection, parts, items, unknown, query, report } = next;
   showDocuments(selection.policies);
   for (const box of boxesOf('parts')) box.checked = parts.some((one) => one === box.value);
@@ -96,7 +133,9 @@ function show(next: Made): void {
   showItems(items);
   showIgnored(unknown);
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-  preview.innerHTML = next.html;
+  putting = putting.then(() => put(next.html));
+  await putting;
+  if (!isWanted()) return;
   if (report) {
     const pieces = report.chapters.map(({ blocks }) => blocks.filter(({ kind }) => kind === 'table').length);
     const tables = pieces.reduce((sum, count) => sum + count, 0);
