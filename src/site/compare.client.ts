@@ -8,6 +8,7 @@ import {
   type RowFilter,
 } from '../compare/choice.ts';
 import { fill } from './fill.ts';
+import { layOutLate, layOutRowOf, placeOfAddress } from './late.client.ts';
 import { wordsHere } from './said.client.ts';
 import { COMPARE_WORDS } from './words/client.ts';
 
@@ -163,15 +164,6 @@ function keep(): void {
   history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${hash}`);
 }
 
-/** The place that the address names; none for a fragment that is no text. */
-function placeOfAddress(): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null;
-  }
-}
-
 function restore(): void {
   const query = new URLSearchParams(location.search);
   chosen = chosenColumns(query.get('cities'), columns, atFirst);
@@ -192,6 +184,7 @@ function restore(): void {
 function reveal(): void {
   const place = placeOfAddress();
   if (!place || !table.contains(place)) return;
+  layOutRowOf(place);
   const group = groups.find(({ body }) => body.contains(place));
   if (group && place.offsetParent === null) {
     fold(group.id, false);
@@ -251,3 +244,4 @@ restore();
 delete table.dataset.crowded;
 delete table.dataset.folded;
 delete form.dataset.scripted;
+layOutLate();

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import { layOutLate } from './late.client.ts';
 import { wordsHere } from './said.client.ts';
 import { TARGETS_WORDS } from './words/client.ts';
 
@@ -126,3 +127,4 @@ addEventListener('popstate', restore);
 
 restore();
 delete form.dataset.scripted;
+layOutLate();

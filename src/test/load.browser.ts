@@ -9,8 +9,22 @@ const open = useBrowser();
 
 const [longest] = documents.toSorted((a, b) => b.paragraphs.length - a.paragraphs.length);
 
-/** Those of each kind of page that have most on them; long tables and reports are laid out as a whole, which takes longer. */
-const PATHS = ['/', readingPath(longest!), '/compare/', '/compare/texts/', `/search/?q=${encodeURIComponent('快递')}`];
+/** Those of each kind of page that have most on them. */
+const PATHS = [
+  '/',
+  readingPath(longest!),
+  '/compare/',
+  '/compare/goals/',
+  '/compare/measures/',
+  '/compare/safeguards/',
+  '/compare/agencies/',
+  '/compare/texts/',
+  '/targets/',
+  `/search/?q=${encodeURIComponent('快递')}`,
+  '/report/',
+  '/en/compare/goals/',
+  '/en/targets/',
+];
 
 /** Milliseconds, on a desktop: a longer task is what browsers call long (https://w3c.github.io/longtasks/). */
 const MOST = 50;
@@ -69,8 +83,9 @@ async function longestTask(page: Page, url: string): Promise<number> {
   try {
     await page.goto(url);
     // Whatever scripts show has been shown, and a frame later it is laid out.
-    await expect.poll(() => page.locator('main [data-scripted]').count(), { message: url }).toBe(0);
+    await expect.poll(() => page.locator('main :is([data-scripted], [data-late])').count(), { message: url }).toBe(0);
     if (url.includes('?q=')) await page.locator('#results li').first().waitFor();
+    if (url.endsWith('/report/')) await page.locator('#result:not([aria-busy]) .preview .report').waitFor();
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
     );

@@ -56,7 +56,7 @@ test.each([
   for (const path of PATHS) {
     await page.goto(urlOf(path), { waitUntil: 'load' });
     // Whatever scripts show has been shown, and a frame later its shift is known.
-    await expect.poll(() => page.locator('main [data-scripted]').count(), { message: path }).toBe(0);
+    await expect.poll(() => page.locator('main :is([data-scripted], [data-late])').count(), { message: path }).toBe(0);
     if (path.includes('?q=')) await page.locator('#results li').first().waitFor();
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
