@@ -9,6 +9,7 @@ import {
   passes,
   ROW_FILTERS,
   type RowFilter,
+  standingCells,
   tokenOf,
 } from './choice.ts';
 
@@ -184,5 +185,32 @@ describe('a table of many columns', () => {
   ])('shows what the address %j says, and says it again', (asked, shown, text) => {
     expect(chosenColumns(asked, many, atFirst)).toEqual(shown);
     expect(choiceText(shown, many, atFirst)).toBe(text);
+  });
+
+  const quiet = (cell: string): string | null => (cell === '' || cell === '-' ? cell : null);
+
+  test.each([
+    // Up to the eighth column each cell stands for itself.
+    [
+      ['', '', 'a', '', '', '', '', '', '', '', '', '', ''],
+      [1, 1, 1, 1, 1, 1, 1, 1, 5],
+    ],
+    [
+      ['', '', 'a', '', '', '', '', '', 'a', '', '', '-', '-', '', 'b'],
+      [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1],
+    ],
+    // A table of twelve has room for all.
+    [['', '', 'a', '', '', '', '', '', '', '', '', ''], Array.from({ length: 12 }, () => 1)],
+  ])('puts quiet cells of %j together', (cells, columns) => {
+    expect(standingCells(cells, quiet).map((standing) => standing.columns)).toEqual(columns);
+  });
+
+  test('loses no cell that says something, and covers each column once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('', '', '-', 'a', 'b'), { maxLength: 60 }), (cells) => {
+        const standing = standingCells(cells, quiet);
+        expect(standing.flatMap(({ cell, columns }) => Array.from({ length: columns }, () => cell))).toEqual(cells);
+      }),
+    );
   });
 });

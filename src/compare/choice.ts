@@ -32,7 +32,30 @@ export function columnOf(token: string, columns: readonly Column[]): Column | un
 
 /** Beyond so many columns, a table begins with the first few (`compare.css` too): the others are there to be chosen. */
 export const CROWDED = 12;
-const AT_FIRST = 8;
+export const AT_FIRST = 8;
+
+/** A cell that stands for itself, or one for several columns in a row of which the same is to be said. */
+export type Standing<Cell> = { readonly cell: Cell; readonly columns: number };
+
+/**
+ * The cells of a row of a crowded table: behind the columns that are shown at first, those that say nothing of their own
+ * stand as one for as many as follow each other. Guarantees: every column is covered once, in order.
+ * @param quiet what such a cell says; null where it says something of its own
+ */
+export function standingCells<Cell>(
+  cells: readonly Cell[],
+  quiet: (cell: Cell) => string | null,
+): readonly Standing<Cell>[] {
+  const standing: { cell: Cell; columns: number }[] = [];
+  for (const [place, cell] of cells.entries()) {
+    const last = standing.at(-1);
+    const says = quiet(cell);
+    const joins = cells.length > CROWDED && place > AT_FIRST && says !== null && last && quiet(last.cell) === says;
+    if (joins) last.columns += 1;
+    else standing.push({ cell, columns: 1 });
+  }
+  return standing;
+}
 
 /** The columns that a table shows before anybody has chosen. */
 export const columnsAtFirst = (columns: readonly Column[]): readonly Column[] =>

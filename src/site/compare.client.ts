@@ -40,6 +40,17 @@ const lines = [...table.rows].map((row) => ({
   cells: new Map([...row.querySelectorAll<HTMLElement>('[data-policy]')].map((cell) => [cell.dataset.policy!, cell])),
   span: row.querySelector<HTMLTableCellElement>('th[colspan]'),
 }));
+/**
+ * In a crowded table one cell may stand for several policies of which nothing is to be said: by policy, the cell that a
+ * row gets when its column is chosen.
+ */
+const quietCells = new Map(
+  [
+    ...(document.querySelector<HTMLTemplateElement>('#quiet-cells')?.content.querySelectorAll<HTMLElement>('td') ?? []),
+  ].map((cell) => [cell.dataset.policy!, cell]),
+);
+if (quietCells.size > 0) for (const cell of table.querySelectorAll('.run')) cell.remove();
+
 const extra = table.classList.contains('with-corner') ? 1 : 0;
 
 const groups = [...table.querySelectorAll<HTMLElement>('tbody[data-group]')].map((body) => {
@@ -74,13 +85,24 @@ function fold(id: string, close: boolean): void {
   else folded.delete(id);
 }
 
+function cellOf(cells: Map<string, HTMLElement>, policy: string): HTMLElement | undefined {
+  const quiet = quietCells.get(policy);
+  const { agency, theme } = cells.values().next().value?.dataset ?? {};
+  if (!cells.has(policy) && quiet && theme !== undefined) {
+    const cell = quiet.cloneNode(true) as HTMLElement;
+    Object.assign(cell.dataset, { agency, theme });
+    cells.set(policy, cell);
+  }
+  return cells.get(policy);
+}
+
 function apply(): void {
   const names = chosen.map(({ policy }) => policy);
   for (const { row, cells, span } of lines) {
     for (const [policy, cell] of cells) cell.hidden = !names.includes(policy);
     arrangeCells(
       row,
-      names.flatMap((name) => cells.get(name) ?? []),
+      names.flatMap((name) => cellOf(cells, name) ?? []),
     );
     const wide = names.length + extra;
     // Also the same number lays a table out anew.

@@ -345,3 +345,54 @@ describe('a place that the address names', () => {
     expect(heading!.y).toBeGreaterThanOrEqual(head!.y + head!.height);
   });
 });
+
+/**
+ * Runs in the browser: the table as it is written where it is crowded, with one cell for the last two columns where
+ * neither says anything, and the cells that stand for them apart.
+ */
+function crowd(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const quiet = new Map<string, Element>();
+  for (const row of page.querySelectorAll('table[data-compare] tr[data-row]')) {
+    const [first, second] = [...row.querySelectorAll('[data-cell]')].slice(-2) as [HTMLElement, HTMLElement];
+    for (const cell of [first, second]) if (cell.dataset.absent) quiet.set(cell.dataset.policy!, cell);
+    if (!first.dataset.absent || !second.dataset.absent) continue;
+    const run = page.createElement('td');
+    run.className = 'run';
+    run.colSpan = 2;
+    first.replaceWith(run);
+    second.remove();
+  }
+  const template = page.createElement('template');
+  template.id = 'quiet-cells';
+  for (const cell of quiet.values()) {
+    const own = cell.cloneNode(true) as HTMLElement;
+    delete own.dataset.agency;
+    delete own.dataset.theme;
+    template.content.append(own);
+  }
+  page.querySelector('main')!.append(template);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+describe('agencies: cells that say nothing, written as one', () => {
+  test('stand for themselves once their columns are shown', async () => {
+    const page = await open(pathOf('agencies'));
+    const before = await (await fetch(urlOf(pathOf('agencies')))).text();
+    const crowded = await page.evaluate(crowd, before);
+    const runs = await parse((html) => html.split('class="run"').length - 1, crowded);
+    expect(runs).toBeGreaterThan(3);
+    await page.route(`**${pathOf('agencies')}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: crowded }),
+    );
+    await page.goto('about:blank');
+    await page.goto(`${urlOf(pathOf('agencies'))}?cities=${[...ids].reverse().join(',')}`);
+    await unfoldGroups(page);
+    expect(await page.locator('.run').count()).toBe(0);
+    const sorted = (rows: readonly Row[]): readonly Row[] =>
+      rows.map((row) => ({ ...row, cells: row.cells.toSorted((a, b) => (a.policy < b.policy ? -1 : 1)) }));
+    const after = await parse(rowsOf, await page.content());
+    expect(sorted(after)).toEqual(sorted(await parse(rowsOf, before)));
+    expect((await viewOf(page)).rows).toEqual(rowTexts(after, [...ids].reverse()));
+  });
+});
