@@ -380,8 +380,7 @@ describe('agencies: cells that say nothing, written as one', () => {
     const page = await open(pathOf('agencies'));
     const before = await (await fetch(urlOf(pathOf('agencies')))).text();
     const crowded = await page.evaluate(crowd, before);
-    const runs = await parse((html) => html.split('class="run"').length - 1, crowded);
-    expect(runs).toBeGreaterThan(3);
+    expect(crowded.split('class="run"').length).toBeGreaterThan(3);
     await page.route(`**${pathOf('agencies')}**`, (route) =>
       route.fulfill({ contentType: 'text/html', body: crowded }),
     );
@@ -391,8 +390,8 @@ describe('agencies: cells that say nothing, written as one', () => {
     expect(await page.locator('.run').count()).toBe(0);
     const sorted = (rows: readonly Row[]): readonly Row[] =>
       rows.map((row) => ({ ...row, cells: row.cells.toSorted((a, b) => (a.policy < b.policy ? -1 : 1)) }));
-    const after = await parse(rowsOf, await page.content());
-    expect(sorted(after)).toEqual(sorted(await parse(rowsOf, before)));
+    const after = await page.evaluate(rowsOf, await page.content());
+    expect(sorted(after)).toEqual(sorted(await parse(rowsOf, pathOf('agencies'))));
     expect((await viewOf(page)).rows).toEqual(rowTexts(after, [...ids].reverse()));
   });
 });

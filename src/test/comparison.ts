@@ -120,7 +120,16 @@ function look(): View {
     ),
   };
 }
-export const viewOf = (page: Page): Promise<View> => page.evaluate(look);
+
+/** Once all rows are laid out. */
+export async function viewOf(page: Page): Promise<View> {
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('[data-late]')).every(
+      (row) => getComputedStyle(row).contentVisibility !== 'hidden',
+    ),
+  );
+  return page.evaluate(look);
+}
 
 export const unfoldGroups = (page: Page): Promise<void> => page.locator('#chooser [data-fold="open"]').click();
 
