@@ -12,6 +12,7 @@ import { createReport, notesOf } from './diagnostics/report.ts';
 import { decode } from './lines/decode.ts';
 import { liftFurniture } from './lines/furniture.ts';
 import { liftInvisible } from './lines/invisible.ts';
+import { liftRules } from './lines/ruled.ts';
 import { splitRunOn } from './lines/runOn.ts';
 import { countLines, splitLines } from './lines/splitLines.ts';
 import { placeAt, textAt } from './lines/text.ts';
@@ -64,7 +65,8 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
   const { text: source, encoding } = decode(bytes);
   const visible = liftInvisible(splitLines(source));
   const { content, furniture } = liftFurniture(splitRunOn(visible.lines));
-  const parts = readParts(reflow(restoreDisplaced(content, report)));
+  const ruled = liftRules(content);
+  const parts = readParts(reflow(restoreDisplaced(ruled.lines, report)));
   const facts = readFacts(parts);
   const outline = buildOutline(parts, report);
   const annotated = annotate({ ...facts, city: origin.city }, outline.units, outline.paragraphs, vocabulary);
@@ -107,7 +109,7 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
     provenance: { encoding, url: origin.url, accessed: origin.accessed },
     clauses,
     paragraphs: paragraphs.map(({ source: _, ...paragraph }) => paragraph),
-    furniture: [...visible.furniture, ...furniture],
+    furniture: [...visible.furniture, ...furniture, ...ruled.furniture],
     notes: [...(report.remarks.length === 0 ? [] : notesOf(report, clauseFinder(paragraphs))), ...notes].toSorted(
       (a, b) => a.lines[0] - b.lines[0],
     ),

@@ -2,16 +2,19 @@ import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
 import { remarkOf, viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
-import type { Text } from '../lines/text.ts';
+import { breaksOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
 import { inheritedRules } from './carryOver.ts';
 import { assignParts } from './purpose.ts';
-import { markTargets, type Refusal } from './targets.ts';
+import { markCell } from './responsibilities.ts';
+import { columnsOf, tablesOf } from './rows.ts';
+import { markTargets, mergeMarks, type Refusal } from './targets.ts';
 import { assignThemes, ownWords } from './themes.ts';
 
 /**
  * Reads the units and paragraphs of a document; writes clauses with what they are for, their themes and the carry-over
- * rule that covers them, and paragraphs with their targets and the ids of indicators and agencies.
+ * rule that covers them, and paragraphs with their targets, the units that tables name, and the ids of indicators and
+ * agencies.
  */
 
 type Placed = Paragraph & { readonly source: Text };
@@ -21,6 +24,33 @@ export interface Annotated {
   readonly paragraphs: Placed[];
   /** What looked like a commitment and became none. */
   readonly refusals: readonly Refusal[];
+}
+
+/** Units that the columns 责任单位, 牵头单位 … of tables name. */
+function markDuties(paragraphs: readonly Placed[]): Placed[] {
+  const marks = new Map<Placed, Placed['marks']>();
+  for (const { head, rows } of tablesOf(paragraphs)) {
+    const { duties } = columnsOf(head);
+    for (const { paragraph, cells } of duties.length === 0 ? [] : rows) {
+      const { text, source } = paragraph;
+      const breaks = breaksOf(source);
+      const found = duties.flatMap(({ column, role }) => {
+        const cell = cells[column];
+        if (cell === undefined) return [];
+        return markCell(
+          text,
+          cell,
+          role,
+          breaks.filter((at) => at > cell.start && at < cell.end),
+        );
+      });
+      marks.set(paragraph, found);
+    }
+  }
+  return paragraphs.map((paragraph) => {
+    const found = marks.get(paragraph);
+    return found ? { ...paragraph, marks: mergeMarks(paragraph.marks, found) } : paragraph;
+  });
 }
 
 function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], { agencyKinds }: Vocabulary): Placed[] {
@@ -54,9 +84,10 @@ function nameIndicators(paragraphs: readonly Placed[], vocabulary: Vocabulary): 
 export function annotate(
   facts: Pick<PolicyFacts, 'city' | 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
   units: readonly Unit[],
-  paragraphs: readonly Placed[],
+  placed: readonly Placed[],
   vocabulary: Vocabulary,
 ): Annotated {
+  const paragraphs = markDuties(placed);
   const bare = units.map(
     (unit): Clause => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markResponsibilities } from './responsibilities.ts';
+import { markCell, markResponsibilities } from './responsibilities.ts';
 
 /** `lead 市邮政管理局`, with ` + remark` behind it and ` (carry)` for a rule's unit. */
 function units(text: string): string[] {
@@ -86,5 +86,47 @@ describe('no list', () => {
     '压实属地责任（单位：万元）',
   ])('%s', (text) => {
     expect(markResponsibilities(text)).toEqual([]);
+  });
+});
+
+describe('a cell below a column of units', () => {
+  const cell = (text: string, role: 'lead' | 'responsible' | 'support', breaks: number[] = []) =>
+    markCell(text, { start: 0, end: text.length }, role, breaks).flatMap((mark) =>
+      mark.type === 'unit' ? [`${mark.role} ${text.slice(mark.start, mark.end)}`] : [],
+    );
+
+  test.each([
+    ['市商务局、市财政局', 'lead', ['lead 市商务局', 'lead 市财政局']],
+    ['市商务局牵头，市财政局配合', 'responsible', ['lead 市商务局', 'support 市财政局']],
+    ['各县（市、区）人民政府，市残联', 'support', ['support 各县（市、区）人民政府', 'support 市残联']],
+    ['各有关单位', 'responsible', []],
+    ['/', 'responsible', []],
+    ['—', 'lead', []],
+  ] as const)('%s', (text, role, wanted) => {
+    expect(cell(text, role)).toEqual(wanted);
+  });
+
+  test('names one below the other are two, a name that is broken is one', () => {
+    expect(cell('市商务局市财政局', 'lead', [4])).toEqual(['lead 市商务局', 'lead 市财政局']);
+    expect(cell('市住房城乡建设局', 'lead', [3])).toEqual(['lead 市住房城乡建设局']);
+  });
+});
+
+describe('a bracket of nothing but names', () => {
+  test('is a list where it closes an item', () => {
+    expect(units('每户补贴5000元。（市民政局、市财政局）')).toEqual(['responsible 市民政局', 'responsible 市财政局']);
+    expect(units('做好探访。（各区人民政府、江北新区管委会）')).toEqual([
+      'responsible 各区人民政府',
+      'responsible 江北新区管委会',
+    ]);
+  });
+
+  test.each([
+    '报主管部门（市民政局、市财政局）审核。',
+    '联合六部门（市民政局、市财政局）。',
+    '建设服务中心。（详见附件）',
+    '建设两个园区。（城东园区、城西园区）',
+  ])('%s is none', (text) => {
+    expect(units(text)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Span } from './spans.ts';
 /**
  * Reads the text of a paragraph; writes the lists of responsible units in it as marks.
  * Only lists count: a bracket, or a line of its own, that says 责任单位, 牵头单位, 配合单位 …, and a bracket that ends in
- * 负责, 牵头, 配合 or 按职责分工. A unit named in running prose is none.
+ * 负责, 牵头, 配合 or 按职责分工, or closes an item and holds nothing but names. A unit named in running prose is none.
  * Guarantees: marks nest (list > unit > remark), each unit's mark is its name as printed with its remark.
  */
 
@@ -65,7 +65,7 @@ const ROLE_WORDS: readonly { readonly role: Role; readonly word: RegExp }[] = [
   { role: 'support', word: /配合|协办|参与|参加|支持|协同|协作|协助/u },
 ];
 
-const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.word.test(word))?.role ?? 'responsible';
+export const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.word.test(word))?.role ?? 'responsible';
 
 /** What closes a name and says what the units up to it do. Longest first. */
 const VERB =
@@ -216,7 +216,7 @@ function readCarry(text: string, span: Span): Unit[] {
 }
 
 /** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
-function readList(text: string): Unit[] {
+function readList(text: string, fallback: Role = 'responsible'): Unit[] {
   // Who leads by rank is no unit; blanks of the same length keep the places.
   const list = text.replace(RANKING, (words) => '；'.repeat(words.length));
   const rule = CARRY.exec(list);
@@ -229,7 +229,7 @@ function readList(text: string): Unit[] {
           { start: carry.end, end: list.length },
         ];
   const units = stretches.flatMap((stretch) => {
-    let role: Role = 'responsible';
+    let role = fallback;
     return cut(list, stretch, PHRASE_CUT).flatMap((phrase) => {
       const value = list.slice(phrase.start, phrase.end);
       const label = LABEL.exec(value);
@@ -291,6 +291,25 @@ function isUnlabelledList(bracket: string): boolean {
   return names.some((name) => isNamed(name) && name.length >= 3) && names.every((name) => name.length <= 30);
 }
 
+/** Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. */
+function isBareList(text: string, open: number, close: number): boolean {
+  if (!/[。；！]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
+    return false;
+  const names = text
+    .slice(open + 1, close)
+    .split(/[、，,；;]/u)
+    .map((name) => name.trim().replace(AND_OTHERS, ''));
+  return (
+    names.every(
+      (name) =>
+        name.length >= 3 &&
+        name.length <= 20 &&
+        (PROPER_END.test(name) ||
+          (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
+    ) && names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name))
+  );
+}
+
 interface List extends Span {
   readonly inside: Span;
 }
@@ -317,7 +336,9 @@ function findListSpans(text: string): List[] {
       LABEL.test(value) ||
       (close !== undefined &&
         value.length <= LONGEST_LIST &&
-        ((OTHER_LABEL.test(value) && LABEL_FURTHER_IN.test(value)) || isUnlabelledList(value)));
+        ((OTHER_LABEL.test(value) && LABEL_FURTHER_IN.test(value)) ||
+          isUnlabelledList(value) ||
+          isBareList(text, at, close)));
     if (!isList) continue;
     lists.push({ start: at, end: close === undefined ? end : end + 1, inside: { start: at + 1, end } });
     from = end;
@@ -332,16 +353,40 @@ function findListSpans(text: string): List[] {
   return [{ start, end: text.length, inside: { start, end: text.length } }];
 }
 
-/** Marks of a paragraph's lists, outer before inner. */
-export function markResponsibilities(text: string): Found[] {
-  return findListSpans(text).flatMap(({ start, end, inside }): Found[] => {
-    const moved = (span: Span): Span => ({ start: inside.start + span.start, end: inside.start + span.end });
+const marksOf = (units: readonly Unit[], from: number): Found[] =>
+  units.flatMap((unit): Found[] => {
+    const moved = (span: Span): Span => ({ start: from + span.start, end: from + span.end });
     return [
-      { type: 'list', start, end },
-      ...readList(text.slice(inside.start, inside.end)).flatMap((unit): Found[] => [
-        { type: 'unit', role: unit.role, carry: unit.carry, agency: null, ...moved(unit) },
-        ...(unit.remark ? [{ type: 'remark' as const, ...moved(unit.remark) }] : []),
-      ]),
+      { type: 'unit', role: unit.role, carry: unit.carry, agency: null, ...moved(unit) },
+      ...(unit.remark ? [{ type: 'remark' as const, ...moved(unit.remark) }] : []),
     ];
   });
+
+/** Marks of a paragraph's lists, outer before inner. */
+export function markResponsibilities(text: string): Found[] {
+  return findListSpans(text).flatMap(({ start, end, inside }): Found[] => [
+    { type: 'list', start, end },
+    ...marksOf(readList(text.slice(inside.start, inside.end)), inside.start),
+  ]);
+}
+
+/** 各有关单位, 各责任部门 in a column of units say that there are some, and not which. */
+const NOBODY = /^(?:各|有关|相关|其他|市直|县直|区直|市级)*(?:有关|相关|责任|成员|配合|牵头)(?:单位|部门|地方|方面)$/u;
+
+/**
+ * Marks of the cell of a table below 责任单位, 牵头单位 …: a list that the head of its column labels. `breaks` are the
+ * places in it where the source begins a new line: names stand there one below the other, without a mark between them.
+ */
+export function markCell(text: string, cell: Span, role: Role, breaks: readonly number[]): Found[] {
+  const ends = breaks.filter(
+    (at) => PROPER_END.test(text.slice(cell.start, at)) && /^[市省县区州各]/u.test(text.slice(at)),
+  );
+  const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
+    const end = ends[index] ?? cell.end;
+    return marksOf(readList(text.slice(start, end), role), start);
+  });
+  const named = units.filter((mark) => mark.type !== 'unit' || !NOBODY.test(text.slice(mark.start, mark.end)));
+  return named.some(({ type }) => type === 'unit')
+    ? [{ type: 'list', start: cell.start, end: cell.end }, ...named]
+    : [];
 }

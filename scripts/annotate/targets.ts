@@ -9,6 +9,7 @@ import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } 
 import { type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { readTable } from './quantities/tables.ts';
 import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
+import { columnsOf, tablesOf } from './rows.ts';
 import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
 
 /**
@@ -40,6 +41,12 @@ const isProse = ({ kind, clause }: Paragraph): boolean =>
 export const anchorOf = (clause: string, quote: string, occurrence: number): string =>
   `${clause}.t-${hash('sha256', `${quote}\n${occurrence}`).slice(0, 6)}`;
 
+/** By when, as the column of a row says; null where its words give no day. */
+interface Term {
+  readonly date: string | null;
+  readonly raw: string;
+}
+
 interface Place {
   readonly clause: string;
   readonly kind: Target['kind'];
@@ -50,9 +57,17 @@ interface Place {
   readonly planYears: number;
   /** Of the document: what lies before it is no commitment. */
   readonly year: number | null;
+  /** Of the row of a table that has a column for it. */
+  readonly term?: Term | null;
 }
 
 type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
+
+/** The year that the paragraph, its row or the clauses above speak of, or that of a plan for one year. */
+function yearAround(earlier: Inherited | null, { term, above, planPeriod, planYears }: Place): number | null {
+  const date = earlier?.date ?? term?.date ?? above?.date ?? (planYears === 1 ? planPeriod?.date : undefined);
+  return date === undefined ? null : Number(date.slice(0, 4));
+}
 
 /** Stated, else from the sentence, the paragraph, an enclosing clause, the plan's years. */
 function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Deadline {
@@ -65,16 +80,18 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   const words = draft.deadline?.deadline.raw ?? null;
   const ofYear = draft.deadline?.deadline.ofYear;
   if (ofYear) {
-    // 6月底前: of the year that the paragraph or the clauses above speak of, or of a plan for one year.
-    const isOneYear = place.planPeriod !== null && place.planYears === 1;
-    const year = Number(
-      (earlier ?? place.above ?? (isOneYear ? place.planPeriod : null))?.date.slice(0, 4) ?? Number.NaN,
-    );
-    const deadline = Number.isNaN(year) ? null : dayIn(year, ofYear);
+    // 6月底前: of the year that the paragraph or the clauses above speak of.
+    const year = yearAround(earlier, place);
+    const deadline = year === null ? null : dayIn(year, ofYear);
     return { deadline, deadlineBasis: deadline === null ? null : draft.deadline!.basis, rawDeadline: words };
   }
   if (words !== null && place.planPeriod)
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
+  // 完成时限 of a row says it of all that stands in the row.
+  if (place.term && earlier === null) {
+    const { date, raw } = place.term;
+    return { deadline: date, deadlineBasis: date === null ? null : 'stated', rawDeadline: raw };
+  }
   const above = words === null ? (earlier ?? place.above) : null;
   if (above) return { deadline: above.date, deadlineBasis: 'inherited', rawDeadline: above.raw };
   if (place.planPeriod && words === null)
@@ -186,50 +203,87 @@ export function mergeMarks(marks: readonly Mark[], added: readonly Mark[]): Mark
   return merged.toSorted((a, b) => a.start - b.start || b.end - a.end || depth(a) - depth(b));
 }
 
-/** Rows of tables of indicators, by paragraph id. The quote is the row as printed. */
+/** By when, as a column of a table says it: 2025年底, 6月底前, 2025.6; words without a day (长期坚持) give none. */
+function termOf(value: string, place: Place): Term | null {
+  if (value === '' || /^[-—－/／]+$/u.test(value)) return null;
+  const digits = /^(20\d\d)[.．\-/／](\d{1,2})(?:[.．\-/／](\d{1,2}))?$/u.exec(value.normalize('NFKC'));
+  if (digits) {
+    const day = digits[3] === undefined ? null : Number(digits[3]);
+    return { date: dayIn(Number(digits[1]), { month: Number(digits[2]), day }), raw: value };
+  }
+  const found = findDeadlines(value).at(-1);
+  if (!found) return { date: null, raw: value };
+  const year = found.ofYear ? yearAround(null, place) : null;
+  return { date: found.ofYear && year !== null ? dayIn(year, found.ofYear) : found.date, raw: found.raw };
+}
+
+/** Rows of tables of indicators and of tasks, by paragraph id. The quote of an indicator is the row as printed. */
 function markRows(
   paragraphs: readonly Placed[],
   places: ReadonlyMap<string, Place>,
   occurrences: Map<string, number>,
-): Map<string, TargetMark> {
-  const marks = new Map<string, TargetMark>();
-  for (let start = 0; start < paragraphs.length; ) {
-    let end = start;
-    while (paragraphs[end]?.kind === 'table' && paragraphs[end]!.clause === paragraphs[start]!.clause) end += 1;
-    const table = paragraphs.slice(start, end);
-    start = Math.max(end, start + 1);
-    for (const { row, ...found } of readTable(
-      table.map(({ text }) => text.split('\t').map((cell) => cell.replace(/\s+/gu, ''))),
-    )) {
-      const paragraph = table[row]!;
+): { marks: Map<string, TargetMark[]>; refusals: Refusal[] } {
+  const marks = new Map<string, TargetMark[]>();
+  const refusals: Refusal[] = [];
+  for (const { head, rows } of tablesOf(paragraphs)) {
+    const indicators = new Map(
+      readTable([head, ...rows.map(({ cells }) => cells.map(({ value }) => value))]).map((row) => [row.row - 1, row]),
+    );
+    const { duties, term, tasks } = columnsOf(head);
+    const isTasks = duties.length > 0 || term !== null;
+    for (const [index, { paragraph, cells }] of rows.entries()) {
       const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
       if (!place) continue;
-      const quote = paragraph.text.replace(/\s+/gu, '');
-      const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
-      occurrences.set(`${place.clause}\n${quote}`, occurrence);
-      marks.set(paragraph.id, {
-        type: 'target',
-        target: {
-          id: anchorOf(place.clause, quote, occurrence),
-          indicator: null,
-          ...found,
-          deadlineBasis: found.deadline === null ? null : 'stated',
-          full: found.unit === '%' && found.value === 1,
-          qualitative: false,
-          role: 'target',
-          qualifies: null,
-          kind: place.kind,
-          hedge: null,
-          scope: null,
-          status: 'auto',
-          lines: paragraph.lines,
-        },
-        start: 0,
-        end: paragraph.text.length,
-      });
+      const by = term === null ? null : termOf(cells[term]?.value ?? '', place);
+      const indicator = indicators.get(index);
+      if (indicator) {
+        const { row: _, ...found } = indicator;
+        const quote = paragraph.text.replace(/\s+/gu, '');
+        const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
+        occurrences.set(`${place.clause}\n${quote}`, occurrence);
+        const dated = found.deadline === null && by ? { deadline: by.date, rawDeadline: by.raw } : {};
+        const target = { ...found, ...dated };
+        marks.set(paragraph.id, [
+          {
+            type: 'target',
+            target: {
+              id: anchorOf(place.clause, quote, occurrence),
+              indicator: null,
+              ...target,
+              deadlineBasis: target.deadline === null ? null : 'stated',
+              full: found.unit === '%' && found.value === 1,
+              qualitative: false,
+              role: 'target',
+              qualifies: null,
+              kind: place.kind,
+              hedge: null,
+              scope: null,
+              status: 'auto',
+              lines: paragraph.lines,
+            },
+            start: 0,
+            end: paragraph.text.length,
+          },
+        ]);
+        continue;
+      }
+      for (const column of isTasks ? tasks : []) {
+        const cell = cells[column];
+        if (cell === undefined || cell.value === '') continue;
+        const text = paragraph.text.slice(cell.start, cell.end);
+        const own = { ...paragraph, text, marks: [], source: slice(paragraph.source, cell.start, cell.end) };
+        const found = markParagraph(own, readingOf(own), { ...place, term: by }, occurrences);
+        const moved = found.marks.map((mark) => ({
+          ...mark,
+          start: mark.start + cell.start,
+          end: mark.end + cell.start,
+        }));
+        marks.set(paragraph.id, [...(marks.get(paragraph.id) ?? []), ...moved]);
+        refusals.push(...found.refusals);
+      }
     }
   }
-  return marks;
+  return { marks, refusals };
 }
 
 const planPeriodOf = ({
@@ -293,16 +347,16 @@ export function markTargets<P extends Placed>(
       above: last ? { date: last.date!, raw: last.raw } : (parent?.above ?? null),
     });
   }
-  const refusals: Refusal[] = [];
   const occurrences = new Map<string, number>();
   const rows = markRows(paragraphs, places, occurrences);
+  const { refusals } = rows;
   /** In a text about the text, every number is told a second time. */
   let explains = false;
   const marked = paragraphs.map((paragraph): P => {
     if (paragraph.kind === 'annex') explains = false;
     if (paragraph.kind === 'title') explains = EXPLANATION.test(paragraph.text.replace(/\s+/gu, ''));
-    const row = rows.get(paragraph.id);
-    if (row) return { ...paragraph, marks: mergeMarks(paragraph.marks, [row]) };
+    const row = rows.marks.get(paragraph.id);
+    if (row) return { ...paragraph, marks: mergeMarks(paragraph.marks, row) };
     const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
     if (!place || !isProse(paragraph)) return paragraph;
     if (explains || factual.has(place.clause)) return paragraph;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitLines } from '../lines/splitLines.ts';
 import { findFlatRows } from './flatTables.ts';
 import { reflow } from './reflow.ts';
@@ -35,4 +35,57 @@ test.each([
   ['a list that is numbered', '一、工作任务\n1\n建设物流园\n2\n投放快件箱'],
 ])('%s is no row', (_, text) => {
   expect(findFlatRows(text.split('\n'))).toEqual([]);
+});
+
+describe('cells that take several lines', () => {
+  const HEAD = ['序号', '重点任务', '牵头单位', '配合单位', '完成时限'];
+  const read = (...rows: string[]): string[] => rowsOf([...HEAD, ...rows.flatMap((row) => row.split('|'))].join('\n'));
+
+  test('columns of units and dates say which lines are theirs', () => {
+    expect(
+      read(
+        '1|新建起降点60个|市交通运输局|市发展改革委、|各县区人民政府|2025年12月底',
+        '2|开通航线不少于20条，|年飞行突破3万架次|市邮政管理局|市商务局|2025年10月底',
+      ),
+    ).toEqual([
+      HEAD.join('|'),
+      '1|新建起降点60个|市交通运输局|市发展改革委、各县区人民政府|2025年12月底',
+      '2|开通航线不少于20条，年飞行突破3万架次|市邮政管理局|市商务局|2025年10月底',
+    ]);
+  });
+
+  test('a cell that is empty stays one, behind the last row the text goes on', () => {
+    expect(
+      rowsOf(
+        `附件\n${HEAD.join('\n')}\n1\n建设平台\n市大数据局\n市公安局\n2025年6月\n2\n组建专家委员会，\n定期会商\n市发展改革委\n市科技局\n长期坚持\n抄送：市委办公室。`,
+      ),
+    ).toEqual([
+      HEAD.join('|'),
+      '1|建设平台|市大数据局|市公安局|2025年6月',
+      '2|组建专家委员会，定期会商|市发展改革委|市科技局|长期坚持',
+    ]);
+  });
+
+  test('a head that is repeated on the next page is a row of its own', () => {
+    expect(
+      read(
+        '1|建设平台，|接入全部企业|市大数据局|市公安局|2025年6月',
+        ...HEAD,
+        '2|引进企业8家|市投资促进局|市科技局|2025年底',
+      ).filter((row) => row === HEAD.join('|')),
+    ).toHaveLength(2);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      'units that may be of either column',
+      ['1|建设平台|市大数据局|市公安局|市财政局|2025年6月', '2|引进企业|市商务局|市科技局|2025年底'],
+    ],
+    [
+      'a row without a date',
+      ['1|建设平台，|接入企业|市大数据局|市公安局|2025年6月', '2|引进企业|做好服务|跟踪落实|持续优化|总结经验'],
+    ],
+  ])('%s: the table is left as it is', (_, rows) => {
+    expect(read(...rows)).toEqual([]);
+  });
 });

@@ -3,13 +3,16 @@
  * line, as some exports do.
  * Guarantees: rows are disjoint and in order; a row has as many cells as the head; what fits no row is in none. A table
  * is known by its head (序号 or years among short words), and each of its rows by a number that counts on or by values
- * below the years.
+ * below the years. Where cells take more than one line the kind of each column (units, dates, values, words) says which
+ * lines are its own; a table with a row that can be read in two ways is left as it is.
  */
 
 export interface FlatRow {
   /** Index of its first line, and one past its last. */
   readonly start: number;
   readonly end: number;
+  /** One past the last line of each cell; that of an empty one is that of the cell before it. */
+  readonly ends: readonly number[];
 }
 
 const SERIAL_HEAD = /^(?:序号|编号)$/u;
@@ -56,25 +59,143 @@ function isRow(values: readonly string[], at: number, head: readonly string[], s
   });
 }
 
+type Kind = 'unit' | 'term' | 'value' | 'words';
+
+const UNIT_HEAD = /(?:责任|牵头|配合|实施|主办|协办|承办|参与)(?:单位|部门|主体)$/u;
+const TERM_HEAD = /(?:时限|期限|完成时间|时间节点|年限|时间要求|时间安排)$/u;
+const NAMES =
+  /^[\p{Script=Han}（）()〔〕、，,；;]{2,}(?<![一二三四五六七八九十])(?:、|(?:政府|办公室|[局委厅署]|办|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|管委会|协会|总工会|联社|街道|学院|大学|各?(?:有关|相关|成员)?(?:单位|部门)))[）)〕]?[，,；;]?$/u;
+const TERM =
+  /^(?:20\d\d(?:年|[.\-/])\S{0,12}|(?:全年|每年|长期|持续|常态化?|年底|适时|按时序)\S{0,6}|\d{1,2}月\S{0,6}|\S{0,4}季度末?前?)$/u;
+
+const kindOf = (head: string): Kind =>
+  UNIT_HEAD.test(head) ? 'unit' : TERM_HEAD.test(head) ? 'term' : YEAR_HEAD.test(head) ? 'value' : 'words';
+
+/** What a line of a column of this kind costs; nothing where it looks like one. */
+function misfit(kind: Kind, line: string): number {
+  switch (kind) {
+    case 'unit':
+      return NAMES.test(line) ? 0 : 10;
+    case 'term':
+      return TERM.test(line) ? 0 : 10;
+    case 'value':
+      return VALUE.test(line) ? 0 : 10;
+    case 'words':
+      return TERM.test(line) ? 6 : NAMES.test(line) ? 4 : 0;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const EMPTY_CELL = 5;
+const waits = (line: string): boolean => /[、，,（(]$/u.test(line);
+/** What it costs that two lines are of one cell: only a line that is full, or waits for more, goes on. */
+const going = (line: string, next: string, kind: Kind): number =>
+  waits(line) || (kind === 'words' && line.length >= next.length && !SENTENCE.test(line.at(-1)!)) ? 0 : 2;
+
+interface Reading {
+  readonly cost: number;
+  /** How many readings cost as little. */
+  readonly count: number;
+  readonly ends: readonly number[];
+}
+
+/** The cheapest way to give the lines from `from` to `to` to the columns, in order. */
+function readRow(values: readonly string[], from: number, to: number, kinds: readonly Kind[]): Reading | null {
+  /** By line, of the columns so far, which end there. */
+  let before = new Map<number, Reading>([[from, { cost: 0, count: 1, ends: [] }]]);
+  for (const kind of kinds) {
+    const after = new Map<number, Reading>();
+    for (const [start, { cost, count, ends }] of before) {
+      let own = start > from && waits(values[start - 1]!) ? 8 : 0;
+      for (let end = start; end <= to; end += 1) {
+        if (end > start) own += misfit(kind, values[end - 1]!);
+        if (end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
+        const isEmpty = end === start;
+        if (isEmpty && (kind === 'words' || kind === 'value')) continue;
+        const total = cost + own + (isEmpty ? EMPTY_CELL : 0);
+        const known = after.get(end);
+        if (known === undefined || total < known.cost) after.set(end, { cost: total, count, ends: [...ends, end] });
+        else if (total === known.cost) after.set(end, { ...known, count: known.count + count });
+      }
+    }
+    before = after;
+  }
+  return before.get(to) ?? null;
+}
+
+/** A row costs less than one line that does not fit its column. */
+const MOST_COST = 9;
+const LONGEST_ROW = 24;
+
+/** Rows below this head whose cells may take several lines. */
+function readLongRows(values: readonly string[], start: number, head: readonly string[]): FlatRow[] {
+  const kinds = head.slice(1).map(kindOf);
+  // Without a column of names or dates nothing tells where a cell ends.
+  if (!kinds.some((kind) => kind === 'unit' || kind === 'term')) return [];
+  const isHeadAt = (at: number): boolean => head.every((word, index) => values[at + index] === word);
+  const rows: FlatRow[] = [];
+  for (let at = start, serial = 1; values[at] === String(serial); serial += 1) {
+    const from = at + 1;
+    const limit = Math.min(values.length, from + LONGEST_ROW);
+    const next = (index: number): boolean => values[index] === String(serial + 1) || isHeadAt(index);
+    let to = from;
+    while (to < limit && !next(to) && values[to] !== '') to += 1;
+    let best: Reading | null = null;
+    const isLast = !next(to);
+    // The last row ends where its cells do.
+    for (let end = isLast ? from + 1 : to; end <= to; end += 1) {
+      const reading = readRow(values, from, end, kinds);
+      if (reading && (best === null || reading.cost < best.cost)) best = reading;
+    }
+    if (best === null || best.cost > MOST_COST || best.count > 1) return [];
+    const end = best.ends.at(-1)!;
+    rows.push({ start: at, end, ends: [from, ...best.ends] });
+    at = end;
+    if (isHeadAt(at)) {
+      rows.push(flatRow(at, head.length));
+      at += head.length;
+    }
+  }
+  return rows;
+}
+
+/** A row with a line a cell. */
+const flatRow = (start: number, length: number): FlatRow => ({
+  start,
+  end: start + length,
+  ends: Array.from({ length }, (_, index) => start + index + 1),
+});
+
 export function findFlatRows(values: readonly string[]): FlatRow[] {
   const rows: FlatRow[] = [];
   for (let at = 0; at < values.length; ) {
     const length = headLength(values, at);
     const head = values.slice(at, at + length);
     let next = at + length;
-    const found: FlatRow[] = [];
+    let found: FlatRow[] = [];
     let serial: number | null = null;
     while (length > 0 && isRow(values, next, head, serial)) {
-      found.push({ start: next, end: next + length });
+      found.push(flatRow(next, length));
       serial = SERIAL_HEAD.test(head[0]!) ? Number(values[next]) : null;
       next += length;
     }
+    const isSerial = length > 0 && SERIAL_HEAD.test(head[0]!);
+    if (isSerial) {
+      const long = readLongRows(values, at + length, head);
+      // The kinds of columns know better where a row ends than the number of its lines.
+      if (long.length > 0 && long.length >= found.length) {
+        found = long;
+        next = long.at(-1)!.end;
+        serial = null;
+      }
+    }
     // Behind the last number a row must end where its cells do: what goes on counting is no row of this table.
-    if (found.length < 2 || (SERIAL_HEAD.test(head[0]!) && Number(values[next + 1]) === serial! + 1)) {
+    if (found.length < 2 || (isSerial && serial !== null && Number(values[next + 1]) === serial + 1)) {
       at += 1;
       continue;
     }
-    rows.push({ start: at, end: at + length }, ...found);
+    rows.push(flatRow(at, length), ...found);
     at = next;
   }
   return rows;

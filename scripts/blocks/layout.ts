@@ -76,6 +76,18 @@ export function cellsOf(value: string): string[] {
     .filter((cell) => cell.trim() !== '');
 }
 
+/** Cells as one row, a tab between them, whether they are empty or not. */
+export function joinCells(cells: readonly Text[]): Text {
+  let value = '';
+  const runs: Text['runs'][number][] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) value += '\t';
+    for (const run of cell.runs) runs.push({ ...run, at: run.at + value.length });
+    value += cell.value;
+  }
+  return { value, runs };
+}
+
 /** The row of a table: cells as they are, a tab between them. `isNarrow`: single spaces part them too. */
 export function rowOf(line: Text, isNarrow: boolean): Text {
   const text = trim(line);

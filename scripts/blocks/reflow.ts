@@ -22,9 +22,9 @@ import {
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
-import { concat, type Text } from '../lines/text.ts';
+import type { Text } from '../lines/text.ts';
 import { findFlatRows } from './flatTables.ts';
-import { cellsOf, indentOf, joinLines, rowOf, squeeze, widthOf } from './layout.ts';
+import { cellsOf, indentOf, joinCells, joinLines, rowOf, squeeze, widthOf } from './layout.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -107,12 +107,19 @@ function endingOf(value: string): Ending {
   return 'none';
 }
 
-/** How the cells of a row are told apart: by wide gaps, or by single spaces. */
-type RowForm = 'wide' | 'narrow';
+/** How the cells of a row are told apart: by wide gaps, by single spaces, or by strokes that were lifted out. */
+type RowForm = 'wide' | 'narrow' | 'ruled';
+
+const gapsIn = (value: string): number => value.match(/\s+/gu)?.length ?? 0;
 
 function see(line: Line, row: RowForm | null): Seen {
   const isRow = row !== null;
-  const text = row === null ? squeeze(line.text) : rowOf(line.text, row === 'narrow');
+  const text =
+    row === null
+      ? squeeze(line.text)
+      : line.cells
+        ? joinCells(line.cells.map(squeeze))
+        : rowOf(line.text, row === 'narrow');
   const { value } = text;
   return {
     line,
@@ -124,8 +131,7 @@ function see(line: Line, row: RowForm | null): Seen {
     ending: endingOf(value),
     isRow,
     standsAlone: standsAlone(value),
-    isStretched:
-      /\s/u.test(line.text.value) && (line.text.value.match(/\p{Script=Han}\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 5,
+    isStretched: /\s/u.test(line.text.value) && gapsIn(line.text.value.trim()) - gapsIn(value) >= 5,
     hasTail: /\s$/u.test(line.text.value),
   };
 }
@@ -135,20 +141,21 @@ const SENTENCE_MARK = /[。，；！？]/u;
 /** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
 function findRows(lines: readonly Line[]): (RowForm | null)[] {
   const wide = lines.map((line) => {
+    if (line.cells) return 0;
     const cells = cellsOf(line.text.value);
     return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
   });
   /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
   const narrow = lines.map((line, index) => {
     const value = line.text.value.trim();
-    if (/[，。；：！？、,;:]/u.test(value) || wide[index]! > 1) return 1;
+    if (/[，。；：！？、,;:]/u.test(value) || wide[index] !== 1) return 1;
     const cells = value.split(/\s+/u);
     return cells.every((cell) => cell.length <= 24) &&
       cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
       ? cells.length
       : 1;
   });
-  const forms = lines.map((): RowForm | null => null);
+  const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const [a, b] = [wide[index]!, wide[index + 1]!];
     const [c, d] = [narrow[index]!, narrow[index + 1]!];
@@ -348,11 +355,11 @@ export function reflow(lines: readonly Line[]): Block[] {
   const flat = new Map(
     findFlatRows(lines.map((line, index) => (rows[index] === null ? squeeze(line.text).value : ''))).map((row) => [
       row.start,
-      row.end,
+      row,
     ]),
   );
   const cells = new Set(
-    [...flat].flatMap(([start, end]) => Array.from({ length: end - start }, (_, at) => start + at)),
+    [...flat.values()].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
   const isInFlat = (index: number): boolean => cells.has(index);
   const seen = lines.map((line, index) => see(line, rows[index]!));
@@ -370,16 +377,13 @@ export function reflow(lines: readonly Line[]): Block[] {
     tail = '';
   };
   for (const [index, next] of seen.entries()) {
-    const rowEnd = flat.get(index);
-    if (rowEnd !== undefined) {
+    const row = flat.get(index);
+    if (row !== undefined) {
       close();
-      blocks.push({
-        text: concat(
-          seen.slice(index, rowEnd).map(({ text }) => text),
-          () => '\t',
-        ),
-        isRow: true,
-      });
+      const cells = row.ends.map((end, column) =>
+        joinLines(seen.slice(row.ends[column - 1] ?? row.start, end).map(({ text }) => text)),
+      );
+      blocks.push({ text: joinCells(cells), isRow: true });
     }
     if (isInFlat(index)) continue;
     const previous = open.at(-1);

@@ -7,6 +7,8 @@ export interface Line {
   readonly newPage: boolean;
   /** A blank line stands before. */
   readonly afterBlank: boolean;
+  /** Of the row of a table whose strokes were lifted out. */
+  readonly cells?: readonly Text[];
 }
 
 const LINE_END = /\r\n|\n|\r/u;

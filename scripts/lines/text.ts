@@ -110,3 +110,7 @@ export function gapsOf(text: Text): number[] {
   }
   return gaps;
 }
+
+/** Positions in the text where a new raw line begins. */
+export const breaksOf = (text: Text): number[] =>
+  text.runs.flatMap(({ at, line }, index) => (index > 0 && text.runs[index - 1]!.line !== line ? [at] : []));

@@ -205,7 +205,14 @@ export interface Clause {
   readonly inherits: string | null;
 }
 
-export const FURNITURE_KINDS = ['page-number', 'running-head', 'web-chrome', 'export-header', 'invisible'] as const;
+export const FURNITURE_KINDS = [
+  'page-number',
+  'running-head',
+  'web-chrome',
+  'export-header',
+  'invisible',
+  'table-rule',
+] as const;
 export const Furniture = z.object({ kind: z.enum(FURNITURE_KINDS), text: z.string(), lines: Lines });
 /** Something of the source that is no document content, kept so that every character is accounted for. */
 export type Furniture = z.infer<typeof Furniture>;

@@ -119,6 +119,7 @@ export const FURNITURE_NAMES: Readonly<Record<PolicyDocument['furniture'][number
   'web-chrome': '网页残留',
   'export-header': '导出信息',
   invisible: '不可见字符',
+  'table-rule': '表格线',
 };
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;

@@ -67,7 +67,7 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 ];
 
 /** 千米, 千克, 千瓦 and 百分点 begin like a multiplier and are units. */
-const UNIT_NOT_MULTIPLIER = /^(?:千(?:米|克|瓦|卡|伏|赫)|百分|万(?:里|向))/u;
+export const UNIT_NOT_MULTIPLIER = /^(?:千(?:米|克|瓦|卡|伏|赫)|百分|万(?:里|向))/u;
 
 function multiplierAt(text: string, at: number): { factor: number; length: number } {
   const rest = text.slice(at, at + 3);

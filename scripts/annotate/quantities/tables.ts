@@ -1,6 +1,5 @@
-import type { Comparator } from './comparators.ts';
-import { findDeadlines } from './deadlines.ts';
-import { readNumber, tidy } from './numbers.ts';
+import { type Comparator, readBounds } from './comparators.ts';
+import { readNumber, tidy, UNIT_NOT_MULTIPLIER } from './numbers.ts';
 import { readUnit } from './units.ts';
 
 /**
@@ -30,16 +29,12 @@ const BASE = /基期|基准|现状|实际|完成值|初值|基数/u;
 /** 预期性, 约束性 and whose task it is are no values. */
 const NO_VALUE = /属性|性质|单位$|部门|备注|说明|序号|类型/u;
 
-const TERM_HEAD = /^(?:完成|办结|实施)?(?:时限|期限|时间)(?:节点|要求)?$|^时间节点$/u;
-
 interface Columns {
   readonly name: number;
   readonly unit: number | null;
   readonly value: number;
   readonly year: string | null;
   readonly rawYear: string | null;
-  /** The column that says by when, where the values have no year. */
-  readonly term: number | null;
 }
 
 /** Which columns of the head are the name, the unit and the values of the last target year. */
@@ -59,14 +54,12 @@ function readHead(cells: readonly string[]): Columns | null {
     null,
   );
   if (last === null || name === -1) return null;
-  const term = last.year === null ? cells.findIndex((cell) => TERM_HEAD.test(cell)) : -1;
   return {
     name,
     unit: unit === -1 ? null : unit,
     value: last.index,
     year: last.year,
     rawYear: last.raw,
-    term: term === -1 ? null : term,
   };
 }
 
@@ -84,6 +77,10 @@ const SIGNS: Readonly<Record<string, Comparator>> = {
 /** 万吨/日 is ten thousand 吨/日; 亿元 a hundred million 元; % a hundredth of one. */
 function readUnitCell(cell: string): { unit: string | null; factor: number } {
   if (cell === '' || /^[-—/]+$/u.test(cell)) return { unit: null, factor: 1 };
+  // 千瓦时/立方米, 百分点 begin like a multiplier and are units.
+  const whole = readUnit(cell, 0);
+  if (whole?.end === cell.length || UNIT_NOT_MULTIPLIER.test(cell))
+    return { unit: whole?.end === cell.length ? whole.unit : cell, factor: whole?.factor ?? 1 };
   const multiplier = /^(万亿|千亿|百亿|亿|千万|百万|万|千|百)?/u.exec(cell)![0];
   const factor = multiplier === '' ? 1 : (readNumber(multiplier, 0)?.value ?? 1);
   const rest = cell.slice(multiplier.length);
@@ -103,15 +100,12 @@ function readValue(cell: string): {
   const sign = /^[≥＞>≤＜<≧≦]=?/u.exec(cell)?.[0] ?? '';
   const at = text.search(/\d/u);
   const number = at === -1 ? null : readNumber(text, at);
-  if (!number || at > 4) return null;
+  // A sentence in the column holds what it promises in words.
+  if (!number || at > 4 || /[，。；]|\p{Script=Han}{9}/u.test(text)) return null;
   const unit = readUnit(text, number.end);
-  const behind = text.slice(unit?.end ?? number.end);
   const range = /^[-—–~～至]/u.test(text.slice(number.end)) ? readNumber(text, number.end + 1) : null;
-  const comparator = /^以上/u.test(behind)
-    ? '>='
-    : /^(?:以下|以内)/u.test(behind)
-      ? '<='
-      : (SIGNS[sign[0] ?? ''] ?? '=');
+  const bounds = readBounds(text, at, unit?.end ?? number.end);
+  const comparator = bounds.isPrinted ? bounds.comparator : (SIGNS[sign[0] ?? ''] ?? '=');
   return {
     comparator,
     value: number.value,
@@ -133,7 +127,6 @@ export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
     const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(name);
     const own = readUnitCell((head.unit === null ? inName?.[1] : cells[head.unit]) ?? '');
     if (cell === null || name === '') return [];
-    const term = head.term === null ? undefined : findDeadlines(cells[head.term] ?? '')[0];
     const factor = cell.unit === null ? own.factor : cell.factor;
     return [
       {
@@ -144,8 +137,8 @@ export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
         valueMax: cell.valueMax === null ? null : tidy(cell.valueMax * factor),
         rawValue: cell.raw,
         unit: cell.unit ?? own.unit,
-        deadline: head.year ?? term?.date ?? null,
-        rawDeadline: head.rawYear ?? term?.raw ?? null,
+        deadline: head.year,
+        rawDeadline: head.rawYear,
       },
     ];
   });

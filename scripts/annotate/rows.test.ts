@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf, tablesOf } from './rows.ts';
+
+const paragraphs = (...texts: string[]) =>
+  texts.map((text) => ({
+    kind: text.includes('|') ? ('table' as const) : ('heading' as const),
+    clause: '2',
+    text: text.replaceAll('|', '\t'),
+  }));
+const shapes = (...texts: string[]) =>
+  tablesOf(paragraphs(...texts)).map(({ head, rows }) => [
+    head.join('|'),
+    ...rows.map(({ cells }) => cells.map(({ value }) => value).join('|')),
+  ]);
+
+describe('tables', () => {
+  const HEAD = '序号|重点任务|责任单位|完成时限';
+
+  test('a head and what stands below it, without the white space of the source', () => {
+    expect(shapes(HEAD, '1|新建泊位 200 个|市城管局|2026年')).toEqual([[HEAD, '1|新建泊位200个|市城管局|2026年']]);
+  });
+
+  test('a head that is repeated on the next page is no row', () => {
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', HEAD, '2|乙项|市公安局|2026年')).toEqual([
+      [HEAD, '1|甲项|市城管局|2026年', '2|乙项|市公安局|2026年'],
+    ]);
+  });
+
+  test('a line in between leaves the head in force for rows of as many cells', () => {
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', '（二）管理类', '2|乙项|市公安局|2026年')).toEqual([
+      [HEAD, '1|甲项|市城管局|2026年', '2|乙项|市公安局|2026年'],
+    ]);
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', '（二）管理类', '对象|金额')).toHaveLength(2);
+  });
+
+  test('another head begins another table', () => {
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', '二、指标', '指标名称|单位|2024年|2026年目标')).toHaveLength(2);
+  });
+});
+
+test('columns by their heads', () => {
+  expect(columnsOf(['序号', '工作任务', '牵头单位', '责任单位', '配合单位', '完成时限'])).toEqual({
+    duties: [
+      { column: 2, role: 'lead' },
+      { column: 3, role: 'responsible' },
+      { column: 4, role: 'support' },
+    ],
+    term: 5,
+    tasks: [1],
+  });
+  // Who signs, what a unit of measure is and when it was are none.
+  expect(columnsOf(['指标', '单位', '责任人', '计划工期说明'])).toEqual({ duties: [], term: null, tasks: [] });
+});

@@ -1,0 +1,87 @@
+import type { Paragraph, Role } from '../../src/model/document.ts';
+import { LIST_WORD } from '../lines/forms.ts';
+import { roleOfWord } from './responsibilities.ts';
+import type { Span } from './spans.ts';
+
+/**
+ * Reads paragraphs; writes the tables among them: rows of one clause in a row, below a head that says what each column
+ * holds. A row that repeats its head, on the next page, is a head again; rows behind a line in between that have as many
+ * cells as the last head, and no words of a head, go on below it.
+ */
+
+export interface Cell extends Span {
+  /** Without white space. */
+  readonly value: string;
+}
+
+export interface Table<P> {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly paragraph: P; readonly cells: readonly Cell[] }[];
+}
+
+const cellsOf = (text: string): Cell[] => {
+  let end = -1;
+  return text.split('\t').map((cell) => {
+    const start = end + 1;
+    end = start + cell.length;
+    return { start, end, value: cell.replace(/\s+/gu, '') };
+  });
+};
+
+const SERIAL_HEAD = /^(?:序号|编号)$/u;
+const DUTY_HEAD = new RegExp(`^${LIST_WORD}(?:及(?:其)?分工)?$`, 'u');
+const TERM_HEAD =
+  /^(?:计划|预计)?(?:完成|办结|实施|建成|落实|推进|达标)?(?:时限|期限|时间|年限|日期)(?:节点|要求|安排)?$|^(?:时间|进度)(?:节点|安排|要求)$/u;
+const TASK_HEAD =
+  /任务|内容|事项|举措|措施|目标|要求|成果|行动|^(?:重点|主要|具体|年度|工作|建设|重大|支撑)*(?:工作|项目|工程|标准)(?:名称)?$/u;
+/** Words of a head besides: what a column of words or numbers is called. */
+const OTHER_HEAD =
+  /^(?:类别|类型|领域|区域|县区|指标.{0,6}|主要指标|具体指标|名称|(?:计量)?单位|属性|性质|.{0,8}目标值?|.{0,6}基期值?|备注|说明|依据|服务(?:对象|项目|内容|类型|标准))$/u;
+
+const isHeadWord = (value: string): boolean =>
+  value.length <= 12 &&
+  (SERIAL_HEAD.test(value) ||
+    DUTY_HEAD.test(value) ||
+    TERM_HEAD.test(value) ||
+    TASK_HEAD.test(value) ||
+    OTHER_HEAD.test(value));
+
+const isHead = (cells: readonly Cell[]): boolean =>
+  cells.filter(({ value }) => isHeadWord(value)).length >= Math.max(2, cells.length / 2);
+
+export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(paragraphs: readonly P[]): Table<P>[] {
+  const tables: { head: string[]; rows: { paragraph: P; cells: Cell[] }[] }[] = [];
+  let last: P | null = null;
+  for (const paragraph of paragraphs) {
+    const before = last;
+    last = paragraph;
+    if (paragraph.kind !== 'table') continue;
+    const cells = cellsOf(paragraph.text);
+    const head = cells.map(({ value }) => value);
+    const table = tables.at(-1);
+    const isNext = before?.kind === 'table' && before.clause === paragraph.clause;
+    const isRepeat = table !== undefined && table.head.join('\t') === head.join('\t');
+    if (isRepeat && isNext) continue;
+    const goesOn =
+      table !== undefined && (isNext ? !isHead(cells) : cells.length === table.head.length && !isHead(cells));
+    if (goesOn) table.rows.push({ paragraph, cells });
+    else tables.push({ head, rows: [] });
+  }
+  return tables;
+}
+
+/** Which columns of a head say who, by when, and what is to be done. */
+export interface Columns {
+  readonly duties: readonly { readonly column: number; readonly role: Role }[];
+  readonly term: number | null;
+  readonly tasks: readonly number[];
+}
+
+export function columnsOf(head: readonly string[]): Columns {
+  const duties = head.flatMap((word, column) => (DUTY_HEAD.test(word) ? [{ column, role: roleOfWord(word) }] : []));
+  const term = head.findIndex((word) => TERM_HEAD.test(word));
+  const tasks = head.flatMap((word, column) =>
+    TASK_HEAD.test(word) && column !== term && !DUTY_HEAD.test(word) ? [column] : [],
+  );
+  return { duties, term: term === -1 ? null : term, tasks };
+}
