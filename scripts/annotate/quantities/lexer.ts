@@ -111,28 +111,77 @@ function sharedUnit(text: string, at: number, end: number): UnitRead | null {
   return null;
 }
 
+/** What has no unit: a rate, an index, a ratio. */
+const INDEX =
+  /(?:率|效率|系数|指数|PUE[）)]?|比|比例|比值|值|得分|总和生育率)(?:力争|争取|保持|稳定|控制|优化|提高|提升|调整)?\p{Script=Han}{0,8}$/u;
+const isIndexAt = (text: string, at: number): boolean => INDEX.test(text.slice(Math.max(0, at - 18), at));
+const ENDS_HERE = /^(?:[，。；、,;）)]|$)/u;
+
+const bare = (text: string, bounds: Bounds, at: number, end: number, value: number): Found => ({
+  form: 'quantity',
+  start: bounds.start,
+  end: bounds.end,
+  raw: text.slice(at, end),
+  comparator: bounds.comparator,
+  value,
+  valueMax: null,
+  unit: null,
+  numberStart: at,
+  unitEnd: end,
+  dimension: 'ratio',
+  numeral: 'digits',
+  isBounded: true,
+});
+
 /** PUE控制在1.2以下: an index has no unit, and needs a comparator on the side of its name. */
 function readBare(text: string, at: number, { end, value }: { end: number; value: number }): Found | null {
   const bounds = readBounds(text, at, end);
-  const isIndex = /(?:率|效率|系数|指数|PUE[）)]?|比|值|得分|总和生育率)\p{Script=Han}{0,8}$/u.test(
-    text.slice(Math.max(0, at - 16), at),
-  );
-  if (!bounds.isPrinted || !isIndex || !/^(?:[，。；、,;]|$)/u.test(text.slice(bounds.end))) return null;
-  return {
-    form: 'quantity',
-    start: bounds.start,
-    end: bounds.end,
-    raw: text.slice(at, end),
-    comparator: bounds.comparator,
-    value,
-    valueMax: null,
-    unit: null,
-    numberStart: at,
-    unitEnd: end,
-    dimension: 'ratio',
-    numeral: 'digits',
-    isBounded: true,
-  };
+  return bounds.isPrinted && isIndexAt(text, at) && ENDS_HERE.test(text.slice(bounds.end))
+    ? bare(text, bounds, at, end, value)
+    : null;
+}
+
+const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
+/** 师生比1:3, 车桩比不高于2.5:1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
+const RATIO_NAME =
+  /(?<!按|按照|以)(?:比|比例|比值|配比)(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
+
+function readRatio(text: string, at: number): Found | null {
+  RATIO.lastIndex = at;
+  const match = isInNumber(text, at) ? null : RATIO.exec(text);
+  const below = match ? Number(match[2]) : 0;
+  if (!match || below === 0 || !RATIO_NAME.test(text.slice(Math.max(0, at - 16), at))) return null;
+  const end = at + match[0].length;
+  const bounds = readBounds(text, at, end);
+  if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
+  // 车桩比优于2.5:1: fewer cars to a charger are better; of other ratios more is.
+  const better = /(车桩比)?优于$/u.exec(text.slice(Math.max(0, at - 6), at));
+  const own = better ? { ...bounds, comparator: better[1] ? ('<' as const) : ('>' as const), start: at - 2 } : bounds;
+  return bare(text, own, at, end, Number((Number(match[1]) / below).toFixed(6)));
+}
+
+/** 由0.82提高至0.95: a number without a unit, from where it stands to where it shall. */
+const BARE_CHANGE =
+  /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?\d{1,9}(?:\.\d{1,9})?(?:[:：]\d{1,9})?(?:提高|提升|增加|增长|上升|优化|调整|增|升|减少|下降|降低|降|缩小|压减)(?:到|至)(?=\d)/uy;
+
+function readBareChange(text: string, at: number): Found | null {
+  BARE_CHANGE.lastIndex = at;
+  const match = BARE_CHANGE.exec(text);
+  if (!match) return null;
+  const from = at + match[0].length;
+  // 由2.1提升至2.6平方米: the unit of the second number is that of both.
+  const second = readQuantity(text, from);
+  if (second) return { ...second, start: at };
+  if (!isIndexAt(text, at)) return null;
+  RATIO.lastIndex = from;
+  const ratio = RATIO.exec(text);
+  const number = readNumber(text, from);
+  if (number?.form !== 'digits' || (!ratio && readUnit(text, number.end))) return null;
+  const end = ratio ? from + ratio[0].length : number.end;
+  const bounds = readBounds(text, from, end);
+  if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
+  const value = ratio ? Number((Number(ratio[1]) / Number(ratio[2])).toFixed(6)) : number.value;
+  return Number.isFinite(value) ? { ...bare(text, bounds, from, end, value), start: at } : null;
 }
 
 interface Measured {
@@ -365,6 +414,8 @@ export const READERS: readonly {
   { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },
   { begins: '不高优快低基', read: readRelative },
   { begins: '翻', read: readDoubling },
+  { begins: '由从', read: readBareChange },
+  { begins: DIGITS, read: readRatio },
   { begins: `${DIGITS}${NUMERALS}`, read: (text, at) => (isInNumber(text, at) ? null : readQuantity(text, at)) },
 ];
 

@@ -181,6 +181,20 @@ describe('a threshold', () => {
     expect(drafts[1]?.expression.value).toBe(value);
   });
 
+  test.each([
+    ['打造500亩以上的物流园3个。', ['target 3 个', 'threshold 500 亩']],
+    ['培育年业务量超千万件项目3个。', ['target 3 个', 'threshold 10000000 件']],
+    // The size of what is to be built, and of nothing that is counted, is the commitment.
+    ['打造500亩以上的物流园。', ['target 500 亩']],
+    ['支持建设占地不少于300亩的冷链基地。', ['target 300 亩']],
+    // The size of what is paid for is a condition of the payment.
+    ['对打造500平方米以上的起降场，按投入的20%给予补助。', ['threshold 500 平方米', 'target 0.2 %']],
+  ])('or a commitment: %s', (text, wanted) => {
+    expect(read(text).drafts.map(({ role, expression, unit }) => `${role} ${expression.value} ${unit}`)).toEqual(
+      wanted,
+    );
+  });
+
   test('is not where two commitments stand side by side', () => {
     const { drafts } = read('建成产业园20个，年加工能力达到5万吨。');
     expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
@@ -229,6 +243,14 @@ describe('no commitment', () => {
     ['申报条件：营业收入同比增长15%以上，且净增额不低于1000万元。'],
     // what the text says of itself
     ['《办法》共4章28条。'],
+    // what a word means, and a standard of distance
+    ['本办法所称公用充电设施，是指为社会公众服务、单站充电桩不少于5个的设施。'],
+    ['按照步行15分钟可达的标准布点。'],
+    // names in quotation marks
+    ['实施“24小时不打烊”工程。'],
+    ['建设24小时便利店。'],
+    // how large those are that are supported
+    ['支持500亩以上的产业园引进人才。'],
     // ranks of somebody else
     ['支持全国领先的企业落户。'],
     // words

@@ -53,12 +53,19 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     '名称',
     /圈/u,
   ],
+  // “24小时不打烊”工程
+  [/[“"][^“”"]{1,16}[”"](?:工程|行动|计划|项目)/gu, '名称', /[”"](?:工程|行动|计划|项目)/u],
   [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称', /["”]/u],
   [/最[后初先]一公里/gu, '名称', /一公里/u],
   [
     /(?:申报|申请|认定|准入|资助|支持|补贴|奖励|补助|扶持)(?:条件|对象|范围)[：:。][^。]*/gu,
     '申报条件',
     /(?:条件|对象|范围)[：:。]/u,
+  ],
+  [
+    /每?[百千万](?:人|户|人口)(?=\p{Script=Han}{2,10}(?:拥有量|保有量|数量|床位|托位|发病率))/gu,
+    '“每万人”一类的基数',
+    /[百千万][人户]/u,
   ],
   // 万元地区生产总值能耗: what is measured, not how much money.
   [/(?:万元|亿元)(?=(?:国内|地区)?生产总值|GDP|(?:工业)?增加值|产值|营业收入)/gu, '名称', /[万亿]元/u],
@@ -79,7 +86,11 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     /聚焦|围绕|涉及|涵盖|覆盖/u,
   ],
   [/(?=\d)(?<!\d)\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称', /率/u],
-  [/(?=\d)(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助)/gu, '名称', /小时/u],
+  [
+    /(?=\d)(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助|便利|不打烊|无人|智能|药店|药房|书店|书房|影院|急诊|热线|客服|警务)/gu,
+    '名称',
+    /小时/u,
+  ],
   [
     /(?=[\d一二两三四五六七八九十])(?:(?<!\d)\d+|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+)(?:大(?:体系|工程|行动|产业|板块|任务|战略)|项(?:制度|机制)|个一体化|位一体|个(?:维护|意识|自信|确立|必须|坚持))/gu,
     '名称',
@@ -127,6 +138,13 @@ function reasonAgainst(
   const follows = text.slice(found.end, found.end + 2);
   if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
     return '修饰语，不是名次目标';
+  // 按照步行15分钟可达的标准
+  if (
+    found.form === 'delivery' &&
+    /按照?[^，。；]{0,8}$/u.test(text.slice(Math.max(0, found.start - 10), found.start)) &&
+    /^的/u.test(follows)
+  )
+    return '标准的说明';
   if (found.form !== 'quantity')
     return found.form === 'coverage' && /(?:未|没有|尚未)$/u.test(text.slice(Math.max(0, found.start - 3), found.start))
       ? '否定'
@@ -142,6 +160,23 @@ function reasonAgainst(
   const behind = text.slice(found.unitEnd, found.unitEnd + 12);
   if (isDated({ start: found.numberStart, end: found.numberStart + 1 })) return '期限';
   if (/有效期(?:限)?(?:为|至)?$/u.test(before)) return '有效期';
+  // 支持500亩以上的园区引进企业: of what size they are, while 支持建设500亩以上的园区 promises one.
+  if (
+    (found.dimension === 'measure' || found.dimension === 'money') &&
+    found.end > found.unitEnd &&
+    /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)$/u.test(
+      before.slice(0, before.length - (found.numberStart - found.start)),
+    ) &&
+    follows.startsWith('的')
+  )
+    return '修饰语，不是目标';
+  // 本办法所称公用充电设施，是指…不少于5个的充电设施
+  if (
+    /(?:是指|系指|本(?:办法|细则|规定|条例|规则|意见|方案|措施)所称)[^。；]{0,60}$/u.test(
+      text.slice(Math.max(0, found.start - 90), found.start),
+    )
+  )
+    return '定义';
   const from = text.slice(Math.max(0, found.numberStart - 32), found.numberStart);
   const to = text.slice(found.end, found.end + 24);
   if (/处(?:以)?[^，。；]{0,24}$/u.test(from) && /^[^，。；]{0,16}(?:罚款|罚金|拘留|徒刑)/u.test(to)) return '罚则';
@@ -260,6 +295,8 @@ function cutAt(text: string, { start: from, end: to }: Span, marks: RegExp): Spa
     if (OPEN.includes(mark)) depth += 1;
     else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
+      // 1,200 and 2.5:1 are one number.
+      if (/[:：]/u.test(mark) && /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '')) continue;
       const isNumber =
         mark === ',' && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
       if (isNumber) continue;
@@ -424,7 +461,11 @@ function rateOf(text: string, part: Span, found: Found): string | null {
     /(?:^|[，。；]|争取|力争|实现)年度?(?=培训|培养|投入|安排|开展|举办|引进|组织|新增)[^，。；]{0,12}$/u.test(before)
       ? '年'
       : null;
-  const period = each ? PERIOD[each[1]!] : (daily ?? yearly);
+  // 年度封顶15万元, 年度最高补助50万元
+  const capped =
+    found.dimension === 'money' &&
+    /年度(?:累计|总额|补[助贴]|奖励|资助)*(?:最高|封顶|不超过|上限)[^，。；]{0,8}$/u.test(before);
+  const period = capped ? '年' : each ? PERIOD[each[1]!] : (daily ?? yearly);
   return period ? `${found.unit}/${period}` : found.unit;
 }
 
@@ -590,7 +631,7 @@ export function findTargets(
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
         (pays &&
-          /^(?:每年|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
+          /^(?:每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
             words,
           ));
       const isWho = isEligibility(words, text.slice(segment.end + 1, Math.min(sentence.end, segment.end + 41)));
@@ -819,6 +860,21 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     text[first!.end] === '的'
   )
     return withEnd(first!);
+  // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
+  if (
+    last !== first &&
+    last.form === 'quantity' &&
+    last.dimension === 'count' &&
+    !last.isBounded &&
+    last.end === part.end &&
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    /^的?\p{Script=Han}{0,8}(?:项目|企业|品牌|园区|基地|集群|机构|单位|主体|平台|站点|市场|商圈)$/u.test(
+      text.slice(first!.end, last.start),
+    )
+  )
+    return withEnd(last);
   if (own.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
     const second = own[1]!;
     const gap = second.start - first!.end;

@@ -46,7 +46,7 @@ export function readUnit(text: string, at: number): UnitRead | null {
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
   // 25元/公斤, 1.8万吨/日: a rate with its base
   const base =
-    /^[/／](?:公斤|千克|吨|克|升|千瓦时|千瓦|度|立方米|平方米|平方公里|公里|公顷|亩|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年)/u.exec(
+    /^[/／](?:公斤|千克|吨|克|升|千瓦时|千瓦|度|立方米|平方米|平方公里|公里|公顷|亩|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|架次|人次|标箱|场|期|项|床|桩|枪|生|千人|万人|百户)/u.exec(
       text.slice(at + word.length),
     )?.[0];
   if (base)
