@@ -55,6 +55,7 @@ test.each([
   ['各相关区人民政府', 'lower-governments'],
   ['各相关区人民政府〈含开发区〉', 'lower-governments'],
   ['各区(县、市)政府', 'lower-governments'],
+  ['各镇街', 'lower-governments'],
   ['有关地（州、市）人民政府', 'lower-governments'],
   ['各镇（街道）', 'lower-governments'],
   ['各开发区管委会', 'development-zone'],

@@ -86,7 +86,7 @@ export const isContentsLine = (value: string): boolean => /[0-9]$/u.test(value.s
 
 /** Who a text is addressed to begins like this and ends in a colon. */
 export const ADDRESSEE_START =
-  /^(?!为|经|根据|按照?|现|近|依据|鉴于)(?![^：:]*如下)(?:各|机关|直属|所属|[\p{Script=Han}]{1,4}属|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|相关)/u;
+  /^(?!为|经|根据|按照?|现|近|依据|鉴于)(?![^：:]*如下)(?:各|机关|直属|所属|[\p{Script=Han}]{1,4}属|市|省|县|区|自治|有关|本|全市|全省|全县|全区|国务院|中央|驻|[\p{Script=Han}]{2,8}(?:市|县|区|省|州|盟|旗|局|镇|乡)|[\p{Script=Han}]{2,20}(?:管委会|管理委员会|街道办事处|人民政府)(?=[、，,：:（(])|相关)/u;
 
 /** A list of responsible units: what says so before the colon. */
 export const LIST_WORD =

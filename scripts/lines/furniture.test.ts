@@ -104,3 +104,8 @@ test('a count of pages is longer than one guess: 23 before 亩 is the page', () 
   );
   expect(lift(`${pages.join('')}${REST}`).filter((piece) => piece.startsWith('page-number'))).toHaveLength(4);
 });
+
+test('公开方式 below the date is the issuer’s own word, above the text it is the site’s', () => {
+  expect(lift(`${SENTENCE}\n${REST}\n2023年7月28日\n公开方式：主动公开`)).toEqual([]);
+  expect(lift(`公开方式：主动公开\n${SENTENCE}\n${REST}\n2023年7月28日`)).toEqual(['web-chrome 公开方式：主动公开']);
+});

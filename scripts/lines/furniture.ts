@@ -1,5 +1,15 @@
 import type { Furniture } from '../../src/model/document.ts';
-import { ANNEX_MARK, ANNEX_WITH_TITLE, anyOf, MASTHEAD, TITLE_END } from './forms.ts';
+import {
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  anyOf,
+  DATE_ONLY,
+  MASTHEAD,
+  OPENNESS,
+  PUBLICITY,
+  SIGNED,
+  TITLE_END,
+} from './forms.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './splitLines.ts';
 import { linesOf } from './text.ts';
@@ -255,13 +265,21 @@ function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): 
   );
 }
 
+/** 公开方式：主动公开 below the date is the issuer's own word; in a table above the text it is the site's. */
+const isOpenness = (value: string, before: string): boolean =>
+  OPENNESS.test(value) && (DATE_ONLY.test(before) || SIGNED.test(before) || PUBLICITY.test(before));
+
 export function liftFurniture(lines: readonly Line[]): { content: Line[]; furniture: Furniture[] } {
   const values = lines.map(plain);
   const isSentence = (value: string): boolean => value.includes('。') && value.length > 20;
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
-  const kinds = values.map((value, index) => kindByForm(value, first === -1 || index < first || index > last));
+  const kinds = values.map((value, index) =>
+    index > last && last !== -1 && isOpenness(value, values[index - 1]!)
+      ? null
+      : kindByForm(value, first === -1 || index < first || index > last),
+  );
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
