@@ -98,6 +98,7 @@ describe('a cell below a column of units', () => {
   test.each([
     ['市商务局、市财政局', 'lead', ['lead 市商务局', 'lead 市财政局']],
     ['市商务局牵头，市财政局配合', 'responsible', ['lead 市商务局', 'support 市财政局']],
+    ['市商务局（牵头），市财政局（配合）', 'responsible', ['lead 市商务局', 'support 市财政局']],
     ['各县（市、区）人民政府，市残联', 'support', ['support 各县（市、区）人民政府', 'support 市残联']],
     ['各有关单位', 'responsible', []],
     ['/', 'responsible', []],

@@ -101,6 +101,9 @@ const PROPER_END =
 const NAME_BRACKET =
   /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
 
+const ROLE_BRACKET =
+  /^[（(〔［[【〈<](?:总)?(?:牵头|主办|主责|配合|协办|协助|参与)(?:单位|部门|负责)?[）)〕］\]】〉>]$/u;
+
 /** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
 const CARRY =
   /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]{0,400}?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
@@ -125,6 +128,9 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
     const at = [...closedBrackets(value)].find(([, close]) => close === value.length - 1)?.[0] ?? 0;
+    // 市商务局（牵头） says what the unit does, and nothing about which it is.
+    if (at > 0 && ROLE_BRACKET.test(value.slice(at)))
+      return { start, end: start + at, role: roleOfWord(value.slice(at)), carry, remark: null };
     if (at > 0 && !NAME_BRACKET.test(value.slice(at))) remark = { start: start + at, end };
   }
   return { start, end, role, carry, remark };

@@ -162,7 +162,7 @@ function readRatio(text: string, at: number): Found | null {
 
 /** 由0.82提高至0.95: a number without a unit, from where it stands to where it shall. */
 const BARE_CHANGE =
-  /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?\d{1,9}(?:\.\d{1,9})?(?:[:：]\d{1,9})?(?:提高|提升|增加|增长|上升|优化|调整|增|升|减少|下降|降低|降|缩小|压减)(?:到|至)(?=\d)/uy;
+  /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?)?(?:提高|提升|增加|增长|上升|优化|调整|增|升|减少|下降|降低|降|缩小|压减)(?:到|至)(?=\d)/uy;
 
 function readBareChange(text: string, at: number): Found | null {
   BARE_CHANGE.lastIndex = at;
