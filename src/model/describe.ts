@@ -228,7 +228,12 @@ export function describeResponsibilities(document: PolicyDocument): readonly Res
   }
   return document.clauses.flatMap((clause) => {
     const units = printed.get(clause.number) ?? [];
-    const own = units.filter((unit) => !unit.carry);
+    // The rows of a table may name a unit over and over.
+    const own = [
+      ...new Map(
+        units.filter((unit) => !unit.carry).map((unit) => [`${unit.agency}\n${unit.role}\n${unit.remark}`, unit]),
+      ).values(),
+    ];
     const rule = clause.inherits === null ? [] : (printed.get(clause.inherits) ?? []).filter((unit) => unit.carry);
     const named = new Set(own.map((unit) => unit.agency));
     const inherited = rule.filter((unit) => !named.has(unit.agency));
