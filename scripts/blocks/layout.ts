@@ -88,6 +88,22 @@ export function joinCells(cells: readonly Text[]): Text {
   return { value, runs };
 }
 
+/** The pieces of a raw line that wide gaps part, each with the column of the page that it begins at. */
+export function piecesOf(line: Text): { readonly column: number; readonly text: Text }[] {
+  const pieces: { column: number; text: Text }[] = [];
+  let at = 0;
+  for (const gap of [...line.value.matchAll(/　+|\s{2,}|$/gu)]) {
+    const text = trim(slice(line, at, gap.index));
+    const lead = /^\s*/u.exec(line.value.slice(at, gap.index))![0].length;
+    if (text.value !== '') pieces.push({ column: columnOf(line.value.slice(0, at + lead)), text });
+    at = gap.index + gap[0].length;
+  }
+  return pieces;
+}
+
+const columnOf = (before: string): number =>
+  [...before].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
+
 /** The row of a table: cells as they are, a tab between them. `isNarrow`: single spaces part them too. */
 export function rowOf(line: Text, isNarrow: boolean): Text {
   const text = trim(line);

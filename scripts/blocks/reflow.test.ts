@@ -74,6 +74,33 @@ test('a number that a line break cuts in two is one again', () => {
   expect(blocks(text)).toEqual([B]);
 });
 
+test('cells that a layout breaks over lines are one again', () => {
+  const text = [
+    '序号   重点任务          责任单位        完成时限',
+    '1      新建公共停车泊位  市城市管理局、  2026年底',
+    '       1.2万个           市财政局',
+    '2      建设停车平台      市大数据局      2027年底',
+    '                                         岭南市人民政府',
+  ].join('\n');
+  expect(blocks(text)).toEqual([
+    '序号\t重点任务\t责任单位\t完成时限',
+    '1\t新建公共停车泊位1.2万个\t市城市管理局、市财政局\t2026年底',
+    '2\t建设停车平台\t市大数据局\t2027年底',
+    '岭南市人民政府',
+  ]);
+});
+
+test('what begins below a table is no cell of it, wherever it stands', () => {
+  const table = '序号   指标名称      单位   2027年\n1      冷库总容量    万吨   80\n2      单位库容能耗  千瓦   98';
+  for (const next of [
+    '       三、重点任务',
+    '　　建立调度机制',
+    '       2027年3月1日',
+    '       全面推进各项建设任务，压实各方责任',
+  ])
+    expect(blocks(`${table}\n${next}`).at(-1)).toBe(next.trim());
+});
+
 test('rows of a table stay rows', () => {
   expect(blocks('指标\t单位\t2025年\n快递业务量\t亿件\t23\n业务收入\t亿元\t212')).toEqual([
     '指标\t单位\t2025年',

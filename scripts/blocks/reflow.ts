@@ -24,7 +24,7 @@ import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import type { Text } from '../lines/text.ts';
 import { findFlatRows } from './flatTables.ts';
-import { cellsOf, indentOf, joinCells, joinLines, rowOf, squeeze, widthOf } from './layout.ts';
+import { cellsOf, indentOf, joinCells, joinLines, piecesOf, rowOf, squeeze, widthOf } from './layout.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -138,8 +138,46 @@ function see(line: Line, row: RowForm | null): Seen {
 
 const SENTENCE_MARK = /[。，；！？]/u;
 
+const MOST_CELLS = 24;
+
+/** A cell that is wrapped fills its width, or ends in a mark that waits for more. */
+const isWrapped = (cell: string, next: string): boolean =>
+  /[、，,；;]$/u.test(cell) || (widthOf(cell) >= 8 && widthOf(cell) >= widthOf(next) && !/[。！？]$/u.test(cell));
+
+/**
+ * Lines below a line of three cells or more whose pieces all stand right below its cells, the first one left blank, and
+ * go on in them: by the index of the upper line, its cells and one past the last line.
+ */
+function findWrapped(lines: readonly Line[], counts: readonly number[]): Map<number, { end: number; cells: Text[] }> {
+  const found = new Map<number, { end: number; cells: Text[] }>();
+  for (let index = 0; index < lines.length; index += 1) {
+    if (counts[index]! < 3 || counts[index]! > MOST_CELLS || lines[index]!.text.value.includes('\t')) continue;
+    const columns = piecesOf(lines[index]!.text).map(({ column, text }) => ({ column, lines: [text] }));
+    let end = index + 1;
+    for (; end < lines.length; end += 1) {
+      const line = lines[end]!;
+      const { value } = line.text;
+      // An indent, a label and what stands alone begin something else, wherever they stand.
+      const isOther = /^　　\S/u.test(value) || readLabel(value.trim()) !== null || standsAlone(value.trim());
+      if (line.afterBlank || isOther || counts[end]! >= columns.length || !/^\s{3}/u.test(value)) break;
+      const places = piecesOf(line.text).map(({ column, text }) => {
+        const at = columns.findIndex((other) => Math.abs(other.column - column) <= 1);
+        const own = columns[at];
+        const isInside = column + widthOf(text.value) < (columns[at + 1]?.column ?? Number.POSITIVE_INFINITY);
+        return at > 0 && own && isInside && isWrapped(own.lines.at(-1)!.value, text.value) ? { own, text } : null;
+      });
+      if (places.length === 0 || places.includes(null)) break;
+      for (const place of places) place!.own.lines.push(place!.text);
+    }
+    if (end === index + 1) continue;
+    found.set(index, { end, cells: columns.map((column) => joinLines(column.lines.map(squeeze))) });
+    index = end - 1;
+  }
+  return found;
+}
+
 /** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
-function findRows(lines: readonly Line[]): (RowForm | null)[] {
+function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped: ReturnType<typeof findWrapped> } {
   const wide = lines.map((line) => {
     if (line.cells) return 0;
     const cells = cellsOf(line.text.value);
@@ -156,15 +194,18 @@ function findRows(lines: readonly Line[]): (RowForm | null)[] {
       : 1;
   });
   const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
+  const wrapped = findWrapped(lines, wide);
   for (let index = 0; index + 1 < lines.length; index += 1) {
-    const [a, b] = [wide[index]!, wide[index + 1]!];
-    const [c, d] = [narrow[index]!, narrow[index + 1]!];
+    const next = wrapped.get(index)?.end ?? index + 1;
+    if (next >= lines.length) continue;
+    const [a, b] = [wide[index]!, wide[next]!];
+    const [c, d] = [narrow[index]!, narrow[next]!];
     const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= 1;
     const isNarrow = c >= 3 && c === d;
-    if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[index + 1]!)) continue;
-    forms[index] = forms[index + 1] = isNarrow ? 'narrow' : 'wide';
+    if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[next]!)) continue;
+    forms[index] = forms[next] = isNarrow ? 'narrow' : 'wide';
   }
-  return forms;
+  return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
 }
 
 /** 市商务局　市财政局　市民政局: bodies that sign jointly stand side by side. */
@@ -351,7 +392,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
 }
 
 export function reflow(lines: readonly Line[]): Block[] {
-  const rows = findRows(lines);
+  const { forms: rows, wrapped } = findRows(lines);
   const flat = new Map(
     findFlatRows(lines.map((line, index) => (rows[index] === null ? squeeze(line.text).value : ''))).map((row) => [
       row.start,
@@ -359,7 +400,9 @@ export function reflow(lines: readonly Line[]): Block[] {
     ]),
   );
   const cells = new Set(
-    [...flat.values()].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    [...flat.values(), ...[...wrapped].map(([start, { end }]) => ({ start, end }))].flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, at) => start + at),
+    ),
   );
   const isInFlat = (index: number): boolean => cells.has(index);
   const seen = lines.map((line, index) => see(line, rows[index]!));
@@ -377,6 +420,11 @@ export function reflow(lines: readonly Line[]): Block[] {
     tail = '';
   };
   for (const [index, next] of seen.entries()) {
+    const wrap = wrapped.get(index);
+    if (wrap !== undefined) {
+      close();
+      blocks.push({ text: joinCells(wrap.cells), isRow: true });
+    }
     const row = flat.get(index);
     if (row !== undefined) {
       close();
