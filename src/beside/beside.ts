@@ -1,11 +1,17 @@
 import type { Snapshot } from '../edition/snapshot.ts';
+import type { PolicyDocument } from '../model/document.ts';
 import type { DataFile } from '../site/package.ts';
-import type { Parsed } from '../site/parsed.ts';
 
 /**
  * What pages of a build can have made for them by the thread beside them. The pages are bundled and the integration that
  * starts the thread is not, so what both hold is kept where both find it.
  */
+
+/** A file of a policy: its text, and the document that it is. */
+export interface Parsed {
+  readonly mdx: string;
+  readonly document: PolicyDocument;
+}
 
 export interface Beside {
   /** By path. */

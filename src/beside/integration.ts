@@ -46,9 +46,12 @@ export function besidePages(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = decodeURI(request.url ?? '').replace(/[?#].*$/u, '');
-          const own = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
-          const file = policyFileAt(own, readDocuments(), () => sharedOf(origin, readSnapshot(), readLog()));
+          const path = (request.url ?? '').replace(/[?#].*$/u, '');
+          const file = policyFileAt(
+            path.startsWith(base) ? `/${path.slice(base.length)}` : path,
+            (id) => readDocuments().find(({ policy }) => policy.id === id),
+            () => sharedOf(origin, readSnapshot(), readLog()),
+          );
           if (file === undefined) next();
           else response.writeHead(200, { 'Content-Type': file.type }).end(file.content);
         });

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { editionOf } from '../edition/log.ts';
+import type { PolicyDocument } from '../model/document.ts';
 import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
 import { packData } from '../site/package.ts';
 import { policyFileAt, policyFiles, sharedOf } from '../site/policyFiles.ts';
@@ -51,6 +52,7 @@ describe('what is made beside the pages', () => {
     expect(await readdir(join(folder, 'pagefind'))).toContain('pagefind.js');
     const shared = sharedOf(ORIGIN, snapshot, readLog());
     const files = [...policyFiles(documents[0]!, shared)];
+    const find = (id: string): PolicyDocument | undefined => documents.find(({ policy }) => policy.id === id);
     expect(files.map(({ path }) => path)).toEqual([
       `/cite/${one}.bib`,
       `/cite/${one}.ris`,
@@ -62,9 +64,14 @@ describe('what is made beside the pages', () => {
     ]);
     for (const { path, content, type } of files) {
       expect((await readFile(join(folder, path))).equals(Buffer.from(content)), path).toBe(true);
-      expect(policyFileAt(path, documents, () => shared)).toEqual({ path, type, content });
+      expect(policyFileAt(path, find, () => shared)).toEqual({ path, type, content });
     }
-    expect(policyFileAt('/cite/nowhere.bib', documents, () => shared)).toBeUndefined();
+    for (const path of ['/cite/nowhere.bib', `/cite/${one}/`, `/cite/${one}.txt`, '/']) {
+      expect(
+        policyFileAt(path, find, () => shared),
+        path,
+      ).toBeUndefined();
+    }
   });
 
   it('holds the documents that are read among them', async () => {

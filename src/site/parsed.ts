@@ -1,12 +1,6 @@
-import { beside } from '../beside/beside.ts';
+import { beside, type Parsed } from '../beside/beside.ts';
 import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
-
-/** A file of a policy: its text, and the document that it is. */
-export interface Parsed {
-  readonly mdx: string;
-  readonly document: PolicyDocument;
-}
 
 /**
  * By path. In a build the thread beside the pages has read them already, and handing them over takes a tenth of the time

@@ -112,12 +112,14 @@ export const policyPaths = (policy: string): readonly string[] => KINDS.map(({ p
 /** The file of a path, as it is made while pages are being written; undefined where it is none of these. */
 export function policyFileAt(
   path: string,
-  documents: readonly PolicyDocument[],
+  find: (policy: string) => PolicyDocument | undefined,
   shared: () => Shared,
 ): PolicyFile | undefined {
-  for (const document of documents) {
-    const kind = KINDS.find((each) => each.path(document.policy.id) === path);
-    if (kind) return { path, type: kind.type, content: kind.make(document, shared()) };
+  for (const kind of KINDS) {
+    const [before = '', behind = ''] = kind.path('*').split('*');
+    if (!path.startsWith(before) || !path.endsWith(behind)) continue;
+    const document = find(path.slice(before.length, path.length - behind.length));
+    if (document) return { path, type: kind.type, content: kind.make(document, shared()) };
   }
   return undefined;
 }
