@@ -35,7 +35,12 @@ const PLACES: Readonly<Record<string, (unit: string, length: number) => string>>
     `${HEAD}一、总体要求\n（一）加快。建设（责任单位：市局${fill(unit, length)}市商务局负责）\n`,
   'over lines': (unit, length) =>
     `${HEAD}一、总体要求\n${`推进${fill(unit, 28)}建设\n`.repeat(Math.ceil(length / 32))}`,
+  'below a row of a table': (unit, length) =>
+    `${HEAD}序号    任务    责任单位\n   ${'推进建设，'.repeat(11)}${fill(unit, length)}\n`,
 };
+
+/** The others take every second unit. */
+const EVERY: ReadonlySet<string> = new Set(['in a sentence', 'below a row of a table']);
 
 /** What a run is made of: single characters, and what has once taken, or may take, more than its time. */
 const UNITS: readonly string[] = [
@@ -99,6 +104,7 @@ const UNITS: readonly string[] = [
     '抄送：',
     '附件1',
     '\u200b',
+    '   x',
   ],
 ];
 
@@ -115,7 +121,7 @@ describe('a run of one thing takes time as it is long', () => {
   // Each is measured in the places where it means something; between them the rows cover every unit in two places.
   test.each(Object.entries(PLACES))('%s', (place, textOf) => {
     const turn = Object.keys(PLACES).indexOf(place) % 2;
-    for (const unit of UNITS.filter((_, index) => index % 2 === turn || place === 'in a sentence')) {
+    for (const unit of UNITS.filter((_, index) => index % 2 === turn || EVERY.has(place))) {
       const measured = (): { short: number; long: number } => ({
         long: milliseconds(textOf(unit, LONG)),
         short: milliseconds(textOf(unit, SHORT)),

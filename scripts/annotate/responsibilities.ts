@@ -310,6 +310,8 @@ function isBareList(text: string, open: number, close: number): boolean {
       (name) =>
         name.length >= 3 &&
         name.length <= 20 &&
+        // （数据来源于市统计局）, （解释权归市商务局）, （此件发至县人民政府） say something of a body.
+        !/来源|引自|摘自|解释|发至|印发|抄送|[归见详]|(?:单位|机关|部门)(?:为|是)/u.test(name) &&
         (PROPER_END.test(name) ||
           (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
     ) && names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name))
@@ -376,8 +378,9 @@ export function markResponsibilities(text: string): Found[] {
   ]);
 }
 
-/** 各有关单位, 各责任部门 in a column of units say that there are some, and not which. */
-const NOBODY = /^(?:各|有关|相关|其他|市直|县直|区直|市级)*(?:有关|相关|责任|成员|配合|牵头)(?:单位|部门|地方|方面)$/u;
+/** 各有关单位, 各责任部门 in a column of units say that there are some, and not which; 同上, 详见附件 and a telephone name none. */
+const NOBODY =
+  /^(?:各|有关|相关|其他|市直|县直|区直|市级)*(?:有关|相关|责任|成员|配合|牵头)(?:单位|部门|地方|方面)$|^(?:详?见|同[上前]|无$|待定|另行)|\d{5}/u;
 
 /**
  * Marks of the cell of a table below 责任单位, 牵头单位 …: a list that the head of its column labels. `breaks` are the

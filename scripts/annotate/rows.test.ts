@@ -33,6 +33,26 @@ describe('tables', () => {
     expect(shapes(HEAD, '1|甲项|市城管局|2026年', '（二）管理类', '对象|金额')).toHaveLength(2);
   });
 
+  test('a row that bears a number is no head, whatever its words', () => {
+    const rows = [
+      '1|改造老旧小区|改造100个|市住建局',
+      '2|百日攻坚行动|完善监管措施|市应急局',
+      '3|绿化提升|新建20个|市园林局',
+    ];
+    expect(shapes('序号|重点任务|具体举措|责任单位', ...rows)).toEqual([['序号|重点任务|具体举措|责任单位', ...rows]]);
+  });
+
+  test('another table further on, of as many columns, is not below this head', () => {
+    const other = ['序号|企业名称|所属街道|联系电话', '1|光明机械厂|城关街道办事处|5550001'];
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', '二、保障措施', ...other)).toEqual([
+      [HEAD, '1|甲项|市城管局|2026年'],
+      other,
+    ]);
+    const schools = ['区县|学校|班级数|学位数', '东城区|第一中学|36|1800'];
+    const [first] = shapes('指标名称|单位|2020年|2025年', '覆盖率|%|80|90', '二、学位', ...schools);
+    expect(first).toEqual(['指标名称|单位|2020年|2025年', '覆盖率|%|80|90']);
+  });
+
   test('another head begins another table', () => {
     expect(shapes(HEAD, '1|甲项|市城管局|2026年', '二、指标', '指标名称|单位|2024年|2026年目标')).toHaveLength(2);
   });

@@ -5,8 +5,8 @@ import type { Span } from './spans.ts';
 
 /**
  * Reads paragraphs; writes the tables among them: rows of one clause in a row, below a head that says what each column
- * holds. A row that repeats its head, on the next page, is a head again; rows behind a line in between that have as many
- * cells as the last head, and no words of a head, go on below it.
+ * holds. A row that repeats its head, on the next page, is a head again; rows behind a line in between go on below
+ * the last head where they have as many cells and the next number.
  */
 
 export interface Cell extends Span {
@@ -33,7 +33,7 @@ const DUTY_HEAD = new RegExp(`^${LIST_WORD}(?:及(?:其)?分工)?$`, 'u');
 const TERM_HEAD =
   /^(?:计划|预计)?(?:完成|办结|实施|建成|落实|推进|达标)?(?:时限|期限|时间|年限|日期)(?:节点|要求|安排)?$|^(?:时间|进度)(?:节点|安排|要求)$/u;
 const TASK_HEAD =
-  /任务|内容|事项|举措|措施|目标|要求|成果|行动|^(?:重点|主要|具体|年度|工作|建设|重大|支撑)*(?:工作|项目|工程|标准)(?:名称)?$/u;
+  /^(?:重点|主要|具体|年度|工作|建设|重大|支撑|推进|改革|实施|整治|创建|目标|任务|阶段性?|预期|政策)*(?:任务|内容|事项|举措|措施|目标|要求|成果|行动|工作|项目|工程|标准)(?:名称|内容|分解|清单|要求|及要求)?$/u;
 /** Words of a head besides: what a column of words or numbers is called. */
 const OTHER_HEAD =
   /^(?:类别|类型|领域|区域|县区|指标.{0,6}|主要指标|具体指标|名称|(?:计量)?单位|属性|性质|.{0,8}目标值?|.{0,6}基期值?|备注|说明|依据|服务(?:对象|项目|内容|类型|标准))$/u;
@@ -46,8 +46,20 @@ const isHeadWord = (value: string): boolean =>
     TASK_HEAD.test(value) ||
     OTHER_HEAD.test(value));
 
+/** The number of a row: 1, 2. or （3）. */
+const numberOf = ({ value }: Cell): number | null => {
+  const digits = /^[（(]?(\d{1,3})[)）.、．]?$/u.exec(value)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** A row that bears a number is none. */
 const isHead = (cells: readonly Cell[]): boolean =>
+  numberOf(cells[0]!) === null &&
   cells.filter(({ value }) => isHeadWord(value)).length >= Math.max(2, cells.length / 2);
+
+/** The number of the last row that has one. */
+const numberIn = ({ rows }: { readonly rows: readonly { readonly cells: readonly Cell[] }[] }): number =>
+  rows.reduce((last, { cells }) => numberOf(cells[0]!) ?? last, 0);
 
 export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(paragraphs: readonly P[]): Table<P>[] {
   const tables: { head: string[]; rows: { paragraph: P; cells: Cell[] }[] }[] = [];
@@ -62,8 +74,15 @@ export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(
     const isNext = before?.kind === 'table' && before.clause === paragraph.clause;
     const isRepeat = table !== undefined && table.head.join('\t') === head.join('\t');
     if (isRepeat && isNext) continue;
-    const goesOn =
-      table !== undefined && (isNext ? !isHead(cells) : cells.length === table.head.length && !isHead(cells));
+    // Behind a line in between only the next number says that the table goes on.
+    const number = numberOf(cells[0]!);
+    const isCounted =
+      table !== undefined &&
+      SERIAL_HEAD.test(table.head[0]!) &&
+      cells.length === table.head.length &&
+      number !== null &&
+      number === numberIn(table) + 1;
+    const goesOn = table !== undefined && !isHead(cells) && (isNext || isCounted);
     if (goesOn) table.rows.push({ paragraph, cells });
     else tables.push({ head, rows: [] });
   }

@@ -212,7 +212,8 @@ function termOf(value: string, place: Place): Term | null {
     return { date: dayIn(Number(digits[1]), { month: Number(digits[2]), day }), raw: value };
   }
   const found = findDeadlines(value).at(-1);
-  if (!found) return { date: null, raw: value };
+  // 长期坚持 gives no day; what has digits and is not understood says nothing that we know.
+  if (!found) return /[\d〇一二三四五六七八九]/u.test(value) ? null : { date: null, raw: value };
   const year = found.ofYear ? yearAround(null, place) : null;
   return { date: found.ofYear && year !== null ? dayIn(year, found.ofYear) : found.date, raw: found.raw };
 }

@@ -92,17 +92,22 @@ export function joinCells(cells: readonly Text[]): Text {
 export function piecesOf(line: Text): { readonly column: number; readonly text: Text }[] {
   const pieces: { column: number; text: Text }[] = [];
   let at = 0;
-  for (const gap of [...line.value.matchAll(/　+|\s{2,}|$/gu)]) {
+  let [column, measured] = [0, 0];
+  for (const gap of line.value.matchAll(/　+|\s{2,}|$/gu)) {
     const text = trim(slice(line, at, gap.index));
     const lead = /^\s*/u.exec(line.value.slice(at, gap.index))![0].length;
-    if (text.value !== '') pieces.push({ column: columnOf(line.value.slice(0, at + lead)), text });
+    if (text.value !== '') {
+      column += columnsOf(line.value.slice(measured, at + lead));
+      measured = at + lead;
+      pieces.push({ column, text });
+    }
     at = gap.index + gap[0].length;
   }
   return pieces;
 }
 
-const columnOf = (before: string): number =>
-  [...before].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
+const columnsOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
 
 /** The row of a table: cells as they are, a tab between them. `isNarrow`: single spaces part them too. */
 export function rowOf(line: Text, isNarrow: boolean): Text {

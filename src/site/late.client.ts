@@ -14,8 +14,6 @@ export function placeOfAddress(): HTMLElement | null {
   }
 }
 
-const rows = [...document.querySelectorAll<HTMLElement>('[data-late]')];
-
 const layOut = (row: HTMLElement): void => row.removeAttribute('data-late');
 
 /** A place is to be gone to: its row has to stand. */
@@ -23,6 +21,10 @@ export const layOutRowOf = (place: HTMLElement): void => place.closest('[data-la
 
 /** Lays the rows out, in the end with the place that the address names where it should be. */
 export function layOutLate(): void {
+  const place = placeOfAddress();
+  if (place) layOutRowOf(place);
+  // In the order in which they stand by now.
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-late]')];
   const table = rows[0]?.closest('table');
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // The browser goes to where a reader left a page: all of it has to stand there then.

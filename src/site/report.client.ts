@@ -87,7 +87,8 @@ const AT_ONCE = 300;
 let putting: Promise<void> = Promise.resolve();
 
 /** Puts a report in the place of the last one, a piece at a time: all of a long one would hold up the page. */
-async function put(html: string): Promise<void> {
+async function put(html: string, isWanted: () => boolean): Promise<void> {
+  if (!isWanted()) return;
   const template = document.createElement('template');
   template.innerHTML = html;
   await breath();
@@ -107,6 +108,8 @@ async function put(html: string): Promise<void> {
         waiting = 0;
         preview.getBoundingClientRect();
         await breath();
+        // Another is on its way.
+        if (!isWanted()) return;
       }
     }
   };
@@ -133,7 +136,7 @@ async function show(next: Made, isWanted: () => boolean): Promise<void> {
   showItems(items);
   showIgnored(unknown);
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-  putting = putting.then(() => put(next.html));
+  putting = putting.catch(() => {}).then(() => put(next.html, isWanted));
   await putting;
   if (!isWanted()) return;
   if (report) {

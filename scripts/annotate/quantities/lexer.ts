@@ -144,7 +144,7 @@ function readBare(text: string, at: number, { end, value }: { end: number; value
 const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
 /** 师生比1:3, 车桩比不高于2.5:1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
 const RATIO_NAME =
-  /(?<!按|按照|以)(?:比|比例|比值|配比)(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
+  /(?<!按|按照|以)(?:比(?!例尺)|比例(?!尺)|比值|配比)(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
 
 function readRatio(text: string, at: number): Found | null {
   RATIO.lastIndex = at;
@@ -154,9 +154,11 @@ function readRatio(text: string, at: number): Found | null {
   const end = at + match[0].length;
   const bounds = readBounds(text, at, end);
   if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
-  // 车桩比优于2.5:1: fewer cars to a charger are better; of other ratios more is.
-  const better = /(车桩比)?优于$/u.exec(text.slice(Math.max(0, at - 6), at));
-  const own = better ? { ...bounds, comparator: better[1] ? ('<' as const) : ('>' as const), start: at - 2 } : bounds;
+  // 车桩比优于2.5:1, 生师比优于18:1: of what so many share one, fewer are better; one for fewer is better, too (师生比优于1:18).
+  const isShared = Number(match[1]) > below;
+  const own = text.slice(0, at).endsWith('优于')
+    ? { ...bounds, comparator: isShared ? ('<' as const) : ('>' as const), start: at - 2 }
+    : bounds;
   return bare(text, own, at, end, Number((Number(match[1]) / below).toFixed(6)));
 }
 

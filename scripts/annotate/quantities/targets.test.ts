@@ -201,6 +201,15 @@ describe('a threshold', () => {
   });
 });
 
+test('what a named work is, is promised', () => {
+  const { drafts } = read('“三个一百”工程是指到2025年，建设100个特色村，培育100家示范企业，引进100名高端人才。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', '2025', '2025']);
+});
+
+test('人次 is a base of its own', () => {
+  expect(read('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
+});
+
 describe('no commitment', () => {
   test.each([
     // numbers of documents and standards

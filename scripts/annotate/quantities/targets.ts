@@ -170,11 +170,10 @@ function reasonAgainst(
     follows.startsWith('的')
   )
     return '修饰语，不是目标';
-  // 本办法所称公用充电设施，是指…不少于5个的充电设施
+  // 本办法所称公用充电设施，是指…不少于5个的充电设施; but “三个一百”工程是指到2025年建设100个特色村
   if (
-    /(?:是指|系指|本(?:办法|细则|规定|条例|规则|意见|方案|措施)所称)[^。；]{0,60}$/u.test(
-      text.slice(Math.max(0, found.start - 90), found.start),
-    )
+    follows.startsWith('的') &&
+    /(?:是指|系指)[^。；]{0,60}$/u.test(text.slice(Math.max(0, found.start - 90), found.start))
   )
     return '定义';
   const from = text.slice(Math.max(0, found.numberStart - 32), found.numberStart);
