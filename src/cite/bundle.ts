@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../model/document.ts';
-import type { CiteContext, Cited } from './cite.ts';
+import type { CiteContext, Cited } from './cited.ts';
 import type { Place } from './path.ts';
 import { type Reference, toReference } from './reference.ts';
 

@@ -1,4 +1,4 @@
-import type { CiteContext, Cited, CslItem } from './cite.ts';
+import type { CiteContext, Cited, CslItem } from './cited.ts';
 import { type Reference, toReference } from './reference.ts';
 import { titleLine } from './write.ts';
 

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../model/document.ts';
-import type { CiteContext } from './cite.ts';
+import type { CiteContext } from './cited.ts';
 import { documentFacts } from './reference.ts';
 import { DRAFT, titleLine } from './write.ts';
 

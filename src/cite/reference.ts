@@ -1,7 +1,7 @@
 import type { Paragraph, PolicyDocument } from '../model/document.ts';
 import type { Edition } from '../model/edition.ts';
 import { titleOf } from '../model/words.ts';
-import type { CiteContext, Cited } from './cite.ts';
+import type { CiteContext, Cited } from './cited.ts';
 import { createPlaces, type Place, WHOLE } from './path.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { dateText } from '../model/words.ts';
-import type { CitationStyle } from './cite.ts';
+import type { CitationStyle } from './cited.ts';
 import type { DocumentFacts, PageFacts, Reference } from './reference.ts';
 
 /**

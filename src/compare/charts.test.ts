@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeTargets } from '../model/describe.ts';
 import type { PolicyDocument, PolicyFacts, Target } from '../model/document.ts';
+import { relationBetween } from '../model/relations.ts';
 import { displayOf } from '../model/target.ts';
-import { relationBetween, type Vocabulary } from '../model/vocabulary.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { documents, FIVE, vocabulary } from '../testing/corpus.ts';
 import { type BarsSpec, describeChart, keyOf, noteText, sourceText } from './chartSpec.ts';
 import { allCharts, chartOfCoverage, chartsOfGoals } from './charts.ts';

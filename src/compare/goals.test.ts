@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeTargets } from '../model/describe.ts';
 import type { PolicyDocument, Target } from '../model/document.ts';
-import { type Indicator, type RELATIONS, relationBetween, type Vocabulary } from '../model/vocabulary.ts';
+import { type RELATIONS, relationBetween } from '../model/relations.ts';
+import type { Indicator, Vocabulary } from '../model/vocabulary.ts';
 import { documents, vocabulary } from '../testing/corpus.ts';
 import { compareGoals, type GoalCell, type GoalEntry, type GoalFamily } from './goals.ts';
 

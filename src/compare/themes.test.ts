@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../model/describe.ts';
 import type { Part, PolicyDocument } from '../model/document.ts';
-import { phrasePattern, type Theme } from '../model/vocabulary.ts';
+import { phrasePattern } from '../model/relations.ts';
+import type { Theme } from '../model/vocabulary.ts';
 import { documents, vocabulary } from '../testing/corpus.ts';
 import {
   clausesOfTheme,

@@ -1,5 +1,3 @@
-import type { Indicator, Relation } from './vocabulary.ts';
-
 /** How words of the vocabulary meet texts and each other. Apart from its reader, which browsers need not load. */
 
 const GAP = '[^。；;！？!?，,\\n]{0,8}';
@@ -18,8 +16,22 @@ export function phrasePattern(phrase: string, flags = 'u'): RegExp {
   return new RegExp(pieces.join('|'), flags);
 }
 
+export const RELATIONS = ['same', 'related', 'not-comparable'] as const;
+
+/** Of an indicator, what tells how it meets others. */
+interface Related {
+  readonly id: string;
+  readonly family: string;
+  readonly relations: readonly (Why & { readonly to: string })[];
+}
+
+interface Why {
+  readonly kind: (typeof RELATIONS)[number];
+  readonly reason: string;
+}
+
 /** Why two indicators stand in one row or not. Of one family without a word on the pair: they measure different things. */
-export function relationBetween(a: Indicator, b: Indicator): Omit<Relation, 'to'> | null {
+export function relationBetween(a: Related, b: Related): Why | null {
   if (a.id === b.id) return { kind: 'same', reason: '同一指标。' };
   const relation = a.relations.find(({ to }) => to === b.id);
   if (relation) return { kind: relation.kind, reason: relation.reason };

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { phrasePattern, relationBetween } from './relations.ts';
 import {
   indicatorOf,
   isUnit,
   parseVocabulary,
-  phrasePattern,
-  relationBetween,
   VocabularyError,
   type VocabularyPart,
   type VocabularyText,

@@ -1,8 +1,6 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { phrasePattern } from './relations.ts';
-
-export { phrasePattern, relationBetween } from './relations.ts';
+import { phrasePattern, RELATIONS } from './relations.ts';
 
 /**
  * Reads the texts of content/vocabulary; writes the words that documents are described with: themes, kinds of agencies,
@@ -38,7 +36,6 @@ const UnitEntry = z.strictObject({
 const FamilyEntry = z.strictObject({ id: Id, ...label });
 
 export const AGGREGATIONS = ['stock', 'flow', 'new', 'rate', 'growth', 'rank'] as const;
-export const RELATIONS = ['same', 'related', 'not-comparable'] as const;
 
 const RelationEntry = z.strictObject({ to: Id, kind: z.enum(RELATIONS), reason: z.string().min(1) });
 

@@ -1,5 +1,6 @@
 import type { Lines, Part, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
-import type { AGGREGATIONS, RELATIONS } from './vocabulary.ts';
+import type { RELATIONS } from './relations.ts';
+import type { AGGREGATIONS } from './vocabulary.ts';
 
 /** What the interface says about a document, in words. Nothing here invents: what is not recorded is named as such. */
 

@@ -3,30 +3,11 @@
  * pages have none; where a page as a whole is cited there is a plain link, which opens the dialog instead.
  */
 
+import type { Action, Place } from './citePlace.ts';
 import { wordsHere } from './said.client.ts';
 import { CITE_WORDS } from './words/client.ts';
 
 const said = wordsHere(CITE_WORDS);
-
-/** A place that can be cited. */
-export interface Place {
-  /** `wuhan-2024`, `wuhan-2024#2.1.1`, or, for a page of the site's own, its path: `/compare/goals/#express-volume`. */
-  readonly key: string;
-  /** What it is called, in a few words. */
-  readonly name: string;
-  /** Of a page of the site's own: its title, and the row that is meant. */
-  readonly page: { readonly title: string; readonly subtitle: string | null } | null;
-  /** Its words in the document, as they stand in the page; empty where none do. */
-  readonly quote: () => string;
-}
-
-export interface Action {
-  /** Two to four characters. */
-  readonly label: string;
-  /** For which places; for all of them if left out. */
-  readonly offers?: (place: Place) => boolean;
-  readonly run: (place: Place, button: HTMLElement) => void | Promise<void>;
-}
 
 const CHINESE = 'zh-CN';
 const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import type { Place } from './cite.client.ts';
+import type { Place } from './citePlace.ts';
 import { href } from './links.ts';
 import { MOST_ITEMS, readBasket, writeBasket } from './reportBasket.client.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { describeChart } from '../compare/chartSpec.ts';
 import { allCharts } from '../compare/charts.ts';
 import { describeTargets } from '../model/describe.ts';
-import { relationBetween } from '../model/vocabulary.ts';
+import { relationBetween } from '../model/relations.ts';
 import { documents, pagesOf, squeeze, urlOf, useBrowser, useReader, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';
 
