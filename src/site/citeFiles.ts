@@ -1,3 +1,5 @@
+import type { Edition } from '../model/edition.ts';
+
 /** Files for reference managers, as they stand beside the plain page of a policy. */
 export const FORMATS = [
   { extension: 'bib', name: 'BibTeX', type: 'application/x-bibtex' },
@@ -9,3 +11,11 @@ export const FORMATS = [
 export const citePath = (policy: string): string => `/cite/${policy}/`;
 
 export const filePath = (policy: string, extension: string): string => `/cite/${policy}.${extension}`;
+
+/** What the dialog needs to cite a page that is the site's own work, in `/cite/reference.json`. */
+export interface SiteFacts {
+  readonly siteName: string;
+  readonly edition: Edition;
+  /** The address of the home page, without a version. */
+  readonly home: string;
+}

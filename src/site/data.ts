@@ -1,6 +1,6 @@
-import { beside } from '../beside/beside.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { beside } from './beside.ts';
 import { buildDate } from './buildDate.ts';
 import { edition } from './edition.ts';
 import { permalink } from './links.ts';

@@ -1,4 +1,3 @@
-import { beside } from '../beside/beside.ts';
 import { type EditionChanges, historyOf, unrecorded } from '../edition/history.ts';
 import type { Scope } from '../edition/items.ts';
 import { editionOf, statesOf } from '../edition/log.ts';
@@ -6,6 +5,7 @@ import type { EditionList } from '../edition/notice.ts';
 import { pageOf, type Retired } from '../edition/permalinks.ts';
 import type { Edition } from '../model/edition.ts';
 import { dateText } from '../model/words.ts';
+import { beside } from './beside.ts';
 import { readLog, readRetired, readSnapshot } from './content.ts';
 import { permalink } from './links.ts';
 import { versioned } from './versioned.ts';

@@ -1,6 +1,6 @@
-import { beside, type Parsed } from '../beside/beside.ts';
 import { readPolicy } from '../markdown/read.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { beside, type Parsed } from './beside.ts';
 
 /**
  * By path. In a build the thread beside the pages has read them already, and handing them over takes a tenth of the time

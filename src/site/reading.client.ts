@@ -58,4 +58,4 @@ article.addEventListener('click', async (event) => {
   }, 3000);
 });
 
-if (new URLSearchParams(location.search).has('q')) import('./found.client.ts');
+if (new URLSearchParams(location.search).has('q')) import('../search/found.client.ts');

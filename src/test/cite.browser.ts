@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { type CiteContext, type Cited, citeText, createPlaces, quoted, STYLES } from '../cite/cite.ts';
-import type { SiteFacts } from '../pages/cite/reference.json.ts';
+import type { SiteFacts } from '../site/citeFiles.ts';
 import {
   BLANK,
   cases,

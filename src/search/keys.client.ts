@@ -10,7 +10,7 @@ document.addEventListener('keydown', (event) => {
 });
 if (box && !box.closest('[data-own-results]')) {
   const attach = async (): Promise<void> => {
-    const { attach } = await import('../search/box.client.ts');
+    const { attach } = await import('./box.client.ts');
     attach(box);
   };
   if (document.activeElement === box) void attach();

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import type { DataFile } from '../site/package.ts';
+import type { DataFile } from './package.ts';
 
 /**
  * What pages of a build can have made for them by the thread beside them. The pages are bundled and the integration that

@@ -1,4 +1,4 @@
-import { findTerms, termsOf } from '../search/tokens.ts';
+import { findTerms, termsOf } from './tokens.ts';
 
 /** A reading page that is come to with `?q=` from the results: marks what was searched for, without touching the text. */
 
