@@ -139,6 +139,7 @@ export function openNotebook(documents: readonly PolicyDocument[], context: Repo
               (clause, at): Line => [
                 ...(at === 0 ? [] : [text('、')]),
                 { kind: 'link', text: pathOf(document, clause), url: context.permalink(clause.url) },
+                text(`（第 ${linesText(clause.lines)} 行）`),
               ],
             ),
             text('。'),

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { COMPARISONS, tableOf } from '../compare/tables.ts';
 import { describeDocument } from '../model/describe.ts';
+import { linesText } from '../model/words.ts';
 import { contextOf, corpusOf, factsOf, textOf } from '../site/reportCorpus.ts';
 import { reportCsv, reportFile } from '../site/reportFiles.ts';
 import { drawPictures } from '../site/reportPictures.ts';
@@ -65,6 +66,17 @@ test('every footnote names a document and leads to a place that is there', () =>
     const links = line.filter((piece) => piece.kind === 'link');
     expect(links.length, plainText(line)).toBeGreaterThan(0);
     for (const { url } of links) expect(addresses).toContain(pathOf(url));
+  }
+});
+
+test('every footnote names the raw lines of each place that it leads to', () => {
+  const linesAt = new Map(
+    records.flatMap(({ clauses, targets }) => [...clauses, ...targets].map(({ url, lines }) => [url, lines] as const)),
+  );
+  for (const line of whole.notes) {
+    const places = line.flatMap((piece) => (piece.kind === 'link' ? [linesAt.get(pathOf(piece.url))!] : []));
+    const named = plainText(line).matchAll(/第 ([\d—]+) 行/gu);
+    expect(Array.from(named, ([, lines]) => lines)).toEqual(places.map(linesText));
   }
 });
 
