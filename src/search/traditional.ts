@@ -4,7 +4,8 @@ import type { TraditionalTable } from './traditionalTable.ts';
 
 /** Only characters that stand in a document are worth converting to: others find nothing anyway. */
 export function traditionalTable(documents: readonly PolicyDocument[]): TraditionalTable {
-  const known = new Set(documents.flatMap(({ paragraphs }) => paragraphs.flatMap(({ text }) => [...text])));
+  const known = new Set<string>();
+  for (const { paragraphs } of documents) for (const { text } of paragraphs) for (const each of text) known.add(each);
   const simplify = Converter({ from: 't', to: 'cn' });
   let from = '';
   let to = '';
