@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +33,7 @@ export function besidePages(): AstroIntegration {
   let base: string;
   let origin: Origin;
   let folder: string;
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
   let queue: Queue;
   let indexed: Promise<Indexed>;
   let snapshot: Promise<Snapshot>;
@@ -59,6 +61,8 @@ export function besidePages(): AstroIntegration {
       'astro:build:start': async () => {
         await mkdir(cache, { recursive: true });
         folder = await mkdtemp(join(cache, 'beside-'));
+        // A build that fails comes to no other end.
+        process.once('exit', clear);
         useFonts();
         queue = openQueue();
         const parsed = queue.ask('parsed', undefined).made;
@@ -94,7 +98,8 @@ export function besidePages(): AstroIntegration {
         } finally {
           setBeside(undefined);
           await queue.end();
-          await rm(folder, { recursive: true, force: true });
+          process.off('exit', clear);
+          clear();
         }
       },
     },
