@@ -35,7 +35,7 @@ import { readPlain } from './plain.ts';
 /**
  * Reads the MDX of one policy, converted or written by hand; writes the document.
  * Guarantees: `readPolicy(writePolicy(document))` equals `document`. A text that is not in this form throws an error that
- * names the place and says what was expected.
+ * names file, line and column and says what was expected.
  */
 
 /** The front matter of a policy page: everything of a document that is not its text. */
@@ -279,5 +279,27 @@ export function readMarkdown(mdx: string, path?: string): PolicyDocument {
   return documentOf(file, first.value, nodes, first);
 }
 
-/** @throws VFileMessage with the place, where the text is not a policy page. */
-export const readPolicy = (mdx: string, path?: string): PolicyDocument => readWritten(mdx) ?? readMarkdown(mdx, path);
+/** What is wrong with a page, with its place in the words: whoever shows an error shows those. */
+export class PageError extends Error {
+  constructor(path: string, message: VFileMessage) {
+    const { place, reason } = message;
+    const { line, column } = (place && 'start' in place ? place.start : place) ?? { line: 1, column: 1 };
+    super(`${path}:${line}:${column} error ${reason}`, { cause: message });
+    this.name = 'PageError';
+  }
+}
+
+type VFileMessage = VFile['messages'][number];
+
+const isMessage = (error: unknown): error is VFileMessage => error instanceof Error && 'reason' in error;
+
+/** @throws PageError where the text is not a policy page. `path` names it. */
+export function readPolicy(mdx: string, path = 'policy.mdx'): PolicyDocument {
+  const written = readWritten(mdx);
+  if (written) return written;
+  try {
+    return readMarkdown(mdx, path);
+  } catch (error) {
+    throw isMessage(error) ? new PageError(path, error) : error;
+  }
+}
