@@ -36,13 +36,13 @@ export interface Outcome {
 export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
-async function filesOf(
+function filesOf(
   job: Job,
   { withJson, here }: Settings,
   vocabulary: Vocabulary,
-): Promise<{ files: Map<string, string>; messages: string[] }> {
-  const bytes = await readSource(job);
-  const { document, removable } = compile(bytes, await originOf(job, bytes), vocabulary);
+): { files: Map<string, string>; messages: string[] } {
+  const bytes = readSource(job);
+  const { document, removable } = compile(bytes, originOf(job, bytes), vocabulary);
   const files = new Map([[`${job.id}.mdx`, writePolicy(document)]]);
   if (withJson) files.set(`${job.id}.json`, `${JSON.stringify(describeDocument(document), null, 2)}\n`);
   const messages = [
@@ -69,7 +69,7 @@ async function driftOf(out: string, files: ReadonlyMap<string, string>, here: st
 export async function convertJob(job: Job, settings: Settings, vocabulary: Vocabulary): Promise<Outcome> {
   const { out, isCheck, here } = settings;
   try {
-    const { files, messages } = await filesOf(job, settings, vocabulary);
+    const { files, messages } = filesOf(job, settings, vocabulary);
     const drifted = isCheck ? await driftOf(out, files, here) : [];
     if (!isCheck) await writeWhole(out, files);
     const digest = hash('sha256', files.get(`${job.id}.mdx`)!);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Origin } from './compile.ts';
 import { refuseSize } from './lines/decode.ts';
@@ -45,18 +45,18 @@ export async function jobsOf(path: string): Promise<Job[]> {
 }
 
 /** The bytes of a job's text. @throws Unconvertible for a file that is too large, before it is read. */
-export async function readSource({ source }: Job): Promise<Uint8Array> {
-  refuseSize((await stat(source)).size);
-  return readFile(source);
+export function readSource({ source }: Job): Uint8Array {
+  refuseSize(statSync(source).size);
+  return readFileSync(source);
 }
 
 /** What is known of a job's text besides its bytes. */
-export async function originOf({ id, source, seed }: Job, bytes: Uint8Array): Promise<Origin> {
+export function originOf({ id, source, seed }: Job, bytes: Uint8Array): Origin {
   if (seed === null)
     return { id, city: null, editorialTitle: null, file: basename(source), url: null, accessed: null, notes: null };
   const notes = join(seed, 'notes.yaml');
   return {
-    ...(await readSeed(id, join(seed, 'seed.yaml'), bytes)),
-    notes: existsSync(notes) ? await readNotes(notes) : null,
+    ...readSeed(id, join(seed, 'seed.yaml'), bytes),
+    notes: existsSync(notes) ? readNotes(notes) : null,
   };
 }

@@ -55,8 +55,8 @@ const Notes = z.strictObject({
 });
 
 /** Entries with the place of each, so that a fault can name it. */
-export async function readNotes(path: string): Promise<EditorNotes> {
-  const { data, placeOf } = await readYaml(path, 'notes.yaml（写法见 docs/notes.md）', Notes);
+export function readNotes(path: string): EditorNotes {
+  const { data, placeOf } = readYaml(path, 'notes.yaml（写法见 docs/notes.md）', Notes);
   const placed = <T>(section: string, entries: readonly T[]) =>
     entries.map((entry, index) => ({ ...entry, place: { ...placeOf([section, index]), file: path } }));
   const { confirm, correct, add, reject, clauses, notes } = data;

@@ -133,8 +133,8 @@ async function main(): Promise<number> {
   for (const job of jobs) {
     const file = relative(HERE, job.source) || job.source;
     try {
-      const bytes = await readSource(job);
-      const compiled = compile(bytes, await originOf(job, bytes), vocabulary);
+      const bytes = readSource(job);
+      const compiled = compile(bytes, originOf(job, bytes), vocabulary);
       if (values.entries) {
         printEntries(compiled);
         continue;

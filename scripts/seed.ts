@@ -29,8 +29,8 @@ const Seed = z.strictObject({
 });
 
 /** @throws Unconvertible with the place in seed.yaml, also where the bytes are not the ones that were recorded. */
-export async function readSeed(id: string, path: string, bytes: Uint8Array): Promise<Omit<Origin, 'notes'>> {
-  const { data, fail } = await readYaml(path, 'seed.yaml', Seed);
+export function readSeed(id: string, path: string, bytes: Uint8Array): Omit<Origin, 'notes'> {
+  const { data, fail } = readYaml(path, 'seed.yaml', Seed);
   const { city, file, sha256, url, accessed, editorialTitle } = data;
   const actual = hash('sha256', bytes);
   if (actual !== sha256)

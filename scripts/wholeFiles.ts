@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, existsSync, fsync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * Files that hold either what they held before or all of what is new, whatever happens on the way: each is written to a
@@ -13,13 +15,26 @@ const MACHINE = hostname().replaceAll(/[^A-Za-z0-9]/gu, '-');
 const draftOf = (path: string): string => `${path}.${MACHINE}.${process.pid}.${randomUUID()}.draft`;
 const DRAFT = /\.([A-Za-z0-9-]+)\.(\d+)\.[0-9a-f-]{36}\.draft$/u;
 
+const toDisk = promisify(fsync);
+
+/** Only the disk is waited for: the rest takes less time than a promise for it. */
 async function writeDraft(draft: string, content: string): Promise<void> {
-  const handle = await open(draft, 'wx');
+  const file = openSync(draft, 'wx');
   try {
-    await handle.writeFile(content);
-    await handle.sync();
+    writeFileSync(file, content);
+    await toDisk(file);
   } finally {
-    await handle.close();
+    closeSync(file);
+  }
+}
+
+/** Null where there is no file, or none that can be read. */
+function contentOf(path: string): string | null {
+  if (!existsSync(path)) return null;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
   }
 }
 
@@ -33,12 +48,12 @@ export async function writeWhole(folder: string, files: ReadonlyMap<string, stri
   try {
     for (const [name, content] of files) {
       const path = join(folder, name);
-      if ((await readFile(path, 'utf8').catch(() => null)) === content) continue;
+      if (contentOf(path) === content) continue;
       const draft = draftOf(path);
       drafts.set(draft, path);
       await writeDraft(draft, content);
     }
-    for (const [draft, path] of drafts) await rename(draft, path);
+    for (const [draft, path] of drafts) renameSync(draft, path);
   } catch (error) {
     for (const draft of drafts.keys()) await rm(draft, { force: true }).catch(() => {});
     throw error;

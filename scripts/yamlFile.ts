@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { Unconvertible } from './diagnostics/report.ts';
@@ -77,8 +77,8 @@ function wordsOf(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): { 
   return { found, expected: issue.message };
 }
 
-async function readText(path: string, name: string): Promise<string> {
-  const bytes = await readFile(path);
+function readText(path: string, name: string): string {
+  const bytes = readFileSync(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -92,9 +92,9 @@ async function readText(path: string, name: string): Promise<string> {
   }
 }
 
-export async function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
+export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): YamlFile<T> {
   const lines = new LineCounter();
-  const yaml = parseDocument(await readText(path, name), { lineCounter: lines });
+  const yaml = parseDocument(readText(path, name), { lineCounter: lines });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

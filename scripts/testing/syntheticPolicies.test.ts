@@ -36,12 +36,12 @@ describe('a synthetic policy', () => {
     expect(() => syntheticPolicy(n)).toThrow(RangeError);
   });
 
-  test('is accepted with its seed.yaml', async () => {
+  test('is accepted with its seed.yaml', () => {
     const folder = mkdtempSync(join(tmpdir(), 'synthetic-'));
     try {
       const { text, notes: _, ...origin } = syntheticPolicy(3);
       writeFileSync(join(folder, 'seed.yaml'), syntheticSeed(syntheticPolicy(3)));
-      expect(await readSeed(origin.id, join(folder, 'seed.yaml'), new TextEncoder().encode(text))).toEqual(origin);
+      expect(readSeed(origin.id, join(folder, 'seed.yaml'), new TextEncoder().encode(text))).toEqual(origin);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
