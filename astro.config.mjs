@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
 import { syntax } from './src/markdown/dialect.ts';
-import { contentReload } from './src/site/contentReload.ts';
+import { contentReload } from './src/site/content/reload.ts';
 
 /** `/` or `/somewhere/`: with both slashes, however BASE_PATH is written. */
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/gu, '/');

@@ -13,7 +13,7 @@ import {
   readPermalinks,
   readRetired,
   readVocabulary,
-} from '../src/site/content.ts';
+} from '../src/site/content/read.ts';
 import { exitCodeOf } from './door.ts';
 import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';

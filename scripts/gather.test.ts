@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { planEdition } from '../src/edition/plan.ts';
-import { EDITIONS, POLICIES, readDocuments, readVocabulary } from '../src/site/content.ts';
-import { HOMES, readHomes } from '../src/site/homes.ts';
+import { HOMES, readHomes } from '../src/site/content/homes.ts';
+import { EDITIONS, POLICIES, readDocuments, readVocabulary } from '../src/site/content/read.ts';
 import { gather, type Part, parsePart } from './gatherPolicies.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -2,8 +2,16 @@ import { realpathSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editionOf } from '../src/edition/log.ts';
-import { EDITIONS, PERMALINKS, POLICIES, RETIRED, readDocuments, readLog, readSnapshot } from '../src/site/content.ts';
-import { HOMES, Homes, readHomes } from '../src/site/homes.ts';
+import { HOMES, Homes, readHomes } from '../src/site/content/homes.ts';
+import {
+  EDITIONS,
+  PERMALINKS,
+  POLICIES,
+  RETIRED,
+  readDocuments,
+  readLog,
+  readSnapshot,
+} from '../src/site/content/read.ts';
 import { writeWhole } from './wholeFiles.ts';
 
 /** Makes policies that other checkouts publish those of this one, each with a note of where it is at home. */

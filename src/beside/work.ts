@@ -1,10 +1,10 @@
 import { editionOf } from '../edition/log.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import { writeIndex } from '../search/indexer.ts';
-import type { Parsed } from '../site/beside.ts';
-import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content.ts';
-import { type DataFile, packData } from '../site/package.ts';
-import { parsedFiles } from '../site/parsed.ts';
+import type { Parsed } from '../site/content/beside.ts';
+import { parsedFiles } from '../site/content/parsed.ts';
+import { readDocuments, readLog, readSnapshot, readVocabulary } from '../site/content/read.ts';
+import { type DataFile, packData } from '../site/data/package.ts';
 import { type Origin, permalinksOf, type Shared, sharedOf } from '../site/policyFiles.ts';
 import { writePolicyFiles } from './write.ts';
 

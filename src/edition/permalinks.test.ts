@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLog, readPermalinks, readRetired, readSnapshot } from '../site/content.ts';
+import { readLog, readPermalinks, readRetired, readSnapshot } from '../site/content/read.ts';
 import { statesOf } from './log.ts';
 import { anchorsOf, faultsOf, parsePermalinks, parseRetired, printPermalinks, type Retired } from './permalinks.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { namesOf } from '../edition/history.ts';
 import { homeOf } from '../site/canonical.ts';
-import { history } from '../site/edition.ts';
-import { printFeed } from '../site/feed.ts';
+import { loadPolicies } from '../site/content/policies.ts';
+import { loadVocabulary } from '../site/content/vocabulary.ts';
+import { history } from '../site/edition/edition.ts';
+import { printFeed } from '../site/feed/feed.ts';
 import { permalink, policyPath } from '../site/links.ts';
 import { SITE_NAME } from '../site/name.ts';
-import { loadPolicies } from '../site/policies.ts';
-import { loadVocabulary } from '../site/vocabulary.ts';
 
 export const GET: APIRoute = async () => {
   const documents = await loadPolicies();

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { canonicalOf } from '../site/canonical.ts';
-import { changedOn } from '../site/edition.ts';
+import { loadPolicies } from '../site/content/policies.ts';
+import { changedOn } from '../site/edition/edition.ts';
+import { pathsOf, printSitemap } from '../site/feed/sitemap.ts';
 import { versionsOf } from '../site/language.ts';
 import { permalink } from '../site/links.ts';
-import { loadPolicies } from '../site/policies.ts';
-import { pathsOf, printSitemap } from '../site/sitemap.ts';
 
 interface PageModule {
   readonly getStaticPaths?: () => readonly GetStaticPathsItem[] | Promise<readonly GetStaticPathsItem[]>;

@@ -1,4 +1,4 @@
-import { addressAtHome, type Home, homeIn, readHomes } from './homes.ts';
+import { addressAtHome, type Home, homeIn, readHomes } from './content/homes.ts';
 import { permalink } from './links.ts';
 
 const homes = readHomes();

@@ -1,5 +1,5 @@
+import { versioned } from './edition/versioned.ts';
 import { reportBody } from './errorReport.ts';
-import { versioned } from './versioned.ts';
 import { ERROR_WORDS } from './words/client.ts';
 
 /** The report of an error: filled in with the place that the address names, and copied. */

@@ -6,11 +6,11 @@ import type { Since } from '../edition/notice.ts';
 import { sinceOf } from '../edition/since.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { drawPolicyCard, faceOf } from './card.ts';
-import { cardOf } from './cards.ts';
-import { FORMATS, filePath } from './citeFiles.ts';
-import { textOf } from './reportCorpus.ts';
-import { versioned } from './versioned.ts';
+import { cardOf } from './card/address.ts';
+import { drawPolicyCard, faceOf } from './card/draw.ts';
+import { FORMATS, filePath } from './cite/files.ts';
+import { versioned } from './edition/versioned.ts';
+import { textOf } from './report/corpus.ts';
 
 /**
  * Reads a document and what all citations of a site share; writes the files that stand beside the document's pages.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { type CiteContext, type Cited, citeText, createPlaces, quoted, STYLES } from '../cite/cite.ts';
-import type { SiteFacts } from '../site/citeFiles.ts';
+import type { SiteFacts } from '../site/cite/files.ts';
 import {
   BLANK,
   cases,

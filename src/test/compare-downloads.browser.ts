@@ -7,7 +7,7 @@ import { compareGoals } from '../compare/goals.ts';
 import { COMPARISONS, type Comparison, tableOf } from '../compare/tables.ts';
 import { compareMeasures, compareSafeguards, listClauses } from '../compare/themes.ts';
 import { describeTargets } from '../model/describe.ts';
-import { tableAsXlsx } from '../site/comparisons.ts';
+import { tableAsXlsx } from '../site/data/comparisons.ts';
 import { parseCsv } from '../testing/csv.ts';
 import { documents, useReader, vocabulary } from './helpers.ts';
 import { type BuiltSite, SITES, TEST_BUILD_DATE } from './sites.ts';

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../model/describe.ts';
 import { FORMATS } from '../report/formats.ts';
-import { unguarded } from '../site/csv.ts';
+import { unguarded } from '../site/data/csv.ts';
 import { parseCsv } from '../testing/csv.ts';
 import { documents, useBrowser, vocabulary } from './helpers.ts';
 import { SITES } from './sites.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { EditionList, Since } from '../edition/notice.ts';
-import { readPermalinks, readRetired } from '../site/content.ts';
+import { readPermalinks, readRetired } from '../site/content/read.ts';
 import { BLANK, documents, faultsOfAxe, pagesOf, urlOf, useBrowser } from './helpers.ts';
 import { type BuiltSite, SITE, SITES } from './sites.ts';
 

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { PolicyDocument } from '../model/document.ts';
-import { splitLines } from '../site/source.ts';
+import { splitLines } from '../site/content/source.ts';
 import { documents } from '../testing/corpus.ts';
 import { type BuiltSite, PATIENCE, SITE } from './sites.ts';
 

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { drawPng } from '../../charts/still.ts';
 import { chartPath } from '../../compare/chartSpec.ts';
 import { allCharts } from '../../compare/charts.ts';
+import { loadCompared } from '../../site/content/policies.ts';
+import { loadVocabulary } from '../../site/content/vocabulary.ts';
 import { permalink } from '../../site/links.ts';
-import { loadCompared } from '../../site/policies.ts';
-import { loadVocabulary } from '../../site/vocabulary.ts';
 
 export const getStaticPaths = (async () =>
   allCharts(await loadCompared(), await loadVocabulary()).map((spec) => ({

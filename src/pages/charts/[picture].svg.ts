@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { drawSvg } from '../../charts/still.ts';
 import { type ChartSpec, chartPath } from '../../compare/chartSpec.ts';
 import { allCharts } from '../../compare/charts.ts';
+import { loadCompared } from '../../site/content/policies.ts';
+import { loadVocabulary } from '../../site/content/vocabulary.ts';
 import { permalink } from '../../site/links.ts';
-import { loadCompared } from '../../site/policies.ts';
-import { loadVocabulary } from '../../site/vocabulary.ts';
 
 /** `<chart>.svg` to take away, and `<chart>.light.svg`, `<chart>.dark.svg` for the pages. */
 const FORMS = ['', '.light', '.dark'] as const;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { SiteFacts } from '../../site/citeFiles.ts';
-import { edition } from '../../site/edition.ts';
+import type { SiteFacts } from '../../site/cite/files.ts';
+import { edition } from '../../site/edition/edition.ts';
 import { permalink } from '../../site/links.ts';
 import { SITE_NAME } from '../../site/name.ts';
 

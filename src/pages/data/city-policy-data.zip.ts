@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { respondWith } from '../../site/data.ts';
-import { ARCHIVE } from '../../site/package.ts';
+import { respondWith } from '../../site/data/files.ts';
+import { ARCHIVE } from '../../site/data/package.ts';
 
 export const GET: APIRoute = () => respondWith(ARCHIVE);

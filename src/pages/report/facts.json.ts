@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
+import { loadPolicies } from '../../site/content/policies.ts';
+import { loadVocabulary } from '../../site/content/vocabulary.ts';
 import { permalink } from '../../site/links.ts';
-import { loadPolicies } from '../../site/policies.ts';
-import { reportContext } from '../../site/report.ts';
-import { factsOf } from '../../site/reportCorpus.ts';
-import { loadVocabulary } from '../../site/vocabulary.ts';
+import { factsOf } from '../../site/report/corpus.ts';
+import { reportContext } from '../../site/report/setting.ts';
 
 /** What the page of reports knows of every document. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { FORMAT_TYPES } from '../../report/formats.ts';
-import { loadReportFiles } from '../../site/report.ts';
+import { loadReportFiles } from '../../site/report/setting.ts';
 
 export const getStaticPaths = (async () =>
   (await loadReportFiles()).map(({ format }) => ({ params: { format } }))) satisfies GetStaticPaths;

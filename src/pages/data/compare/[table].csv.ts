@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { COMPARISONS } from '../../../compare/tables.ts';
-import { comparisonFiles } from '../../../site/comparisonFiles.ts';
+import { comparisonFiles } from '../../../site/data/comparisonFiles.ts';
 
 export const getStaticPaths = (() =>
   COMPARISONS.map((table) => ({ params: { table }, props: { table } }))) satisfies GetStaticPaths;

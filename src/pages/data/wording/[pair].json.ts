@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import type { Place } from '../../../compare/wording.ts';
 import type { PolicyDocument } from '../../../model/document.ts';
-import { loadVocabulary } from '../../../site/vocabulary.ts';
-import { loadWording } from '../../../site/wording.ts';
+import { loadWording } from '../../../site/compare/wording.ts';
+import { loadVocabulary } from '../../../site/content/vocabulary.ts';
 
 /**
  * What two policies have in common, for the page that shows them side by side: the shared runs, and for each theme the

@@ -1,0 +1,14 @@
+/** An address that names a version other than the page's: a word on what became of the page since. */
+const here = document.querySelector<HTMLElement>('[data-edition]');
+// Scripts of the page that keep its state in the address leave out what they do not know.
+const arrived = performance.getEntriesByType('navigation')[0]?.name ?? location.href;
+const version = new URL(arrived).searchParams.get('v');
+
+if (here && version !== null && version !== here.dataset.edition) {
+  import('./notice.client.ts')
+    .then(({ tell }) => tell(version, here.dataset))
+    // A record that cannot be had is no reason to trouble a reader.
+    .catch((reason: unknown) => console.info(reason));
+}
+
+export {};

@@ -1,0 +1,61 @@
+import './marks.client.ts';
+
+/** What the reading page gains when scripts run. Without them it reads, links and prints all the same. */
+
+const article = document.querySelector('article')!;
+const said = document.getElementById('said')!;
+
+/** In wide windows the outline and the margin stand open; figures wherever there is a margin. */
+const wide = matchMedia('(min-width: 72rem)');
+const margin = matchMedia('(min-width: 56rem)');
+const unfold = (): void => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = wide.matches;
+  for (const figures of document.querySelectorAll<HTMLDetailsElement>('details.figs')) figures.open = margin.matches;
+};
+unfold();
+for (const query of [wide, margin]) query.addEventListener('change', unfold);
+
+/** The outline follows the reader: the last clause in it whose top has passed the upper quarter of the window. */
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].map((link) => [link.hash.slice(1), link]),
+);
+const sections = [...article.querySelectorAll<HTMLElement>('[data-clause]')].filter(({ id }) => links.has(id));
+const outline = document.querySelector<HTMLElement>('.outline')!;
+/** Not by `scrollIntoView`, which would also make the next Tab go on from there. */
+function keepInOutline(link: HTMLElement): void {
+  const { top, bottom } = link.getBoundingClientRect();
+  const frame = outline.getBoundingClientRect();
+  if (top < frame.top) outline.scrollTop += top - frame.top;
+  else if (bottom > frame.bottom) outline.scrollTop += bottom - frame.bottom;
+}
+
+let current: HTMLAnchorElement | undefined;
+const follow = (): void => {
+  const passed = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 4);
+  const link = passed && links.get(passed.id);
+  if (link === current) return;
+  current?.removeAttribute('aria-current');
+  link?.setAttribute('aria-current', 'true');
+  current = link;
+  if (wide.matches && link) keepInOutline(link);
+};
+const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px', threshold: [0, 1] });
+for (const section of sections) observer.observe(section);
+
+/** § copies the address as well as going to it. */
+let clear: ReturnType<typeof setTimeout> | undefined;
+article.addEventListener('click', async (event) => {
+  const pin = (event.target as Element).closest<HTMLAnchorElement>('a.pin');
+  if (!pin || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const address = location.origin + location.pathname + pin.hash;
+  said.textContent = await navigator.clipboard.writeText(address).then(
+    () => '已复制本条链接',
+    () => '没能复制，请从地址栏复制',
+  );
+  clearTimeout(clear);
+  clear = setTimeout(() => {
+    said.textContent = '';
+  }, 3000);
+});
+
+if (new URLSearchParams(location.search).has('q')) import('../../search/found.client.ts');

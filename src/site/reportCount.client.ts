@@ -1,5 +1,0 @@
-import { showCount } from './reportBasket.client.ts';
-
-/** How many places a reader has picked, at the link to the page of reports; other windows may change it. */
-showCount();
-addEventListener('storage', showCount);
