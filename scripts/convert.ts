@@ -6,5 +6,5 @@ import { enableCompileCache } from 'node:module';
  */
 
 enableCompileCache();
-const { convert } = await import('./convertCommand.ts');
+const { convert } = await import('./conversion/command.ts');
 process.exitCode = await convert();

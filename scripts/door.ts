@@ -1,5 +1,5 @@
 import { VocabularyError } from '../src/model/vocabulary.ts';
-import { Usage } from './jobs.ts';
+import { Usage } from './seeds/jobs.ts';
 
 /**
  * The exit code of a command: 2 with its usage where the command line asks for something that cannot be, 1 where `sayFault`

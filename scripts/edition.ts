@@ -14,10 +14,10 @@ import {
   readRetired,
   readVocabulary,
 } from '../src/site/content/read.ts';
+import { writeWhole } from './conversion/wholeFiles.ts';
 import { exitCodeOf } from './door.ts';
-import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
-import { writeWhole } from './wholeFiles.ts';
+import { Usage } from './seeds/jobs.ts';
 
 /**
  * The door of editions: records the content as it is as the newest one, and the addresses that it publishes.

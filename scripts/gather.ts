@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitCodeOf } from './door.ts';
 import { gather, parsePart, Unfit } from './gatherPolicies.ts';
-import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
 import { convertSeeds } from './run/site.ts';
+import { Usage } from './seeds/jobs.ts';
 
 /**
  * The door of gathering: policies of other checkouts become those of this one, to be compared here.

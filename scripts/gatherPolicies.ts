@@ -12,7 +12,7 @@ import {
   readLog,
   readSnapshot,
 } from '../src/site/content/read.ts';
-import { writeWhole } from './wholeFiles.ts';
+import { writeWhole } from './conversion/wholeFiles.ts';
 
 /** Makes policies that other checkouts publish those of this one, each with a note of where it is at home. */
 

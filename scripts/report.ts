@@ -13,9 +13,9 @@ import { fileName, reportFile, reportPage } from '../src/site/report/files.ts';
 import { drawPictures } from '../src/site/report/pictures.ts';
 import { readStyle } from '../src/site/report/styles.ts';
 import { exitCodeOf } from './door.ts';
-import { Usage } from './jobs.ts';
 import { ROOT } from './run/child.ts';
 import { basePath } from './run/site.ts';
+import { Usage } from './seeds/jobs.ts';
 
 /**
  * The door of reports: arguments and the file; nothing else.

@@ -9,7 +9,7 @@ import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
 import { Unconvertible } from './diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary } from './door.ts';
-import { jobsOf, originOf, readSource, Usage } from './jobs.ts';
+import { jobsOf, originOf, readSource, Usage } from './seeds/jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Usage } from './jobs.ts';
+import { Usage } from './seeds/jobs.ts';
 import { syntheticPolicy, syntheticSeed } from './testing/syntheticPolicies.ts';
 
 /**

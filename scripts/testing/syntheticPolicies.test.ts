@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { describeDocument } from '../../src/model/describe.ts';
 import { compile } from '../compile.ts';
-import { readSeed } from '../seed.ts';
+import { readSeed } from '../seeds/seed.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { syntheticPolicy, syntheticSeed } from './syntheticPolicies.ts';
 

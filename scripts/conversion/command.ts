@@ -3,12 +3,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { convertAll } from './convertAll.ts';
-import type { Settings } from './convertJob.ts';
-import { exitCodeOf, sayVocabulary } from './door.ts';
-import { type Job, jobsOf, shown, Usage } from './jobs.ts';
+import { exitCodeOf, sayVocabulary } from '../door.ts';
+import { type Job, jobsOf, shown, Usage } from '../seeds/jobs.ts';
+import { loadVocabulary } from '../vocabulary.ts';
+import { convertAll } from './all.ts';
+import type { Settings } from './job.ts';
 import { converterDigest, unchangedIn } from './unchanged.ts';
-import { loadVocabulary } from './vocabulary.ts';
 import { removeLostDrafts } from './wholeFiles.ts';
 
 /**
@@ -27,7 +27,7 @@ const USAGE = `用法：npm run convert -- [文件|目录 …] [--out 目录] [-
   --fresh     没有变的也重新转换（--check 和 CI 里总是如此）
 `;
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** npm changes the working directory to the project; INIT_CWD is where the person stands. */
 const HERE = process.env.INIT_CWD ?? process.cwd();
 

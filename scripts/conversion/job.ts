@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeDocument } from '../src/model/describe.ts';
-import type { Vocabulary } from '../src/model/vocabulary.ts';
-import { compile } from './compile.ts';
-import { printDiagnostic, Unconvertible } from './diagnostics/report.ts';
-import { writePolicy } from './emit/write.ts';
-import { type Job, originOf, readSource, shown } from './jobs.ts';
+import { describeDocument } from '../../src/model/describe.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import { compile } from '../compile.ts';
+import { printDiagnostic, Unconvertible } from '../diagnostics/report.ts';
+import { writePolicy } from '../emit/write.ts';
+import { type Job, originOf, readSource, shown } from '../seeds/jobs.ts';
 import { writeWhole } from './wholeFiles.ts';
 
 /** One text of a conversion, from its files to its files. What it gives is plain data, so that a thread can send it. */

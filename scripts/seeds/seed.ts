@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { PlainDate } from '../src/model/document.ts';
-import type { Origin } from './compile.ts';
+import { PlainDate } from '../../src/model/document.ts';
+import type { Origin } from '../compile.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** seed.yaml: what the text itself does not state. Null: nobody recorded it. */

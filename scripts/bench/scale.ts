@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Usage } from './jobs.ts';
-import { ROOT } from './run/child.ts';
-import { bytesIn, type Cost, measure } from './run/measure.ts';
+import { ROOT } from '../run/child.ts';
+import { bytesIn, type Cost, measure } from '../run/measure.ts';
+import { Usage } from '../seeds/jobs.ts';
 
 /**
  * `npm run bench -- [SIZE …] [--only conversion,again,index,site]`: what synthetic policies cost, by how many there are, and
@@ -61,7 +61,7 @@ async function measureSize(policies: number, parts: readonly Part[]): Promise<Re
     }
     // The site is built as if for the first time.
     await rm(join(folder, '.cache'), { recursive: true, force: true });
-    if (parts.includes('index')) await put('index', await run('benchIndex.ts', 'index'), 'index');
+    if (parts.includes('index')) await put('index', await run('bench/searchIndex.ts', 'index'), 'index');
     if (parts.includes('site')) await put('site', await run('build.ts'), 'dist');
   } finally {
     await rm(folder, { recursive: true, force: true });

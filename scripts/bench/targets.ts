@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describeTargets } from '../src/model/describe.ts';
-import { compile } from './compile.ts';
-import { FIELDS, type Score, scoreTargets, sumScores, targetFixtures } from './testing/benchmark.ts';
-import { loadVocabulary } from './vocabulary.ts';
+import { describeTargets } from '../../src/model/describe.ts';
+import { compile } from '../compile.ts';
+import { FIELDS, type Score, scoreTargets, sumScores, targetFixtures } from '../testing/benchmark.ts';
+import { loadVocabulary } from '../vocabulary.ts';
 
 /**
  * `npm run bench:targets [-- NAME …] [--verbose]`: recall, precision and the accuracy of each field of the annotator, on

@@ -14,13 +14,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Job } from './jobs.ts';
+import type { Job } from '../seeds/jobs.ts';
 import { unchangedIn } from './unchanged.ts';
 
 /** Milliseconds: each case starts a process or two. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 let folder = '';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Vocabulary } from '../src/model/vocabulary.ts';
-import type { Answer, Given, Order } from './convert.worker.ts';
-import type { Outcome, Settings } from './convertJob.ts';
-import type { Job } from './jobs.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Job } from '../seeds/jobs.ts';
+import type { Outcome, Settings } from './job.ts';
+import type { Answer, Given, Order } from './worker.ts';
 
 /**
  * Converts many texts; gives the outcomes in the order of the jobs, as soon as each is due.
@@ -34,7 +34,7 @@ async function* inOrder(jobs: readonly Job[], convert: Convert, inHand: number):
 function startThreads(count: number, given: Given): { readonly convert: Convert; readonly stop: () => Promise<void> } {
   const waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./convert.worker.ts', import.meta.url), { workerData: given });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
     worker.on('message', ({ id, outcome }: Answer) => {
       waiting.get(id)?.resolve(outcome);
       waiting.delete(id);
@@ -71,7 +71,7 @@ export async function* convertAll(
   const count = Math.min(availableParallelism(), Math.floor(jobs.length / JOBS_A_THREAD));
   if (count < 2) {
     // Loaded only where it is needed: a conversion in threads just hands out the jobs.
-    const { convertJob } = await import('./convertJob.ts');
+    const { convertJob } = await import('./job.ts');
     yield* inOrder(jobs, (job) => convertJob(job, settings, vocabulary), IN_HAND);
     return;
   }

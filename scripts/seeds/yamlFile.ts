@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { Unconvertible } from './diagnostics/report.ts';
+import { Unconvertible } from '../diagnostics/report.ts';
 
 /**
  * Reads a YAML file that a person writes beside a text; writes what its schema gives, and where each entry stands.

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { syntheticPolicy } from './testing/syntheticPolicies.ts';
+import { syntheticPolicy } from '../testing/syntheticPolicies.ts';
 import { writeWhole } from './wholeFiles.ts';
 
 /** Milliseconds: each case starts several processes. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const DOOR = fileURLToPath(new URL('./convert.ts', import.meta.url));
+const DOOR = fileURLToPath(new URL('../convert.ts', import.meta.url));
 const COUNT = 24;
 
 let folder = '';

@@ -2,8 +2,8 @@ import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Outcome } from './convertJob.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from '../seeds/jobs.ts';
+import type { Outcome } from './job.ts';
 
 /**
  * What earlier conversions gave, so that a text is converted again only when something has changed: its own files, the

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Origin } from './compile.ts';
-import { refuseSize } from './lines/decode.ts';
+import type { Origin } from '../compile.ts';
+import { refuseSize } from '../lines/decode.ts';
 import { readNotes } from './notes.ts';
 import { readSeed } from './seed.ts';
 

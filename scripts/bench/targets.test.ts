@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeTargets } from '../src/model/describe.ts';
-import { compile } from './compile.ts';
-import { FIELDS, scoreTargets, sumScores, targetFixtures } from './testing/benchmark.ts';
-import { seedFixtures } from './testing/fixtures.ts';
-import { loadVocabulary } from './vocabulary.ts';
+import { describeTargets } from '../../src/model/describe.ts';
+import { compile } from '../compile.ts';
+import { FIELDS, scoreTargets, sumScores, targetFixtures } from '../testing/benchmark.ts';
+import { seedFixtures } from '../testing/fixtures.ts';
+import { loadVocabulary } from '../vocabulary.ts';
 
 /** The annotator against what a person found in the same texts, without an editor's notes. */
 

@@ -5,18 +5,24 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright';
-import { readPolicy } from '../src/markdown/read.ts';
-import type { PolicyDocument } from '../src/model/document.ts';
-import { inOrder } from '../src/model/order.ts';
-import { writeIndex } from '../src/search/indexer.ts';
-import { absentPhrases, holds, presentPhrases, randomFrom, searchableClauses } from '../src/testing/searchQueries.ts';
-import { compile } from './compile.ts';
-import { ROOT } from './run/child.ts';
-import { requireChromium } from './run/chromium.ts';
-import { serveFolder } from './run/serve.ts';
-import { buildSite, OUT_DIR } from './run/site.ts';
-import { syntheticPolicy } from './testing/syntheticPolicies.ts';
-import { loadVocabulary } from './vocabulary.ts';
+import { readPolicy } from '../../src/markdown/read.ts';
+import type { PolicyDocument } from '../../src/model/document.ts';
+import { inOrder } from '../../src/model/order.ts';
+import { writeIndex } from '../../src/search/indexer.ts';
+import {
+  absentPhrases,
+  holds,
+  presentPhrases,
+  randomFrom,
+  searchableClauses,
+} from '../../src/testing/searchQueries.ts';
+import { compile } from '../compile.ts';
+import { ROOT } from '../run/child.ts';
+import { requireChromium } from '../run/chromium.ts';
+import { serveFolder } from '../run/serve.ts';
+import { buildSite, OUT_DIR } from '../run/site.ts';
+import { syntheticPolicy } from '../testing/syntheticPolicies.ts';
+import { loadVocabulary } from '../vocabulary.ts';
 
 /**
  * `npm run bench:search [-- --policies N] [--queries N] [--absent N] [--seed N]`: recall and precision of search at the

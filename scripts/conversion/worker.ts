@@ -1,10 +1,10 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Vocabulary } from '../src/model/vocabulary.ts';
-import type { Outcome, Settings } from './convertJob.ts';
-import type { Job } from './jobs.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Job } from '../seeds/jobs.ts';
+import type { Outcome, Settings } from './job.ts';
 
-/** A thread of `convertAll.ts`: takes jobs, gives outcomes. */
+/** A thread of `all.ts`: takes jobs, gives outcomes. */
 
 export interface Given {
   readonly settings: Settings;
@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 enableCompileCache();
-const { convertJob } = await import('./convertJob.ts');
+const { convertJob } = await import('./job.ts');
 const { settings, vocabulary } = workerData as Given;
 
 parentPort!.on('message', async ({ id, job }: Order) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Part, Target } from '../src/model/document.ts';
-import type { EditorNotes } from './annotate/editor.ts';
+import { Part, Target } from '../../src/model/document.ts';
+import type { EditorNotes } from '../annotate/editor.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** notes.yaml: the editor's hand. docs/notes.md shows each kind of entry. */
