@@ -160,6 +160,16 @@ describe('what is kept apart', () => {
     expect(runsOf(two, 4).map(({ a }) => textAt(two, a))).toEqual(['甲乙丙丁', '戊己庚辛']);
   });
 
+  test.each([
+    ['绿色包装应用比例达到90%', '绿色包装应用比例达到98%', '绿色包装应用比例达到'],
+    ['绿色包装应用比例达到9.5万件', '绿色包装应用比例达到9.8万件', '绿色包装应用比例达到'],
+    ['15个县级中心全部建成', '25个县级中心全部建成', '个县级中心全部建成'],
+    ['绿色包装应用比例达到90%', '绿色包装应用比例达到90%', '绿色包装应用比例达到90%'],
+  ])('no run begins or ends inside a number: %s, %s', (one, other, shared) => {
+    const two = [documentOf('a', [one]), documentOf('b', [other])];
+    expect(textAt(two, runsOf(two, 5)[0]!.a)).toBe(shared);
+  });
+
   test('a label is not compared', () => {
     const [a, b] = ['a', 'b'].map((id) => {
       const document = documentOf(id, ['（一）甲乙丙丁']);

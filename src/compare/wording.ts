@@ -11,7 +11,7 @@ import type { ApartKind, Formula } from './formulas.ts';
  * space and punctuation count for nothing and break nothing, save `%` and a decimal point.
  *
  * What is formula, the name of a document or a name given from above (`formulas.yaml`, and all between 《 and 》) is kept
- * apart: it cuts a run in pieces and counts as no wording.
+ * apart: it cuts a run in pieces and counts as no wording. No run begins or ends inside a number.
  */
 
 /**
@@ -69,7 +69,7 @@ export interface Measure {
   readonly total: number;
   /** Of these, in runs of wording. */
   readonly wording: number;
-  /** Of these, in shared runs, but formula, title, term, or too short without them. */
+  /** Of these, in shared runs, but formula, title, term, part of a number that is another, or too short without them. */
   readonly apart: number;
   /** `wording` of `total`, 0 to 1; 0 for an empty document. */
   readonly share: number;
@@ -348,6 +348,23 @@ function piecesOf(match: Match, shortest: number, free: (offset: number) => bool
   return pieces;
 }
 
+/** Whether two entries of a strip are of one number: 90, 6.4. */
+function isOneNumber({ paragraph: { text }, starts, ends }: Strip, at: number): boolean {
+  const [end, start] = [ends[at], starts[at + 1]];
+  const isPart = (place: number): boolean => /[\d.．０-９]/u.test(text[place]!);
+  return end !== undefined && end === start && isPart(end - 1) && isPart(start);
+}
+
+/** The offsets of a run between which it has whole numbers: 比例达到9 of 90% and of 98% is 比例达到. */
+function wholeNumbers({ a, b, from, in: into, length }: Match): readonly [first: number, end: number] {
+  const isCutBefore = (offset: number): boolean =>
+    isOneNumber(a, from + offset - 1) || isOneNumber(b, into + offset - 1);
+  let [first, end] = [0, length];
+  while (first < end && isCutBefore(first)) first += 1;
+  while (end > first && isCutBefore(end)) end -= 1;
+  return [first, end];
+}
+
 /** Characters of strips that are taken, in a bit each. */
 class Taken {
   readonly #of = new Map<Strip, Uint8Array>();
@@ -436,9 +453,12 @@ export function compareWording(
     ids.slice(first + 1).map((b, offset): PolicyPair => {
       const second = first + 1 + offset;
       const matches = found.get(first * documents.length + second) ?? [];
-      const pieces = matches.flatMap((match) =>
-        piecesOf(match, shortest, (at) => match.a.apart[match.from + at] === 0 && match.b.apart[match.in + at] === 0),
-      );
+      const pieces = matches.flatMap((match) => {
+        const [first, end] = wholeNumbers(match);
+        const isWording = (at: number): boolean =>
+          at >= first && at < end && match.a.apart[match.from + at] === 0 && match.b.apart[match.in + at] === 0;
+        return piecesOf(match, shortest, isWording);
+      });
       const size = (runs: readonly Match[], side: 'a' | 'b'): number => {
         const taken = new Taken();
         for (const run of runs) taken.add(run[side], side === 'a' ? run.from : run.in, run.length);
