@@ -118,6 +118,8 @@ function sayChosen(asked: Asked): void {
     const chosen = asked.chosen.get(name)!.length;
     details.querySelector('[data-chosen]')!.textContent = chosen === 0 ? '' : `（${chosen}）`;
   }
+  const isNarrow = asked.also.length > 0 || facets.some(({ name }) => asked.chosen.get(name)!.length > 0);
+  narrow.querySelector<HTMLButtonElement>('[type="reset"]')!.hidden = !isNarrow;
 }
 
 /** Counts beside the values of the facets that are open. */
@@ -214,10 +216,12 @@ async function show(asked: Asked): Promise<void> {
     const number = parseNumberQuery(asked.query);
     const take = (ids: readonly string[]): Promise<HTMLElement[]> =>
       Promise.all(ids.map(async (id) => clauseItem(read(await searcher.read(id), terms), 'result')));
+    const takeNamed = (ids: readonly string[]): Promise<HTMLElement[]> =>
+      Promise.all(ids.map(async (id) => policyItem(read(await searcher.read(id), terms))));
     const { clauses } = found;
     const [first, policies, numbers, nearby] = await Promise.all([
       take(clauses.slice(0, Math.max(FIRST, left?.results ?? 0))),
-      Promise.all(found.policies.slice(0, FIRST).map(async (id) => policyItem(read(await searcher.read(id), terms)))),
+      takeNamed(found.policies.slice(0, FIRST)),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
       clauses.length + found.policies.length === 0 && terms.length > 0 && number === null
         ? showNear(searcher, sites, terms, filters)
@@ -229,6 +233,7 @@ async function show(asked: Asked): Promise<void> {
     converted.textContent = said;
     list.replaceChildren(...first);
     fill(named, policies);
+    offerNamed(found.policies, takeNamed, () => mine === turn);
     fill(numbered, numbers.slice(0, MOST_NUMBERS));
     offerNumbers(numbers);
     fill(near, nearby);
@@ -282,6 +287,32 @@ async function show(asked: Asked): Promise<void> {
   } finally {
     clearTimeout(late);
   }
+}
+
+/** Of documents that are named so the first few stand there; the others are fetched a step at a time. */
+function offerNamed(
+  ids: readonly string[],
+  take: (ids: readonly string[]) => Promise<HTMLElement[]>,
+  isCurrent: () => boolean,
+): void {
+  const button = named.querySelector('button')!;
+  const list = named.querySelector('ul')!;
+  const offer = (): void => {
+    const rest = ids.length - list.children.length;
+    button.hidden = rest <= 0;
+    button.disabled = false;
+    button.textContent = `另有 ${rest} 份`;
+  };
+  offer();
+  button.onclick = async () => {
+    button.disabled = true;
+    const shown = list.children.length;
+    const next = await take(ids.slice(shown, shown + STEP)).catch(() => []);
+    if (!isCurrent()) return;
+    list.append(...next);
+    offer();
+    next[0]?.querySelector('a')?.focus();
+  };
 }
 
 /** Of targets with the figure the first few stand there; the texts come behind them. */

@@ -17,7 +17,7 @@ export interface SearchRecord {
   readonly fields: RecordFields;
   /** Null for a policy: it is no clause and is not counted with them. */
   readonly facets: RecordFacets | null;
-  /** Tokens of the clause's text: shorter ones come first among equals. */
+  /** Tokens of the clause's text: shorter ones come first among equals; one that has none comes last. */
   readonly length: number;
 }
 
@@ -106,7 +106,11 @@ export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchR
           agency: [...new Set(kinds)],
           figure: quotes.length > 0 ? ['yes'] : [],
         },
-        length: foldedOf(paragraphs.map((paragraph) => paragraph.text).join('\n')).length,
+        // A chapter that is nothing but its heading comes behind clauses that say something.
+        length:
+          text === ''
+            ? Number.MAX_SAFE_INTEGER
+            : foldedOf(paragraphs.map((paragraph) => paragraph.text).join('\n')).length,
       },
     ];
   });

@@ -127,7 +127,7 @@ export const zh = {
       responsibilities: '责任单位',
       indicators: '指标',
       themes: '主题',
-      agencies: '机构',
+      agencies: '单位',
     },
   },
   findings: {
