@@ -119,6 +119,8 @@ test('a click on a figure, and on the words below it, leads to the sentence in t
     await page.waitForURL(url.href);
     const place = page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`);
     await expect.poll(() => place.evaluate((element) => element.matches('mark:target'))).toBe(true);
+    // Nothing is painted over the characters beside it.
+    expect(await place.evaluate((element) => getComputedStyle(element).boxShadow)).toBe('none');
     const top = async (): Promise<number> => (await place.boundingBox())!.y;
     await expect.poll(top).toBeGreaterThanOrEqual(0);
     await expect.poll(top).toBeLessThan(900);

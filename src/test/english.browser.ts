@@ -177,6 +177,28 @@ test('a figure reads in English, with the printed one behind it, and leads to th
   expect(squeeze(await page.locator('mark:target').innerText())).toContain('23亿件');
 });
 
+test.each([820, 1280, 1440])('no figure breaks inside a word at %i px', async (width) => {
+  const page = await open('/en/compare/goals/');
+  await page.setViewportSize({ width, height: 900 });
+  const broken = await page.locator('.fig').evaluateAll((figures) =>
+    figures.flatMap((figure) => {
+      const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+      const words: string[] = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]{2,}/gu)) {
+          const range = new Range();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getClientRects().length > 1) words.push(figure.textContent.trim());
+        }
+      }
+      return words;
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
 test('the scripts of a comparison and of the targets speak English', async () => {
   const page = await open('/en/compare/goals/?cities=wuhan,quzhou');
   await expect.poll(() => page.locator('#said').innerText()).toMatch(/^(\d+) of \1 rows, 2 of \d+ columns shown\.$/u);
