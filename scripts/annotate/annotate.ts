@@ -2,7 +2,7 @@ import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
 import { remarkOf, viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
-import { breaksOf, type Text } from '../lines/text.ts';
+import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
 import { inheritedRules } from './carryOver.ts';
 import { assignParts } from './purpose.ts';
@@ -34,6 +34,7 @@ function markDuties(paragraphs: readonly Placed[]): Placed[] {
     for (const { paragraph, cells } of duties.length === 0 ? [] : rows) {
       const { text, source } = paragraph;
       const breaks = breaksOf(source);
+      const gaps = gapsOf(source);
       const found = duties.flatMap(({ column, role }) => {
         const cell = cells[column];
         if (cell === undefined) return [];
@@ -42,6 +43,7 @@ function markDuties(paragraphs: readonly Placed[]): Placed[] {
           cell,
           role,
           breaks.filter((at) => at > cell.start && at < cell.end),
+          gaps.filter((at) => at > cell.start && at < cell.end),
         );
       });
       marks.set(paragraph, found);

@@ -69,11 +69,34 @@ describe('lists', () => {
       '（主要责任单位：市水务局；协同责任单位：市财政局、市住建局）',
       ['responsible 市水务局', 'support 市财政局', 'support 市住建局'],
     ],
+    ['（责任科室：公共服务科、市图书馆）', ['responsible 公共服务科', 'responsible 市图书馆']],
+    ['（责任单位：市水务局，各县、区人民政府）', ['responsible 市水务局', 'responsible 各县、区人民政府']],
+    ['（责任单位：市水务局\\市财政局）', ['responsible 市水务局', 'responsible 市财政局']],
+    ['县发改委牵头；县财政局、县水务局参与', ['lead 县发改委', 'support 县财政局', 'support 县水务局']],
+    ['由市商务局牵头，市财政局配合。', ['lead 市商务局', 'support 市财政局']],
     ['责任单位：市商务局市财政局市税务局', ['responsible 市商务局', 'responsible 市财政局', 'responsible 市税务局']],
   ])('%s', (text, expected) => {
     expect(units(text)).toEqual(expected);
     expect(units(`加快推进网点建设。${text}`)).toEqual(expected);
   });
+});
+
+test('a line that names the units of what stands above it', () => {
+  const wanted = ['lead 公共服务科', 'support 市文化馆', 'support 各区（县）文化和旅游局'];
+  expect(units('以上3项由公共服务科牵头，市文化馆、各区（县）文化和旅游局配合。')).toEqual(wanted);
+});
+
+test('white space parts names, and is a fault of the copy inside one', () => {
+  const names = (printed: string): string[] => {
+    const gaps = Array.from(printed.matchAll(/ /gu), ({ index }, order) => index - order);
+    const text = printed.replaceAll(' ', '');
+    return markResponsibilities(text, gaps).flatMap((mark) =>
+      mark.type === 'unit' ? [text.slice(mark.start, mark.end)] : [],
+    );
+  };
+  expect(names('（责任单位：市文化馆 市图书馆）')).toEqual(['市文化馆', '市图书馆']);
+  expect(names('（责任单位：市 文化馆、市图书 馆）')).toEqual(['市文化馆', '市图书馆']);
+  expect(names('注册志愿者2万名。（市文化馆 市图书馆 市博物馆）')).toEqual(['市文化馆', '市图书馆', '市博物馆']);
 });
 
 describe('no list', () => {
@@ -84,6 +107,8 @@ describe('no list', () => {
     '（企业自行负责）',
     '（此件公开发布）',
     '压实属地责任（单位：万元）',
+    '做好验收。具体工作由市商务局、市财政局负责。',
+    '做好验收。各单位、各部门分别负责。',
   ])('%s', (text) => {
     expect(markResponsibilities(text)).toEqual([]);
   });
@@ -110,6 +135,14 @@ describe('a cell below a column of units', () => {
   test('names one below the other are two, a name that is broken is one', () => {
     expect(cell('市商务局市财政局', 'lead', [4])).toEqual(['lead 市商务局', 'lead 市财政局']);
     expect(cell('市住房城乡建设局', 'lead', [3])).toEqual(['lead 市住房城乡建设局']);
+  });
+
+  test('names that white space or the end of a line parted', () => {
+    const text = '各镇人民政府县交通局';
+    const units = markCell(text, { start: 0, end: text.length }, 'support', [], [6]).filter(
+      ({ type }) => type === 'unit',
+    );
+    expect(units.map(({ start, end }) => text.slice(start, end))).toEqual(['各镇人民政府', '县交通局']);
   });
 });
 

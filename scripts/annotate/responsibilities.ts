@@ -28,7 +28,7 @@ function closedBrackets(text: string): ReadonlyMap<number, number> {
 }
 
 /** Marks that part names, that part the names of a rule, and that part phrases, each with the brackets in which they do not. */
-const NAME_CUT = /[、，,/／（(〔［[【〈<）)〕］\]】〉>]/gu;
+const NAME_CUT = /[、，,/／\\（(〔［[【〈<）)〕］\]】〉>]/gu;
 const CARRY_CUT = /[、，,（(〔［[【〈<）)〕］\]】〉>]/gu;
 const PHRASE_CUT = /[；;。（(〔［[【〈<）)〕］\]】〉>]/gu;
 
@@ -101,6 +101,10 @@ const PROPER_END =
 const NAME_BRACKET =
   /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
 
+/** The cell of a table that holds names of bodies and nothing else. */
+export const holdsBodies = (value: string): boolean =>
+  value.split(/[、，,；;/\\]/u).every((name) => name.length >= 2 && BODY_END.test(name.slice(-LONGEST_BODY_END)));
+
 const ROLE_BRACKET =
   /^[（(〔［[【〈<](?:总)?(?:牵头|主办|主责|配合|协办|协助|参与)(?:单位|部门|负责)?[）)〕］\]】〉>]$/u;
 
@@ -156,6 +160,20 @@ function cutConjunctions(text: string, span: Span): Span[] {
   return [...names, { start: span.start + from, end: span.end }];
 }
 
+/** 市文化馆　市图书馆: names that white space parted. Inside a name it is a fault of the copy and parts nothing. */
+function cutGaps(text: string, { start, end }: Span, gaps: readonly number[]): Span[] {
+  const names: Span[] = [];
+  let from = start;
+  for (const gap of gaps) {
+    if (gap <= from || gap >= end) continue;
+    const isName = (name: string): boolean => name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
+    if (!isName(text.slice(from, gap)) || !isName(text.slice(gap, end))) continue;
+    names.push({ start: from, end: gap });
+    from = gap;
+  }
+  return [...names, { start: from, end }];
+}
+
 /** 市商务局市财政局市税务局: names that white space parted, which is gone. */
 function cutRow(text: string, span: Span): Span[] {
   const names = text
@@ -174,14 +192,14 @@ function cutRow(text: string, span: Span): Span[] {
  * Units of one phrase: names in a row, each run of them closed by what it does. Behind a label a run ends at a comma too:
  * 责任单位：市商务局、市工信局，各区政府配合.
  */
-function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolean): Unit[] {
+function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolean, gaps: readonly number[]): Unit[] {
   const units: Unit[] = [];
   let pending: Span[] = [];
   const settle = (role: Role): void => {
     units.push(...pending.flatMap((name) => readUnit(text, name, role, false) ?? []));
     pending = [];
   };
-  for (const item of cut(text, span, NAME_CUT)) {
+  for (const item of joinTiers(text, cut(text, span, NAME_CUT)).flatMap((name) => cutGaps(text, name, gaps))) {
     let { start, end } = trimmed(text, item);
     if (isLabelled && /[，,]/u.test(text[item.start - 1] ?? '')) settle(fallback);
     if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
@@ -205,6 +223,24 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
   return units;
 }
 
+/** 各县、区人民政府: tiers of government that share one noun are one name. */
+function joinTiers(text: string, names: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isTier =
+      before !== undefined &&
+      /^\s*(?:由|请)?(?:各|有关|相关)(?:自治)?[县市区旗州乡镇](?:、(?:自治)?[县市区旗州乡镇])*$/u.test(
+        text.slice(before.start, before.end),
+      ) &&
+      text[before.end] === '、' &&
+      /^(?:自治)?[县市区旗州乡镇](?:$|\p{Script=Han}*(?:政府|管委会|办事处))/u.test(text.slice(name.start, name.end));
+    if (isTier) joined[joined.length - 1] = { start: before.start, end: name.end };
+    else joined.push(name);
+  }
+  return joined;
+}
+
 /** Units that a carry-over rule names. */
 function readCarry(text: string, span: Span): Unit[] {
   const value = text.slice(span.start, span.end);
@@ -222,7 +258,7 @@ function readCarry(text: string, span: Span): Unit[] {
 }
 
 /** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
-function readList(text: string, fallback: Role = 'responsible'): Unit[] {
+function readList(text: string, gaps: readonly number[], fallback: Role = 'responsible'): Unit[] {
   // Who leads by rank is no unit; blanks of the same length keep the places.
   const list = text.replace(RANKING, (words) => '；'.repeat(words.length));
   const rule = CARRY.exec(list);
@@ -250,6 +286,7 @@ function readList(text: string, fallback: Role = 'responsible'): Unit[] {
           { start: phrase.start + inner.index + inner[0].length, end: phrase.end },
           role,
           true,
+          gaps,
         );
       }
       return splitInnerLabels(
@@ -257,6 +294,7 @@ function readList(text: string, fallback: Role = 'responsible'): Unit[] {
         { start: phrase.start + (label?.[0].length ?? 0), end: phrase.end },
         role,
         label !== null,
+        gaps,
       );
     });
   });
@@ -267,14 +305,14 @@ function readList(text: string, fallback: Role = 'responsible'): Unit[] {
 const INNER_LABEL = new RegExp(`(?<![，,、\\s])[，,、\\s]*(${LIST_WORD})\\s*[：:]\\s*`, 'u');
 
 /** 牵头单位：A，配合单位：B, where a comma stands for the semicolon, or white space that is gone. */
-function splitInnerLabels(text: string, span: Span, first: Role, isLabelled: boolean): Unit[] {
+function splitInnerLabels(text: string, span: Span, first: Role, isLabelled: boolean, gaps: readonly number[]): Unit[] {
   const units: Unit[] = [];
   let { start } = span;
   let role = first;
   for (let hasLabel = isLabelled; ; hasLabel = true) {
     const inner = INNER_LABEL.exec(text.slice(start, span.end));
     const end = inner ? start + inner.index : span.end;
-    for (const unit of readPhrase(text, { start, end }, role, hasLabel)) units.push(unit);
+    for (const unit of readPhrase(text, { start, end }, role, hasLabel, gaps)) units.push(unit);
     if (!inner) return units;
     start = end + inner[0].length;
     role = roleOfWord(inner[1]!);
@@ -298,13 +336,12 @@ function isUnlabelledList(bracket: string): boolean {
 }
 
 /** Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. */
-function isBareList(text: string, open: number, close: number): boolean {
+function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
   if (!/[。；！]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
     return false;
-  const names = text
-    .slice(open + 1, close)
-    .split(/[、，,；;]/u)
-    .map((name) => name.trim().replace(AND_OTHERS, ''));
+  const names = cut(text, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
+    .flatMap((name) => cutGaps(text, name, gaps))
+    .map(({ start, end }) => text.slice(start, end).trim().replace(AND_OTHERS, ''));
   return (
     names.every(
       (name) =>
@@ -314,9 +351,44 @@ function isBareList(text: string, open: number, close: number): boolean {
         !/来源|引自|摘自|解释|发至|印发|抄送|[归见详]|(?:单位|机关|部门)(?:为|是)/u.test(name) &&
         (PROPER_END.test(name) ||
           (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
-    ) && names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name))
+    ) &&
+    (names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name)) || isHouses(names))
   );
 }
+
+/** 市文化馆、市图书馆: houses of the city, two at least. */
+const isHouses = (names: readonly string[]): boolean =>
+  names.length >= 2 && names.every((name) => /^[市省县区].+(?:馆|学院|大学|医院|学校|研究[院所]|电视台)$/u.test(name));
+
+/** Behind the last sentence, or by itself, what only says who leads and who helps: 市商务局牵头，市财政局配合。 */
+function bareTail(text: string): { readonly index: number; readonly 0: string } | null {
+  const end = /[。；\s]*$/u.exec(text)!.index;
+  if (!/(?:负责|牵头|配合|参与|落实|实施|协助)$/u.test(text.slice(Math.max(0, end - 4), end))) return null;
+  const index = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('！', end - 1)) + 1;
+  const phrases = text.slice(index, end).split(/[；;，,]/u);
+  if (end - index > LONGEST_TAIL || !phrases.every((phrase) => isDuty(phrase))) return null;
+  return { index, 0: '' };
+}
+
+const LONGEST_TAIL = 160;
+
+/** 市财政局、市水务局参与: names of bodies and what they do, nothing else. */
+function isDuty(phrase: string): boolean {
+  const value = phrase.trim().replace(/^由/u, '');
+  const verb = VERB.exec(value)?.[0] ?? '';
+  const names = value
+    .slice(0, value.length - verb.length)
+    .replace(AND_OTHERS, '')
+    .split('、');
+  return verb !== '' && names.every((name) => isPlainName(name));
+}
+
+/** A name and no part of a sentence: 具体工作由市商务局 and 各部门 are none. */
+const isPlainName = (name: string): boolean =>
+  name.length >= 3 &&
+  name.length <= 24 &&
+  !/[由的将把并要应须]|^(?:各|有关|相关|其他|责任)*(?:单位|部门)$/u.test(name) &&
+  (/^(?:市|省|县|区|各|镇|乡)/u.test(name) ? BODY_END.test(name) : name.length <= 10 && PROPER_END.test(name));
 
 interface List extends Span {
   readonly inside: Span;
@@ -324,13 +396,16 @@ interface List extends Span {
 
 /** Behind a label of another kind, the label of units. */
 const LABEL_FURTHER_IN = new RegExp(`[；;，,。]\\s*${LIST_WORD}\\s*[：:]`, 'u');
+/** 以上3项由…牵头，…配合。: a line that names the units of what stands above it. */
+const SAID_OF_ABOVE =
+  /^(?:以上|上述)[^，。；：、由]{0,16}(?:由|[，：]由)(?=[^。]{2,400}(?:牵头|负责|配合|落实)[^。]{0,8}。?$)/u;
 /** A list outside brackets. */
 const BARE_LIST = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u');
 
 /** Lists of all departments run to a few hundred characters; a longer bracket is a list only if it opens with a label. */
 const LONGEST_LIST = 5000;
 
-function findListSpans(text: string): List[] {
+function findListSpans(text: string, gaps: readonly number[]): List[] {
   const lists: List[] = [];
   const closed = closedBrackets(text);
   let from = 0;
@@ -346,13 +421,15 @@ function findListSpans(text: string): List[] {
         value.length <= LONGEST_LIST &&
         ((OTHER_LABEL.test(value) && LABEL_FURTHER_IN.test(value)) ||
           isUnlabelledList(value) ||
-          isBareList(text, at, close)));
+          isBareList(text, at, close, gaps)));
     if (!isList) continue;
     lists.push({ start: at, end: close === undefined ? end : end + 1, inside: { start: at + 1, end } });
     from = end;
   }
   if (lists.length > 0) return lists;
-  const bare = BARE_LIST.exec(text);
+  const said = SAID_OF_ABOVE.exec(text);
+  if (said) return [{ start: 0, end: text.length, inside: { start: said[0].length, end: text.length } }];
+  const bare = BARE_LIST.exec(text) ?? bareTail(text);
   if (!bare) return [];
   const start = bare.index + bare[0].length;
   const tail = text.slice(start);
@@ -370,11 +447,20 @@ const marksOf = (units: readonly Unit[], from: number): Found[] =>
     ];
   });
 
-/** Marks of a paragraph's lists, outer before inner. */
-export function markResponsibilities(text: string): Found[] {
-  return findListSpans(text).flatMap(({ start, end, inside }): Found[] => [
+/**
+ * Marks of a paragraph's lists, outer before inner. `gaps` are the places in it where white space of the source was
+ * taken out.
+ */
+export function markResponsibilities(text: string, gaps: readonly number[] = []): Found[] {
+  return findListSpans(text, gaps).flatMap(({ start, end, inside }): Found[] => [
     { type: 'list', start, end },
-    ...marksOf(readList(text.slice(inside.start, inside.end)), inside.start),
+    ...marksOf(
+      readList(
+        text.slice(inside.start, inside.end),
+        gaps.map((gap) => gap - inside.start),
+      ),
+      inside.start,
+    ),
   ]);
 }
 
@@ -385,14 +471,22 @@ const NOBODY =
 /**
  * Marks of the cell of a table below 责任单位, 牵头单位 …: a list that the head of its column labels. `breaks` are the
  * places in it where the source begins a new line: names stand there one below the other, without a mark between them.
+ * `gaps` are those where white space was taken out.
  */
-export function markCell(text: string, cell: Span, role: Role, breaks: readonly number[]): Found[] {
+export function markCell(
+  text: string,
+  cell: Span,
+  role: Role,
+  breaks: readonly number[],
+  gaps: readonly number[] = [],
+): Found[] {
   const ends = breaks.filter(
     (at) => PROPER_END.test(text.slice(cell.start, at)) && /^[市省县区州各]/u.test(text.slice(at)),
   );
   const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
     const end = ends[index] ?? cell.end;
-    return marksOf(readList(text.slice(start, end), role), start);
+    const inside = gaps.map((gap) => gap - start);
+    return marksOf(readList(text.slice(start, end), inside, role), start);
   });
   const named = units.filter((mark) => mark.type !== 'unit' || !NOBODY.test(text.slice(mark.start, mark.end)));
   return named.some(({ type }) => type === 'unit')

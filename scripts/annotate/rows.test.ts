@@ -53,6 +53,16 @@ describe('tables', () => {
     expect(first).toEqual(['指标名称|单位|2020年|2025年', '覆盖率|%|80|90']);
   });
 
+  test('a row that lacks the cell it shares with the row above has a blank one', () => {
+    const head = '类别|重点任务|责任单位|完成时限';
+    expect(shapes(head, '设施|改造公厕|市城管局|2026年', '新建绿道|市园林局、市水务局|2027年底')).toEqual([
+      [head, '设施|改造公厕|市城管局|2026年', '|新建绿道|市园林局、市水务局|2027年底'],
+    ]);
+    expect(shapes(HEAD, '1|甲项|市城管局|2026年', '2|乙项|市园林局')).toEqual([
+      [HEAD, '1|甲项|市城管局|2026年', '2|乙项|市园林局'],
+    ]);
+  });
+
   test('another head begins another table', () => {
     expect(shapes(HEAD, '1|甲项|市城管局|2026年', '二、指标', '指标名称|单位|2024年|2026年目标')).toHaveLength(2);
   });

@@ -1,12 +1,13 @@
 import type { Paragraph, Role } from '../../src/model/document.ts';
 import { LIST_WORD } from '../lines/forms.ts';
-import { roleOfWord } from './responsibilities.ts';
+import { holdsBodies, roleOfWord } from './responsibilities.ts';
 import type { Span } from './spans.ts';
 
 /**
  * Reads paragraphs; writes the tables among them: rows of one clause in a row, below a head that says what each column
  * holds. A row that repeats its head, on the next page, is a head again; rows behind a line in between go on below
- * the last head where they have as many cells and the next number.
+ * the last head where they have as many cells and the next number. A row that lacks the cells which it shares with the
+ * row above gets them as blank ones.
  */
 
 export interface Cell extends Span {
@@ -61,6 +62,36 @@ const isHead = (cells: readonly Cell[]): boolean =>
 const numberIn = ({ rows }: { readonly rows: readonly { readonly cells: readonly Cell[] }[] }): number =>
   rows.reduce((last, { cells }) => numberOf(cells[0]!) ?? last, 0);
 
+const TERM = /^(?:20\d\d|\d{1,2}月|长期|持续|常态|每[年季月]|全年)|[底前月]$/u;
+
+/** How well a cell fits below the head of its column: names, a day, a number where the head asks for them. */
+function fitness(word: string, { value }: Cell): number {
+  if (value === '') return 0;
+  if (DUTY_HEAD.test(word)) return holdsBodies(value) ? 2 : -1;
+  if (TERM_HEAD.test(word)) return TERM.test(value) ? 1 : -1;
+  if (SERIAL_HEAD.test(word)) return /^\d{1,3}$/u.test(value) ? 1 : -1;
+  return holdsBodies(value) || TERM.test(value) ? -1 : 0;
+}
+
+/** A row below a cell that several rows share comes without it: blank cells where all others fit their heads best. */
+function complete(head: readonly string[], cells: Cell[]): Cell[] {
+  const missing = head.length - cells.length;
+  if (missing <= 0 || cells.length < 2) return cells;
+  const at = (from: number): Cell[] => {
+    const { end } = cells[from - 1] ?? { end: 0 };
+    const blank = Array.from({ length: missing }, (): Cell => ({ start: end, end, value: '' }));
+    return [...cells.slice(0, from), ...blank, ...cells.slice(from)];
+  };
+  let best = cells;
+  let most = cells.reduce((sum, cell, index) => sum + fitness(head[index]!, cell), 0);
+  for (let from = 0; from < cells.length; from += 1) {
+    const own = at(from);
+    const score = own.reduce((sum, cell, index) => sum + fitness(head[index]!, cell), 0);
+    if (score > most) [best, most] = [own, score];
+  }
+  return best;
+}
+
 export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(paragraphs: readonly P[]): Table<P>[] {
   const tables: { head: string[]; rows: { paragraph: P; cells: Cell[] }[] }[] = [];
   let last: P | null = null;
@@ -83,7 +114,7 @@ export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(
       number !== null &&
       number === numberIn(table) + 1;
     const goesOn = table !== undefined && !isHead(cells) && (isNext || isCounted);
-    if (goesOn) table.rows.push({ paragraph, cells });
+    if (goesOn) table.rows.push({ paragraph, cells: complete(table.head, cells) });
     else tables.push({ head, rows: [] });
   }
   return tables;

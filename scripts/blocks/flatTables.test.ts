@@ -28,7 +28,14 @@ test('cells below years', () => {
   ]);
 });
 
+test('figures below the names of columns', () => {
+  const text =
+    '年度计划表\n县区\n2024年（公里）\n2025年（公里）\n合计\n云东区\n30\n45\n75\n浦江县\n15\n-\n15\n抄送：市委办公室。';
+  expect(rowsOf(text)).toEqual(['县区|2024年（公里）|2025年（公里）|合计', '云东区|30|45|75', '浦江县|15|-|15']);
+});
+
 test.each([
+  ['figures that no name heads each time', '县区\n甲类\n乙类\n云东区\n30\n45\n浦江县\n15'],
   ['a cell that runs over two lines', '序号\n任务\n单位\n1\n建设\n物流园\n市发展改革委\n2\n投放\n市邮政管理局'],
   ['a single row', '序号\n任务\n单位\n1\n建设物流园\n市发展改革委'],
   ['years without values', '指标\n2020年\n2025年\n稳步提高\n显著提高\n有序推进\n稳步提高\n显著提高\n有序推进'],

@@ -167,6 +167,31 @@ const flatRow = (start: number, length: number): FlatRow => ({
   ends: Array.from({ length }, (_, index) => start + index + 1),
 });
 
+/** A plain number, as the cells of a table of figures hold it, or the stroke for none. */
+const FIGURE = /^(?:[≥≤＞＜><约]?\d[\d.,]*[%％‰]?[万亿]?|[-—－/]+)$/u;
+const ROW_NAME = /^[\p{Script=Han}][\p{Script=Han}、（）()·0-9]{1,15}$/u;
+const COLUMN_NAME = /^(?=.*\p{Script=Han})[^。；，：！？]{2,16}$/u;
+
+/**
+ * Rows of figures without numbers of their own: as many short lines as a row has cells are the head, and below it a name
+ * and figures take turns, two rows at least.
+ */
+function readGrid(values: readonly string[], at: number): FlatRow[] {
+  if (!COLUMN_NAME.test(values[at]!)) return [];
+  const limit = Math.min(values.length, at + MOST_COLUMNS + 2);
+  let figure = at + 1;
+  while (figure < limit && COLUMN_NAME.test(values[figure]!)) figure += 1;
+  const length = figure - at - 1;
+  if (length < 3 || figure === limit) return [];
+  const isGridRow = (from: number): boolean =>
+    from + length <= values.length &&
+    ROW_NAME.test(values[from]!) &&
+    values.slice(from + 1, from + length).every((value) => FIGURE.test(value));
+  const rows = [flatRow(at, length)];
+  for (let from = at + length; isGridRow(from); from += length) rows.push(flatRow(from, length));
+  return rows.length >= 3 && !FIGURE.test(values[rows.at(-1)!.end] ?? '') ? rows : [];
+}
+
 export function findFlatRows(values: readonly string[]): FlatRow[] {
   const rows: FlatRow[] = [];
   for (let at = 0; at < values.length; ) {
@@ -192,7 +217,9 @@ export function findFlatRows(values: readonly string[]): FlatRow[] {
     }
     // Behind the last number a row must end where its cells do: what goes on counting is no row of this table.
     if (found.length < 2 || (isSerial && serial !== null && Number(values[next + 1]) === serial + 1)) {
-      at += 1;
+      const grid = length === 0 ? readGrid(values, at) : [];
+      rows.push(...grid);
+      at = grid.at(-1)?.end ?? at + 1;
       continue;
     }
     rows.push(flatRow(at, length), ...found);

@@ -106,15 +106,27 @@ export function piecesOf(line: Text): { readonly column: number; readonly text: 
   return pieces;
 }
 
-const columnsOf = (text: string): number =>
+/** Columns that a text takes on the page, white space included. */
+export const columnsOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
 
-/** The row of a table: cells as they are, a tab between them. `isNarrow`: single spaces part them too. */
-export function rowOf(line: Text, isNarrow: boolean): Text {
+const GAPS = { wide: /\t+|　+|\s{2,}/gu, narrow: /\s+/gu };
+
+/** The row of a table: cells as they are, a tab between them. Single spaces may part them too, or each tab does. */
+export function rowOf(line: Text, form: 'wide' | 'narrow' | 'tabs'): Text {
+  if (form === 'tabs') {
+    let end = -1;
+    const cells = line.value.split('\t').map((cell) => {
+      const start = end + 1;
+      end = start + cell.length;
+      return squeeze(slice(line, start, end));
+    });
+    return joinCells(cells);
+  }
   const text = trim(line);
   const parts: Text[] = [];
   let at = 0;
-  for (const gap of text.value.matchAll(isNarrow ? /\s+/gu : /\t+|　+|\s{2,}/gu)) {
+  for (const gap of text.value.matchAll(GAPS[form])) {
     parts.push(slice(text, at, gap.index));
     at = gap.index + gap[0].length;
   }

@@ -90,6 +90,46 @@ test('cells that a layout breaks over lines are one again', () => {
   ]);
 });
 
+test('cells that only one space parts, and blank ones, stand below the columns of the table', () => {
+  const text = [
+    '序号  重点任务           责任单位       时限',
+    '1     城北污水处理厂提标 市住房城乡建设 2026年',
+    '      扩能和管网改造     局、市水务局',
+    '2     监测               市水务局       2027年',
+    '      评估                              2028年',
+    '',
+    '以上任务按季度调度。',
+  ].join('\n');
+  expect(blocks(text)).toEqual([
+    '序号\t重点任务\t责任单位\t时限',
+    '1\t城北污水处理厂提标扩能和管网改造\t市住房城乡建设局、市水务局\t2026年',
+    '2\t监测\t市水务局\t2027年',
+    '\t评估\t\t2028年',
+    '以上任务按季度调度。',
+  ]);
+});
+
+test('each tab parts two cells, blank ones too, where rows have as many', () => {
+  expect(blocks('类别\t任务\t责任单位\t时限\n设施\t建公厕\t市城管局\t2025年\n\t建绿道\t\t2026年')).toEqual([
+    '类别\t任务\t责任单位\t时限',
+    '设施\t建公厕\t市城管局\t2025年',
+    '\t建绿道\t\t2026年',
+  ]);
+  expect(blocks('\t\t本市行政区域内适用本办法。\n\t\t市政府负责解释。')).toEqual([
+    '本市行政区域内适用本办法。',
+    '市政府负责解释。',
+  ]);
+});
+
+test('short lines, such as cells one on a line, do not hide the width of the text', () => {
+  const cells = Array.from({ length: 60 }, (_, index) => `${index}类`).join('\n');
+  expect(blocks(`一、总体要求\n${wrap(A, 28)}\n${wrap(B, 28)}\n附件\n${cells}`).slice(0, 3)).toEqual([
+    '一、总体要求',
+    A,
+    B,
+  ]);
+});
+
 test('what begins below a table is no cell of it, wherever it stands', () => {
   const table = '序号   指标名称      单位   2027年\n1      冷库总容量    万吨   80\n2      单位库容能耗  千瓦   98';
   for (const next of [

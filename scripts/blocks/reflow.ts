@@ -22,9 +22,9 @@ import {
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
-import type { Text } from '../lines/text.ts';
+import { slice, type Text } from '../lines/text.ts';
 import { findFlatRows } from './flatTables.ts';
-import { cellsOf, indentOf, joinCells, joinLines, piecesOf, rowOf, squeeze, widthOf } from './layout.ts';
+import { cellsOf, columnsOf, indentOf, joinCells, joinLines, piecesOf, rowOf, squeeze, widthOf } from './layout.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -107,19 +107,15 @@ function endingOf(value: string): Ending {
   return 'none';
 }
 
-/** How the cells of a row are told apart: by wide gaps, by single spaces, or by strokes that were lifted out. */
-type RowForm = 'wide' | 'narrow' | 'ruled';
+/** How the cells of a row are told apart: by wide gaps, by single spaces, each by a tab, or by strokes that were lifted out. */
+type RowForm = 'wide' | 'narrow' | 'tabs' | 'ruled';
 
 const gapsIn = (value: string): number => value.match(/\s+/gu)?.length ?? 0;
 
 function see(line: Line, row: RowForm | null): Seen {
   const isRow = row !== null;
   const text =
-    row === null
-      ? squeeze(line.text)
-      : line.cells
-        ? joinCells(line.cells.map(squeeze))
-        : rowOf(line.text, row === 'narrow');
+    row === null ? squeeze(line.text) : line.cells ? joinCells(line.cells.map(squeeze)) : rowOf(line.text, row === 'ruled' ? 'wide' : row);
   const { value } = text;
   return {
     line,
@@ -144,15 +140,68 @@ const MOST_CELLS = 24;
 const isWrapped = (cell: string, next: string): boolean =>
   /[、，,；;]$/u.test(cell) || (widthOf(cell) >= 8 && widthOf(cell) >= widthOf(next) && !/[。！？]$/u.test(cell));
 
+type Piece = ReturnType<typeof piecesOf>[number];
+
+/** Pieces, cut also at a single space right behind which another column begins. */
+function atColumns(pieces: readonly Piece[], columns: readonly { readonly column: number }[]): Piece[] {
+  return pieces.flatMap(({ column, text }) => {
+    const cuts = [...text.value.matchAll(/ /gu)].filter(({ index }) => {
+      const behind = column + columnsOf(text.value.slice(0, index + 1));
+      return columns.some((other) => other.column === behind);
+    });
+    const starts = [0, ...cuts.map(({ index }) => index + 1)];
+    return starts.map((start, at) => ({
+      column: column + columnsOf(text.value.slice(0, start)),
+      text: slice(text, start, starts[at + 1] === undefined ? text.value.length : starts[at + 1]! - 1),
+    }));
+  });
+}
+
+/** Pieces by the column of a table that each begins at, two at least; null where one begins elsewhere. */
+function placeAt(pieces: readonly Piece[], table: readonly { readonly column: number }[]): (Text | undefined)[] | null {
+  const placed: (Text | undefined)[] = table.map(() => undefined);
+  for (const { column, text } of pieces) {
+    const at = table.findIndex((other) => Math.abs(other.column - column) <= 1);
+    if (at === -1 || placed[at] !== undefined) return null;
+    placed[at] = text;
+  }
+  return pieces.length >= 2 ? placed : null;
+}
+
 /**
  * Lines below a line of three cells or more whose pieces all stand right below its cells, the first one left blank, and
- * go on in them: by the index of the upper line, its cells and one past the last line.
+ * go on in them: by the index of the upper line, its cells and one past the last line. So is a line with fewer pieces than
+ * the row above, which all begin where its cells do: a cell is blank, or one space parts it from the next. Its count
+ * becomes that of the row above.
  */
-function findWrapped(lines: readonly Line[], counts: readonly number[]): Map<number, { end: number; cells: Text[] }> {
+function findWrapped(
+  lines: readonly Line[],
+  counts: number[],
+): Map<number, { readonly end: number; readonly cells: readonly Text[] }> {
   const found = new Map<number, { end: number; cells: Text[] }>();
+  /** Where the columns of the table at hand begin. */
+  let table: readonly { readonly column: number }[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    if (counts[index]! < 3 || counts[index]! > MOST_CELLS || lines[index]!.text.value.includes('\t')) continue;
-    const columns = piecesOf(lines[index]!.text).map(({ column, text }) => ({ column, lines: [text] }));
+    const count = counts[index]!;
+    const { value: line } = lines[index]!.text;
+    const isFew = count < table.length;
+    const isOther = count < 2 || count > MOST_CELLS || line.includes('\t') || (count === 2 && !isFew);
+    if (isOther || (isFew && (readLabel(line.trim()) !== null || standsAlone(line.trim())))) {
+      table = [];
+      continue;
+    }
+    const pieces = piecesOf(lines[index]!.text);
+    const placed = isFew ? placeAt(atColumns(pieces, table), table) : null;
+    if (placed === null && count < 3) {
+      table = [];
+      continue;
+    }
+    const columns: { column: number; lines: Text[] }[] =
+      placed === null
+        ? pieces.map(({ column, text }) => ({ column, lines: [text] }))
+        : table.map(({ column }, at) => ({ column, lines: placed[at] ? [placed[at]] : [] }));
+    table = columns;
+    counts[index] = columns.length;
     let end = index + 1;
     for (; end < lines.length; end += 1) {
       const line = lines[end]!;
@@ -160,16 +209,17 @@ function findWrapped(lines: readonly Line[], counts: readonly number[]): Map<num
       // An indent, a label and what stands alone begin something else, wherever they stand.
       const isOther = /^　　\S/u.test(value) || readLabel(value.trim()) !== null || standsAlone(value.trim());
       if (line.afterBlank || isOther || counts[end]! >= columns.length || !/^\s{3}/u.test(value)) break;
-      const places = piecesOf(line.text).map(({ column, text }) => {
+      const places = atColumns(piecesOf(line.text), columns).map(({ column, text }) => {
         const at = columns.findIndex((other) => Math.abs(other.column - column) <= 1);
         const own = columns[at];
+        const above = own?.lines.at(-1);
         const isInside = column + widthOf(text.value) < (columns[at + 1]?.column ?? Number.POSITIVE_INFINITY);
-        return at > 0 && own && isInside && isWrapped(own.lines.at(-1)!.value, text.value) ? { own, text } : null;
+        return at > 0 && own && above && isInside && isWrapped(above.value, text.value) ? { own, text } : null;
       });
       if (places.length === 0 || places.includes(null)) break;
       for (const place of places) place!.own.lines.push(place!.text);
     }
-    if (end === index + 1) continue;
+    if (end === index + 1 && placed === null) continue;
     found.set(index, { end, cells: columns.map((column) => joinLines(column.lines.map(squeeze))) });
     index = end - 1;
   }
@@ -195,6 +245,13 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
   });
   const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
   const wrapped = findWrapped(lines, wide);
+  // As many tabs on two neighbours, two at least: each parts two cells, blank ones too.
+  const tabs = lines.map(({ text: { value } }) => (/\S\t+\s*\S/u.test(value) ? value.split('\t').length - 1 : 0));
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const count = tabs[index]!;
+    const isTabbed = count >= 2 && count < MOST_CELLS && tabs[index + 1] === count;
+    if (isTabbed && !isNames(lines[index]!) && !isNames(lines[index + 1]!)) forms[index] = forms[index + 1] = 'tabs';
+  }
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const next = wrapped.get(index)?.end ?? index + 1;
     if (next >= lines.length) continue;
@@ -203,7 +260,9 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
     const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= 1;
     const isNarrow = c >= 3 && c === d;
     if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[next]!)) continue;
-    forms[index] = forms[next] = isNarrow ? 'narrow' : 'wide';
+    const form = isNarrow ? 'narrow' : 'wide';
+    forms[index] ??= form;
+    forms[next] ??= form;
   }
   return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
 }
@@ -236,6 +295,9 @@ const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
 /** Columns by which a line may stop short of the width: a mark that may not begin a line, a number that is not cut. */
 const RAGGED = 4;
 
+/** No page is set in lines of fewer columns. */
+const NARROWEST = 20;
+
 /** The width at which most lines stop, if the page has one: the commonest, and a good part of the lines stop near it. */
 function wrapWidthOf(lines: readonly Seen[]): number | null {
   const running = lines
@@ -253,12 +315,14 @@ function wrapWidthOf(lines: readonly Seen[]): number | null {
     near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best,
   );
   const longer = lines.filter((line) => line.width > width + 8).length;
-  const isUsual = near(width) >= lines.length * 0.3 && longer < lines.length * 0.1;
+  // Shorter lines (the cells of a table, one on a line) are full at no width that counts.
+  const able = lines.filter((line) => line.width >= NARROWEST).length;
+  const isUsual = near(width) >= able * 0.3 && longer < able * 0.1;
   // Where articles are short few lines are full; but none is longer, and the full ones break off in a sentence.
   const full = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED);
   const breaksOff = share(full, ({ ending }) => ending === 'none' || ending === 'comma') >= 0.6;
   const isSparse = longer === 0 && full.length >= 5 && near(width) >= lines.length * 0.1 && breaksOff;
-  return width >= 20 && near(width) >= 3 && (isUsual || isSparse) ? width : null;
+  return width >= NARROWEST && near(width) >= 3 && (isUsual || isSparse) ? width : null;
 }
 
 function readPage(seen: readonly Seen[]): Page {

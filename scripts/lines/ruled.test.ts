@@ -27,6 +27,35 @@ test('tables drawn with frames', () => {
   ]);
 });
 
+test('a cell that a frame breaks over lines is one; so is one that goes on below where no rule parts the rows', () => {
+  const rows = [
+    ['1', '改造管网，新建泵站', '市水务局、市财政局'],
+    ['2', '监测', '市城管局'],
+  ];
+  const framed =
+    '┌─┬────┬────┐\n│1│改造管网，│市水务局、│\n│ │新建泵站│市财政局│\n├─┼────┼────┤\n│2│监测│市城管局│\n├─┼────┼────┤\n│3│评估│市水务局│\n└─┴────┴────┘';
+  expect(lift(framed).rows.slice(0, 2)).toEqual(rows);
+  const plain = '|1|改造管网，新建泵站|市水务局、|\n| | |市财政局|\n|2|监测|市城管局|\n| |清淤|市水务局|';
+  expect(lift(plain).rows).toEqual([...rows, ['', '清淤', '市水务局']]);
+});
+
+test('the mark of a line’s end in a cell is furniture', () => {
+  const { rows, furniture } = lift('| 1 | 改造管网 | 县水务局<br>县财政局 |\n| 2 | 监测 | 县城投<br/>公司 |');
+  expect(rows).toEqual([
+    ['1', '改造管网', '县水务局县财政局'],
+    ['2', '监测', '县城投公司'],
+  ]);
+  expect(furniture).toEqual([['||||<br>||||<br/>', 1, 2]]);
+});
+
+test('a stroke inside a cell, between two words or behind a backslash', () => {
+  expect(lift('| 1 | 甲类 | 是 |\n| 2 | A|B类 | 否 |\n| 3 | C\\|D类 | 否 |').rows).toEqual([
+    ['1', '甲类', '是'],
+    ['2', 'A|B类', '否'],
+    ['3', 'C\\|D类', '否'],
+  ]);
+});
+
 test.each([
   '首页 | 政务公开 | 互动交流\n无障碍 | 长者版 | 登录',
   '| 只有一行 | 的表 |\n正文。',

@@ -91,10 +91,15 @@ function readHead(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   let length = 0;
   let inContents = false;
-  for (const block of blocks) {
+  let contents = 0;
+  for (const [index, block] of blocks.entries()) {
     const { value } = block.text;
+    contents = Math.max(contents, contentsEnd(blocks, index, blocks.length));
     const isContents: boolean =
-      /^目录$/u.test(plain(value)) || isContentsLine(value) || (inContents && /[\s\t]\d{1,3}$/u.test(value));
+      index < contents ||
+      /^目录$/u.test(plain(value)) ||
+      isContentsLine(value) ||
+      (inContents && /[\s\t]\d{1,3}$/u.test(value));
     inContents ||= isContents;
     if (isContents) {
       parts.push({ kind: 'contents', text: block.text, zone: 'front' });
@@ -271,6 +276,23 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   return parts;
 }
 
+const LONGEST_CONTENTS = 300;
+
+/** One past the lines of a table of contents that opens here, or the same place where none does. */
+function contentsEnd(blocks: readonly Block[], start: number, end: number): number {
+  const words = (index: number): string => plain(blocks[index]!.text.value).replace(/[.．…·]{2,}.*$|\d{1,3}$/u, '');
+  if (start >= end || !/^目录$/u.test(plain(blocks[start]!.text.value))) return start;
+  let last = start + 1;
+  while (last < end && /[\s\t.．…·]\d{1,3}$/u.test(blocks[last]!.text.value)) last += 1;
+  if (last > start + 1 || last >= end) return last;
+  // Without pages it ends where its first line comes again.
+  const first = words(last);
+  const limit = Math.min(end, last + LONGEST_CONTENTS);
+  for (let index = last + 1; index < limit && !isSentence(blocks[index]!.text.value); index += 1)
+    if (words(index) === first) return index;
+  return start;
+}
+
 const isWholeTitle = (title: string): boolean => TITLE_END.test(title) || EXPLANATION.test(plain(title));
 
 /** An annex: its mark, its title, its text. */
@@ -296,6 +318,8 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
     parts.push({ kind: 'title', text, zone });
     index += 1;
   }
+  const contents = contentsEnd(blocks, index, end);
+  for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
   return [...parts, ...readBody(blocks, index, end, zone)];
 }
 

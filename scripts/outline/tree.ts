@@ -2,7 +2,7 @@ import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/doc
 import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
-import { linesOf, type Text } from '../lines/text.ts';
+import { gapsOf, linesOf, type Text } from '../lines/text.ts';
 import { headingLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
 
@@ -46,6 +46,8 @@ interface OpenUnit {
   readonly depth: number;
   /** The unit is an item of a list (…； …。), with no heading. */
   readonly isItem: boolean;
+  /** Its numbered items explain words, and do not close it. */
+  readonly isGlossary?: boolean;
   /** How many unlabelled units and dashes it holds so far. */
   unlabelled: number;
 }
@@ -76,8 +78,10 @@ function climb(stack: OpenUnit[], label: Label): void {
   const startsList = label.value === null || (label.value === 1 && RANK[label.class] >= RANK['cn-paren']);
   while (stack.length > 0) {
     const top = stack.at(-1)!;
-    if (top.label === null) stack.pop();
-    else if (top.label.class === 'dash' || top.label.class === 'bullet') {
+    if (top.label === null) {
+      if (top.isGlossary && RANK[label.class] >= RANK.arabic) break;
+      stack.pop();
+    } else if (top.label.class === 'dash' || top.label.class === 'bullet') {
       if (label.class === 'dash' || label.class === 'bullet' || !startsList) stack.pop();
       else if (stack.some((open) => isSameKind(open, label))) stack.pop();
       else break;
@@ -126,7 +130,7 @@ const toItem = (part: DocumentPart): Item => {
     text: part.text,
     // ①数据来源：… is a note to the text above.
     label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
-    marks: hasLists ? markResponsibilities(value) : [],
+    marks: hasLists ? markResponsibilities(value, gapsOf(part.text)) : [],
   };
 };
 
@@ -363,6 +367,9 @@ function isCaption(item: Item, next: Item | undefined): boolean {
   );
 }
 
+/** 名词解释: what it explains is no part of the last chapter. */
+const GLOSSARY = /^(?:附[：:])?(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
+
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
 function buildZone(
   outline: Outline,
@@ -450,15 +457,16 @@ function buildZone(
         continue;
       }
     }
-    if (isCaption(item, all[index + 1])) {
-      while (stack.at(-1)?.label === null) stack.pop();
+    const isGlossary = item.kind === 'body' && GLOSSARY.test(item.text.value);
+    if (isGlossary || isCaption(item, all[index + 1])) {
+      while (isGlossary ? stack.length > 0 : stack.at(-1)?.label === null) stack.pop();
       const parent = stack.at(-1) ?? base;
       parent.unlabelled += 1;
       const number =
         parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
       const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
       siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
-      stack.push({ label: null, unit, depth: 1, isItem: false, unlabelled: 0 });
+      stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
       place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
       continue;
     }
