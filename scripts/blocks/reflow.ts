@@ -115,7 +115,11 @@ const gapsIn = (value: string): number => value.match(/\s+/gu)?.length ?? 0;
 function see(line: Line, row: RowForm | null): Seen {
   const isRow = row !== null;
   const text =
-    row === null ? squeeze(line.text) : line.cells ? joinCells(line.cells.map(squeeze)) : rowOf(line.text, row === 'ruled' ? 'wide' : row);
+    row === null
+      ? squeeze(line.text)
+      : line.cells
+        ? joinCells(line.cells.map(squeeze))
+        : rowOf(line.text, row === 'ruled' ? 'wide' : row);
   const { value } = text;
   return {
     line,
