@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Paragraph, PolicyDocument, PolicyFacts } from '../src/model/document.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { annotate } from './annotate/annotate.ts';
+import { reportDoubts } from './annotate/doubts.ts';
 import { applyNotes, type EditorNotes, type Removable } from './annotate/editor.ts';
 import { lastEnding } from './annotate/spans.ts';
 import { reportStrayLatin } from './annotate/strayLatin.ts';
@@ -66,7 +67,9 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
   const visible = liftInvisible(splitLines(source));
   const { content, furniture } = liftFurniture(splitRunOn(visible.lines));
   const ruled = liftRules(content);
-  const parts = readParts(reflow(restoreDisplaced(ruled.lines, report)));
+  const { parts, further } = readParts(reflow(restoreDisplaced(ruled.lines, report)));
+  for (const text of further)
+    report.add('further-document', text, `此处起是另一份文件“${text.value.slice(0, 30)}”`, '一个文件里只有一份文件');
   const facts = readFacts(parts);
   const outline = buildOutline(parts, report);
   const annotated = annotate({ ...facts, city: origin.city }, outline.units, outline.paragraphs, vocabulary);
@@ -74,6 +77,7 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
     ? applyNotes(annotated.clauses, annotated.paragraphs, origin.notes)
     : { ...annotated, notes: [], removable: [] };
   reportStrayLatin(paragraphs, report);
+  reportDoubts(paragraphs, report);
 
   const isTitled = facts.title !== null;
   const top = content[0]?.text ?? textAt(source.slice(0, 1), 1, 1);

@@ -73,6 +73,12 @@ describe('lists', () => {
     ['（责任单位：市水务局，各县、区人民政府）', ['responsible 市水务局', 'responsible 各县、区人民政府']],
     ['（责任单位：市水务局\\市财政局）', ['responsible 市水务局', 'responsible 市财政局']],
     ['县发改委牵头；县财政局、县水务局参与', ['lead 县发改委', 'support 县财政局', 'support 县水务局']],
+    ['责任领导：张建国；牵头单位：县自然资源局；配合单位：县水务局', ['lead 县自然资源局', 'support 县水务局']],
+    ['（市教育局负责，市大数据中心提供技术支持）', ['responsible 市教育局', 'support 市大数据中心']],
+    [
+      '(县民政局牵头,县财政局、县殡仪馆按职责分工负责',
+      ['lead 县民政局', 'responsible 县财政局', 'responsible 县殡仪馆'],
+    ],
     ['由市商务局牵头，市财政局配合。', ['lead 市商务局', 'support 市财政局']],
     ['责任单位：市商务局市财政局市税务局', ['responsible 市商务局', 'responsible 市财政局', 'responsible 市税务局']],
   ])('%s', (text, expected) => {
@@ -149,6 +155,10 @@ describe('a cell below a column of units', () => {
 describe('a bracket of nothing but names', () => {
   test('is a list where it closes an item', () => {
     expect(units('每户补贴5000元。（市民政局、市财政局）')).toEqual(['responsible 市民政局', 'responsible 市财政局']);
+    expect(units('开展培训。（市教育局、滨湖工艺美术职业技术学院）')).toEqual([
+      'responsible 市教育局',
+      'responsible 滨湖工艺美术职业技术学院',
+    ]);
     expect(units('做好探访。（各区人民政府、江北新区管委会）')).toEqual([
       'responsible 各区人民政府',
       'responsible 江北新区管委会',
@@ -163,6 +173,7 @@ describe('a bracket of nothing but names', () => {
     '按本办法执行。（解释权归市商务局）',
     '逐级上报。（此件发至县、区人民政府）',
     '建设两个园区。（城东园区、城西园区）',
+    '建设平台（以下简称“家服通”，市大数据中心提供技术支撑）。',
   ])('%s is none', (text) => {
     expect(units(text)).toEqual([]);
   });

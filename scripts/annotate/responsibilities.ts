@@ -69,11 +69,11 @@ export const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.w
 
 /** What closes a name and says what the units up to it do. Longest first. */
 const VERB =
-  /(?:(?:等)?(?:市级|相关|有关|各有关|各相关)?(?:部门|单位)?(?:根据|按照|按|依据)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?(?:共同)?(?:负责|落实|配合|推进|实施|组织实施|抓好落实|做好)?|(?:共同|分别|具体|总|联合|组织)?(?:牵头负责|牵头落实|牵头推进|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责|配合落实|配合实施|配合|协助配合|协助|参与|参加|协同|落实|组织实施|实施))$/u;
+  /(?:(?:等)?(?:市级|相关|有关|各有关|各相关)?(?:部门|单位)?(?:根据|按照|按|依据)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?(?:共同)?(?:负责|落实|配合|推进|实施|组织实施|抓好落实|做好)?|(?:共同|分别|具体|总|联合|组织)?(?:牵头负责|牵头落实|牵头推进|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责|配合落实|配合实施|配合|协助配合|协助|提供\p{Script=Han}{0,4}(?:支持|保障|支撑)|(?:业务)?指导|参与|参加|协同|落实|组织实施|实施))$/u;
 const VERB_ROLE = (verb: string): Role =>
   /牵头/u.test(verb)
     ? 'lead'
-    : /配合|协助|参与|参加|协同/u.test(verb) && !/负责|落实/u.test(verb)
+    : /配合|协助|参与|参加|协同|提供|指导/u.test(verb) && !/负责|落实/u.test(verb)
       ? 'support'
       : 'responsible';
 
@@ -89,7 +89,7 @@ const NO_UNIT = /^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
-  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
+  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|分行|支行|[车工电机]务段|公路段|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇街|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
 
 const LONGEST_BODY_END = 8;
 
@@ -100,6 +100,9 @@ const PROPER_END =
 /** Brackets that are part of a name: 各县〔市、区〕, 各区（县、市）政府, 各镇（街道）. */
 const NAME_BRACKET =
   /^[（(〔［[【〈<](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场)(?:[、,，或/及和](?:自治)?(?:[县市区旗州盟镇乡]|街道|开发区|园区|功能区|新区|管委会|林区|场|农场))*[）)〕］\]】〉>]$/u;
+
+/** Whether a name ends in the word for a body, so that it is likely to be one. */
+export const isBodyName = (name: string): boolean => BODY_END.test(name.slice(-LONGEST_BODY_END));
 
 /** The cell of a table that holds names of bodies and nothing else. */
 export const holdsBodies = (value: string): boolean =>
@@ -322,7 +325,11 @@ function splitInnerLabels(text: string, span: Span, first: Role, isLabelled: boo
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(bracket: string): boolean {
   const value = bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, '');
-  if (!VERB.test(value) || /[。！？]/u.test(value) || /^(?:包括|含|其中|如|例如|不|除|由企业|指)/u.test(value))
+  if (
+    !VERB.test(value) ||
+    /[。！？]/u.test(value) ||
+    /^(?:包括|含|其中|如|例如|不|除|由企业|指|以下|简称|[下又也原]称)/u.test(value)
+  )
     return false;
   const names = value
     .split(/[、，,；;]/u)
@@ -350,6 +357,7 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
         // （数据来源于市统计局）, （解释权归市商务局）, （此件发至县人民政府） say something of a body.
         !/来源|引自|摘自|解释|发至|印发|抄送|[归见详]|(?:单位|机关|部门)(?:为|是)/u.test(name) &&
         (PROPER_END.test(name) ||
+          HOUSE_END.test(name) ||
           (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
     ) &&
     (names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name)) || isHouses(names))
@@ -358,11 +366,13 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
 
 /** 市文化馆、市图书馆: houses of the city, two at least. */
 const isHouses = (names: readonly string[]): boolean =>
-  names.length >= 2 && names.every((name) => /^[市省县区].+(?:馆|学院|大学|医院|学校|研究[院所]|电视台)$/u.test(name));
+  names.length >= 2 && names.every((name) => /^[市省县区]/u.test(name) && HOUSE_END.test(name));
+const HOUSE_END = /(?:馆|学院|大学|医院|学校|研究[院所]|电视台|[科处股]|领导小组|专班)$/u;
 
 /** Behind the last sentence, or by itself, what only says who leads and who helps: 市商务局牵头，市财政局配合。 */
 function bareTail(text: string): { readonly index: number; readonly 0: string } | null {
-  const end = /[。；\s]*$/u.exec(text)!.index;
+  let end = text.length;
+  while (end > 0 && /[。；\s]/u.test(text[end - 1]!)) end -= 1;
   if (!/(?:负责|牵头|配合|参与|落实|实施|协助)$/u.test(text.slice(Math.max(0, end - 4), end))) return null;
   const index = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('！', end - 1)) + 1;
   const phrases = text.slice(index, end).split(/[；;，,]/u);
@@ -396,6 +406,9 @@ interface List extends Span {
 
 /** Behind a label of another kind, the label of units. */
 const LABEL_FURTHER_IN = new RegExp(`[；;，,。]\\s*${LIST_WORD}\\s*[：:]`, 'u');
+/** 责任领导：, 完成时限：: what may stand before the label of units on its line. */
+const FIRST_LABEL =
+  /^(?:[\p{Script=Han}]{0,4}(?:领导|责任人|负责人|联系人)|[\p{Script=Han}]{0,4}(?:时限|时间|期限|节点))\s*[：:]/u;
 /** 以上3项由…牵头，…配合。: a line that names the units of what stands above it. */
 const SAID_OF_ABOVE =
   /^(?:以上|上述)[^，。；：、由]{0,16}(?:由|[，：]由)(?=[^。]{2,400}(?:牵头|负责|配合|落实)[^。]{0,8}。?$)/u;
@@ -417,6 +430,7 @@ function findListSpans(text: string, gaps: readonly number[]): List[] {
     const value = text.slice(at + 1, end);
     const isList =
       LABEL.test(value) ||
+      (close === undefined && value.length <= LONGEST_TAIL && isUnlabelledList(value)) ||
       (close !== undefined &&
         value.length <= LONGEST_LIST &&
         ((OTHER_LABEL.test(value) && LABEL_FURTHER_IN.test(value)) ||
@@ -427,6 +441,8 @@ function findListSpans(text: string, gaps: readonly number[]): List[] {
     from = end;
   }
   if (lists.length > 0) return lists;
+  const isAll = FIRST_LABEL.test(text) && LABEL_FURTHER_IN.test(text) && !/。./u.test(text);
+  if (isAll) return [{ start: 0, end: text.length, inside: { start: 0, end: text.length } }];
   const said = SAID_OF_ABOVE.exec(text);
   if (said) return [{ start: 0, end: text.length, inside: { start: said[0].length, end: text.length } }];
   const bare = BARE_LIST.exec(text) ?? bareTail(text);

@@ -73,10 +73,12 @@ function fitness(word: string, { value }: Cell): number {
   return holdsBodies(value) || TERM.test(value) ? -1 : 0;
 }
 
+const MOST_COLUMNS = 24;
+
 /** A row below a cell that several rows share comes without it: blank cells where all others fit their heads best. */
 function complete(head: readonly string[], cells: Cell[]): Cell[] {
   const missing = head.length - cells.length;
-  if (missing <= 0 || cells.length < 2) return cells;
+  if (missing <= 0 || cells.length < 2 || head.length > MOST_COLUMNS) return cells;
   const at = (from: number): Cell[] => {
     const { end } = cells[from - 1] ?? { end: 0 };
     const blank = Array.from({ length: missing }, (): Cell => ({ start: end, end, value: '' }));

@@ -28,6 +28,12 @@ test('cells below years', () => {
   ]);
 });
 
+test('the last cell goes on where it waits for more', () => {
+  const text =
+    '序号\n区县\n里程\n牵头单位\n1\n东溪区\n六十\n东溪区交通运输局\n2\n白沙县\n五十\n白沙县公安局、\n白沙县应急局\n抄送：市委办公室。';
+  expect(rowsOf(text).at(-1)).toBe('2|白沙县|五十|白沙县公安局、白沙县应急局');
+});
+
 test('figures below the names of columns', () => {
   const text =
     '年度计划表\n县区\n2024年（公里）\n2025年（公里）\n合计\n云东区\n30\n45\n75\n浦江县\n15\n-\n15\n抄送：市委办公室。';

@@ -222,8 +222,12 @@ export function findFlatRows(values: readonly string[]): FlatRow[] {
       at = grid.at(-1)?.end ?? at + 1;
       continue;
     }
-    rows.push(flatRow(at, length), ...found);
-    at = next;
+    // The last cell goes on where it waits for more.
+    const last = found.at(-1)!;
+    let end = next;
+    while (waits(values[end - 1]!) && NAMES.test(values[end] ?? '')) end += 1;
+    rows.push(flatRow(at, length), ...found.slice(0, -1), { ...last, end, ends: [...last.ends.slice(0, -1), end] });
+    at = end;
   }
   return rows;
 }

@@ -149,14 +149,16 @@ type Piece = ReturnType<typeof piecesOf>[number];
 /** Pieces, cut also at a single space right behind which another column begins. */
 function atColumns(pieces: readonly Piece[], columns: readonly { readonly column: number }[]): Piece[] {
   return pieces.flatMap(({ column, text }) => {
-    const cuts = [...text.value.matchAll(/ /gu)].filter(({ index }) => {
-      const behind = column + columnsOf(text.value.slice(0, index + 1));
-      return columns.some((other) => other.column === behind);
-    });
-    const starts = [0, ...cuts.map(({ index }) => index + 1)];
-    return starts.map((start, at) => ({
-      column: column + columnsOf(text.value.slice(0, start)),
-      text: slice(text, start, starts[at + 1] === undefined ? text.value.length : starts[at + 1]! - 1),
+    const starts = [{ at: 0, column }];
+    let [behind, measured] = [column, 0];
+    for (const { index } of text.value.matchAll(/ /gu)) {
+      behind += columnsOf(text.value.slice(measured, index + 1));
+      measured = index + 1;
+      if (columns.some((other) => other.column === behind)) starts.push({ at: measured, column: behind });
+    }
+    return starts.map((start, order) => ({
+      column: start.column,
+      text: slice(text, start.at, starts[order + 1] === undefined ? text.value.length : starts[order + 1]!.at - 1),
     }));
   });
 }
@@ -250,7 +252,7 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
   const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
   const wrapped = findWrapped(lines, wide);
   // As many tabs on two neighbours, two at least: each parts two cells, blank ones too.
-  const tabs = lines.map(({ text: { value } }) => (/\S\t+\s*\S/u.test(value) ? value.split('\t').length - 1 : 0));
+  const tabs = lines.map(({ text: { value } }) => (value.trim().includes('\t') ? value.split('\t').length - 1 : 0));
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const count = tabs[index]!;
     const isTabbed = count >= 2 && count < MOST_CELLS && tabs[index + 1] === count;
@@ -454,7 +456,10 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (page.indentMarks && next.indent >= 2) return true;
   // Where an indent marks a paragraph a line without one goes on, if the last one stops near the width.
   const goesOn = page.indentMarks && isNearlyFull(previous, open.isFirstLine, page.wrapWidth);
-  if (!full && !goesOn) return true;
+  // A number or a Latin word in the middle of a sentence was not cut, however short that left the line.
+  const isUncut =
+    page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail) && /^[0-9A-Za-z]/u.test(next.value);
+  if (!full && !goesOn && !(isUncut && next.label === null)) return true;
   if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
   return LIST_START.test(next.value) && !/^[（(〔［[【]/u.test(next.value) && previous.ending === 'stop';
 }

@@ -19,6 +19,27 @@ export const RULES = {
     todo: '核对原件：单独一行的数字作正文处理；若是页码，说明页码不连续',
     note: false,
   },
+  'further-document': {
+    severity: 'warning',
+    todo: '分成两份来源，各建一个 seeds/ 文件夹；暂作附件收录',
+    note: false,
+  },
+  'broken-paragraph': {
+    severity: 'warning',
+    todo: '核对该处：若原件是一段，断行没有接上；若确是两段，可不管',
+    note: false,
+  },
+  'unread-table': {
+    severity: 'warning',
+    todo: '核对该处：像逐格排列的表格，没有读成表格；可在来源网页重新复制该表',
+    note: false,
+  },
+  'ragged-row': { severity: 'warning', todo: '核对该行：格数与表头不符，各格可能错列', note: false },
+  'doubtful-unit': {
+    severity: 'warning',
+    todo: '核对该处：若不是单位，是规则读错了，按 CONTRIBUTING.md 改规则',
+    note: false,
+  },
   'unread-list': { severity: 'warning', todo: '核对该处：像责任单位，但没有读出单位名称', note: false },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; todo: string; note: boolean }>;
 

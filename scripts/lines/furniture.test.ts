@@ -25,6 +25,11 @@ describe('page numbers', () => {
     expect(lift(`${SENTENCE}\n${line}\n${REST}`)).toEqual([`page-number ${line}`]);
   });
 
+  test('the numbers of rows, which stand close together, are none', () => {
+    const names = '东溪区公安分局、东溪区财政局、东溪区交通运输局';
+    expect(lift(`1\n东溪区\n${names}\n2\n石门县\n${names}\n3\n白沙县\n${names}`)).toEqual([]);
+  });
+
   test('a lone number between the halves of a sentence', () => {
     expect(lift(`${SENTENCE}\n3\n${REST}`)).toEqual(['page-number 3']);
   });

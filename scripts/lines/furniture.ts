@@ -166,6 +166,11 @@ function lonePageNumbers(
     candidates.push({ index, value: Number(value.normalize('NFKC')), isWanted });
   }
   const considered = candidates.slice(0, 2000);
+  // 1, 2, 3, each a few lines behind the last, are the numbers of rows.
+  const rows = new Set<number>();
+  for (const [at, { index, value }] of candidates.entries())
+    for (let other = at + 1; other < candidates.length && candidates[other]!.index - index < PAGE_LENGTH; other += 1)
+      if (candidates[other]!.value === value + 1) rows.add(index).add(candidates[other]!.index);
   const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
   const isCount = (chain: readonly number[]): boolean =>
     chain.length >= 2 &&
@@ -183,7 +188,7 @@ function lonePageNumbers(
     const after = values[index + 1];
     const page =
       pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
-    if (page || (isBroken(before, after) && before!.length > 12)) found.add(index);
+    if (page || (isBroken(before, after) && before!.length > 12 && !rows.has(index))) found.add(index);
     if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
   }
   return found;

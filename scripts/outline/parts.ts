@@ -342,8 +342,94 @@ const annexNumber = (value: string): number | null =>
 /** Titles run to a hundred characters; whatever stands behind this many is none. */
 const LONGEST_TITLE = 2000;
 
-export function readParts(source: readonly Block[]): Part[] {
+/**
+ * Where the text begins behind an explanation of it that stands first (《…措施》政策解读): at its title, or at the head of
+ * the notice that hands it on; 0 where nothing explains it.
+ */
+function explainedFrom(blocks: readonly Block[]): number {
+  let title = '';
+  let end = 0;
+  while (end < Math.min(4, blocks.length) && isCaption(blocks[end]!) && !EXPLANATION.test(title)) {
+    title += plain(blocks[end]!.text.value);
+    end += 1;
+  }
+  const name = EXPLANATION.test(title) ? bareTitle(/[《〈](.+)[》〉]/u.exec(title)?.[1] ?? '') : '';
+  if (name === '') return 0;
+  for (let index = end; index < blocks.length; index += 1) {
+    let words = '';
+    for (let last = index; last < Math.min(index + 4, blocks.length) && isCaption(blocks[last]!); last += 1) {
+      words += bareTitle(blocks[last]!.text.value);
+      if (!words.includes(name) || EXPLANATION.test(plain(blocks[last]!.text.value))) continue;
+      let start = index;
+      while (start > end && headKind(blocks[start - 1]!.text.value) !== null) start -= 1;
+      return start;
+    }
+  }
+  return 0;
+}
+
+const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
+
+/** Another document in the same file: its masthead or number, or its title with the addressees below. */
+function isDocumentStart(blocks: readonly Block[], index: number): boolean {
+  const { value } = blocks[index]!.text;
+  if (blocks[index]!.isRow) return false;
+  const below = blocks.slice(index + 1, index + 6).map(({ text }) => text.value);
+  if (MASTHEAD.test(value) || DOCUMENT_NUMBER.test(value)) {
+    const isTitled = below.findIndex((words) => TITLE_END.test(words) && !isSentence(words));
+    return isTitled !== -1 && below.some((words) => isAddressee(words));
+  }
+  return isCaption(blocks[index]!) && FURTHER_TITLE.test(value) && isAddressee(below[0] ?? '');
+}
+
+/** Where other documents begin at or after `from`. */
+function documentStarts(blocks: readonly Block[], from: number): number[] {
+  const starts: number[] = [];
+  for (let index = from; index < blocks.length; index += 1) {
+    if (!isDocumentStart(blocks, index)) continue;
+    starts.push(index);
+    // Its number and its title stand below its masthead.
+    index += readHead(blocks.slice(index, index + LONGEST_HEAD)).length;
+  }
+  return starts;
+}
+
+const LONGEST_HEAD = 12;
+
+const moved = (parts: readonly Part[], zone: Zone): Part[] => parts.map((part) => ({ ...part, zone }));
+
+/** A document that follows another one in its file. */
+function readFurther(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
+  const head = readHead(blocks.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  return [...moved(head, zone), ...moved(readBody(blocks, start + head.length, end, zone), zone)];
+}
+
+/** A number for what is no annex of its own: behind all that annexes may bear. */
+const furtherNumber = (parts: readonly Part[], order: number): number =>
+  parts.reduce((most, { zone }) => (typeof zone === 'object' ? Math.max(most, zone.annex) : most), 0) + order + 1;
+
+export interface FoundParts {
+  readonly parts: Part[];
+  /** Titles or mastheads of other documents in the same file. */
+  readonly further: readonly Text[];
+}
+
+/** The parts of a file: of its document, of an explanation that stands before it, and of documents behind it. */
+export function readParts(source: readonly Block[]): FoundParts {
   const blocks = cutSignatures(source);
+  const from = explainedFrom(blocks);
+  const signOff = findSignOff(blocks, from, blocks.length);
+  const starts = signOff === null ? [] : documentStarts(blocks, signOff.end);
+  const own = readDocument(blocks.slice(from, starts[0] ?? blocks.length));
+  const explained = from === 0 ? [] : readAnnex(blocks, 0, from, { annex: furtherNumber(own, 0) });
+  const before = [...explained, ...own];
+  const behind = starts.flatMap((start, order) =>
+    readFurther(blocks, start, starts[order + 1] ?? blocks.length, { annex: furtherNumber(before, order) }),
+  );
+  return { parts: [...before, ...behind], further: starts.map((start) => blocks[start]!.text) };
+}
+
+function readDocument(blocks: readonly Block[]): Part[] {
   const head = readHead(blocks);
   const title = head
     .filter((part) => part.kind === 'title')
@@ -512,8 +598,8 @@ export function readFacts(parts: readonly Part[]): Facts {
   const date = parts.find(
     (part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value)),
   );
-  const imprint = textOf(parts, 'imprint');
-  const cc = parts.filter((part) => part.kind === 'cc').map((part) => plain(part.text.value));
+  const imprint = textOf(parts, 'imprint', isOwn);
+  const cc = parts.filter((part) => part.kind === 'cc' && isOwn(part.zone)).map((part) => plain(part.text.value));
   const publicity = parts
     .filter((part) => part.kind === 'publicity' && isOwn(part.zone))
     .map((part) => plain(part.text.value))

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { loadVocabulary } from '../vocabulary.ts';
+
+const VOCABULARY = loadVocabulary();
+const ORIGIN = {
+  id: 'x',
+  city: null,
+  editorialTitle: null,
+  file: 'source.txt',
+  url: null,
+  accessed: null,
+  notes: null,
+};
+const read = (text: string) => compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;
+const numbers = (text: string): string[] => read(text).clauses.map(({ number }) => number);
+const kinds = (text: string): string[] =>
+  read(text).paragraphs.map(({ kind, clause }) => `${kind} ${clause ?? ''}`.trim());
+
+const TEXT = '一、培育主体\n支持企业发展，给予补助。\n二、优化环境\n加强服务，做好保障。';
+
+test('an explanation before the text stands as an annex, and the text keeps its title and its numbers', () => {
+  const text = `《滨湖市促进时尚产业发展若干措施》政策解读\n一、出台背景\n我市是重要的生产基地。\n二、主要内容\n共两个方面。\n滨湖市促进时尚产业发展若干措施\n${TEXT}`;
+  expect(read(text).policy.title).toBe('滨湖市促进时尚产业发展若干措施');
+  expect(numbers(text)).toEqual(['a1.1', 'a1.2', '1', '2']);
+});
+
+test('an explanation of a text that is not there is the text', () => {
+  const text = `《滨湖市促进时尚产业发展若干措施》政策解读\n${TEXT}`;
+  expect(numbers(text)).toEqual(['1', '2']);
+});
+
+test('another document in the file has its own head, and clauses behind those of the annexes', () => {
+  const head = (title: string): string => `鹿鸣市教育局关于${title}的通知\n各县（市、区）教育局：\n现通知如下。\n`;
+  const end = '\n鹿鸣市教育局\n2024年5月16日\n';
+  const text = `${head('招生')}${TEXT}${end}附件\n招生计划\n一、计划\n共招生300人。\n鹿教基〔2024〕20号\n${head('宣传')}${TEXT}${end}`;
+  const { policy } = read(text);
+  expect([policy.title, policy.documentNumber]).toEqual(['鹿鸣市教育局关于招生的通知', null]);
+  expect(numbers(text)).toEqual(['0', '1', '2', 'a1.1', 'a2', 'a2.1', 'a2.2']);
+  expect(kinds(text).slice(-10)).toEqual([
+    'number',
+    'title',
+    'addressee',
+    'body a2',
+    'heading a2.1',
+    'body a2.1',
+    'heading a2.2',
+    'body a2.2',
+    'signature',
+    'date',
+  ]);
+});
+
+describe('a table of contents behind the notice', () => {
+  const NOTICE =
+    '东陵市人民政府关于印发东陵市气象发展规划的通知\n各县（市、区）人民政府：\n现将《东陵市气象发展规划》印发给你们，请认真组织实施。\n东陵市人民政府\n2022年3月9日\n东陵市气象发展规划\n';
+  const PLAN = '第一章　发展基础\n建成气象站286个，运行良好。\n第二章　主要任务\n建设雷达3部，填补盲区。';
+
+  test.each([
+    ['with leaders and pages', '目　录\n第一章　发展基础……………1\n第二章　主要任务……………4\n'],
+    ['without pages, up to where its first line comes again', '目录\n第一章　发展基础\n第二章　主要任务\n'],
+  ])('%s', (_, contents) => {
+    expect(numbers(NOTICE + contents + PLAN)).toEqual(['notice', '1', '2']);
+    expect(kinds(NOTICE + contents + PLAN).filter((kind) => kind === 'contents')).toHaveLength(3);
+  });
+
+  test('a heading 目录 alone is none', () => {
+    expect(numbers(`${NOTICE}目录\n${PLAN}`)).toEqual(['notice', '0', '1', '2']);
+  });
+});
+
+test('a glossary is no part of the last chapter', () => {
+  const text = `滨湖市时尚产业规划\n${TEXT}\n名词解释\n1．首店：品牌在本市开设的第一家店。\n2．夜市：夜间经营的市场。`;
+  expect(numbers(text)).toEqual(['1', '2', 'u1', 'u1.1', 'u1.2']);
+});
