@@ -73,6 +73,7 @@ describe('lists', () => {
     ['（责任单位：市水务局，各县、区人民政府）', ['responsible 市水务局', 'responsible 各县、区人民政府']],
     ['（责任单位：市水务局\\市财政局）', ['responsible 市水务局', 'responsible 市财政局']],
     ['县发改委牵头；县财政局、县水务局参与', ['lead 县发改委', 'support 县财政局', 'support 县水务局']],
+    ['（市行政审批局牵头，市直各部门按职责分工负责）', ['lead 市行政审批局']],
     ['责任领导：张建国；牵头单位：县自然资源局；配合单位：县水务局', ['lead 县自然资源局', 'support 县水务局']],
     ['（市教育局负责，市大数据中心提供技术支持）', ['responsible 市教育局', 'support 市大数据中心']],
     [
@@ -158,6 +159,11 @@ describe('a bracket of nothing but names', () => {
     expect(units('开展培训。（市教育局、滨湖工艺美术职业技术学院）')).toEqual([
       'responsible 市教育局',
       'responsible 滨湖工艺美术职业技术学院',
+    ]);
+    expect(units('做好宣传。（市委宣传部，青屿日报社、市青少年宫）')).toEqual([
+      'responsible 市委宣传部',
+      'responsible 青屿日报社',
+      'responsible 市青少年宫',
     ]);
     expect(units('做好探访。（各区人民政府、江北新区管委会）')).toEqual([
       'responsible 各区人民政府',

@@ -85,11 +85,11 @@ const AND_OTHERS =
 const RANKING =
   /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]{0,40}?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
 /** What stands in lists and names nobody. */
-const NO_UNIT = /^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
+const NO_UNIT = /(?:各|有关|相关)$|^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
-  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|分行|支行|[车工电机]务段|公路段|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|馆|队|专班|开发区|园区|街道|镇街|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
+  /(?:政府|办公厅|办公室|局|委|办|厅|部|署|院|会|中心|公司|集团|银行|分行|支行|[车工电机]务段|公路段|法院|检察院|海关|支队|总队|大队|小组|指挥部|协会|工会|团委|妇联|联社|总社|分局|学校|大学|学院|医院|机关|企业|单位|部门|机构|科协|残联|工商联|文联|侨联|社科联|台|城投|高校|社|所|站|处|科|室|馆|宫|厂|队|专班|开发区|园区|街道|镇街|镇|乡|县|区|市|州|盟|旗)(?:[）)〕〉\]］】])?$/u;
 
 const LONGEST_BODY_END = 8;
 
@@ -344,7 +344,7 @@ function isUnlabelledList(bracket: string): boolean {
 
 /** Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. */
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
-  if (!/[。；！]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
+  if (!/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
     return false;
   const names = cut(text, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
     .flatMap((name) => cutGaps(text, name, gaps))
@@ -360,14 +360,15 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
           HOUSE_END.test(name) ||
           (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
     ) &&
-    (names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$/u.test(name)) || isHouses(names))
+    (names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$|^[市省县区州]委.+[部办室]$/u.test(name)) ||
+      isHouses(names))
   );
 }
 
 /** 市文化馆、市图书馆: houses of the city, two at least. */
 const isHouses = (names: readonly string[]): boolean =>
   names.length >= 2 && names.every((name) => /^[市省县区]/u.test(name) && HOUSE_END.test(name));
-const HOUSE_END = /(?:馆|学院|大学|医院|学校|研究[院所]|电视台|[科处股]|领导小组|专班)$/u;
+const HOUSE_END = /(?:馆|宫|学院|大学|医院|学校|研究[院所]|日报社|报社|广播电视台|电视台|[科处股]|领导小组|专班)$/u;
 
 /** Behind the last sentence, or by itself, what only says who leads and who helps: 市商务局牵头，市财政局配合。 */
 function bareTail(text: string): { readonly index: number; readonly 0: string } | null {

@@ -69,6 +69,11 @@ test('letter-spaced lines lose their spaces, numbers keep theirs', () => {
   ]);
 });
 
+test('份号, 密级 and 紧急程度 above the masthead stand apart', () => {
+  const head = ['000023', '机密', '特急', '青屿市人民政府文件', '关于推进停车治理的通知'];
+  expect(blocks(`${head.join('\n')}\n${wrap(A, 28)}\n${wrap(B, 28)}`).slice(0, 5)).toEqual(head);
+});
+
 test('a number that a line break cuts in two is one again', () => {
   const text = `${wrap(B, 20).replace('23亿件', '2\n3亿件')}`;
   expect(blocks(text)).toEqual([B]);

@@ -15,10 +15,12 @@ import {
   MASTHEAD,
   OPENNESS,
   PUBLICITY,
+  QUOTED_TITLE,
   REGISTRATION_NUMBER,
   SIGNED,
   STATUS,
   TITLE_END,
+  URGENCY,
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
@@ -92,7 +94,7 @@ const standsAlone = (value: string): boolean =>
 function endingOf(value: string): Ending {
   // Most lines of a page are cut in the middle of a sentence.
   if (/\p{Script=Han}/u.test(value.slice(-1))) return 'none';
-  if (/[。！？!?][”’」』）)》]*$/u.test(value)) return 'stop';
+  if (/(?:[。！？!?]|\p{Script=Han}[.．])[”’」』）)》]*$/u.test(value)) return 'stop';
   if (/[；;]$/u.test(value)) return 'stop';
   if (/[，、,]$/u.test(value)) return 'comma';
   if (/[：:]$/u.test(value)) return 'colon';
@@ -431,9 +433,17 @@ interface Open {
   readonly isHead: boolean;
 }
 
+/** How the text of a notice begins, below addressees whose colon was lost. */
+const NOTICE_START = /^(?:《[^》]{4,100}》(?:已|业)|现将《)/u;
+
+const isQuotedTitle = (value: string): boolean => value.endsWith('》') && QUOTED_TITLE.test(value);
+
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
+  // 份号, 密级 and 紧急程度 stand one below the other.
+  if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
+  if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
   const isOpen = hasOpenBracket(open.tail);
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   if (isOpen || previous.ending === 'comma') return false;
@@ -441,6 +451,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (page.wrapWidth === null && ATTACHMENTS.test(next.value)) return true;
   if (isCutNumber(previous.value, next.value)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
+  if (open.isHead && ADDRESSEE_START.test(open.start) && NOTICE_START.test(next.value)) return true;
   if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value))
     return true;
   if (ATTACHMENTS.test(next.value) && previous.ending !== 'none') return true;

@@ -18,6 +18,14 @@ const NUMBER =
   '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
 export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
+/** 京政办发〔2016〕26号《…的通知》: a number and the title that it belongs to, as indexes of laws print them. */
+export const NUMBER_AND_TITLE = new RegExp(`^(${NUMBER})\\s*(《.{6,150}》)$`, 'u');
+/** A line that is a title in quotation marks. */
+export const QUOTED_TITLE = new RegExp(
+  `^(?:${NUMBER})?\\s*《.{6,150}(?:通知|意见|决定|办法|规定|方案|措施|公告|批复|通报|函|令)》$`,
+  'u',
+);
+
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
 export const REGISTRATION_NUMBER =
   /^(?:[A-Z]{2,10}[0-9A-Z]*\s*[-—–―－]\s*\d{4}\s*[-—–―－]\s*\d{1,6}|[A-Z]{2,6}\d{8,14}|[（(]?(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号|备案号|备案登记号)\s*[：:]\s*[^。；，]{4,40})$/u;

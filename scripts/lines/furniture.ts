@@ -49,7 +49,7 @@ const DRAWN_RULE = /^[-—–―─━=＝_＿*＊~～·.…\s]{5,}$/u;
 /** Never in a policy's text, wherever the line stands. */
 const WEB_ANYWHERE: readonly RegExp[] = [
   anyOf([
-    /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|当前位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
+    /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|您?当前(?:所在)?(?:的)?位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
     /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
     /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
     /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
@@ -57,17 +57,18 @@ const WEB_ANYWHERE: readonly RegExp[] = [
     /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
     /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
   ]),
-  /(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[：:]\s*(?:\d|次|$)/u,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[：:]\s*(?:\d|次|$|(?:发布)?时间)/u,
   /^[\p{Script=Han}]ICP备\s*\d+号|公网安备\s*\d+号|网站标识码\s*[：:]/u,
 ];
 
 /** Chrome only before the first or after the last sentence of the page. */
 const WEB_AT_EDGES: readonly RegExp[] = [
-  /^分享(?:到|至)?$/u,
+  /^分享(?:到|至)?[：:]?$/u,
   /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
   /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
   /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
+  /^下载地址\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
   /^(?:索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
@@ -98,9 +99,11 @@ const matches = (patterns: readonly RegExp[], value: string): boolean =>
 const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' ');
 
 /** Kind of furniture by the line's own form. `edge`: it stands before the first or after the last sentence. */
-function kindByForm(value: string, edge: boolean): Kind | null {
+function kindByForm(line: string, edge: boolean): Kind | null {
+  // What stands around a text on its page is often a list with bullets.
+  const value = edge ? line.replace(/^[•·]\s*(?=[\p{Script=Han}\d])/u, '') : line;
   if (value.length > 160) return null;
-  if (PAGE_NUMBER.test(value)) return 'page-number';
+  if (PAGE_NUMBER.test(line)) return 'page-number';
   // A sentence is text, whatever words it holds.
   const isClosed = /[）)。；]/u.test(value.slice(-1)) && /[。；]/u.test(value.slice(0, -1));
   if (isClosed || (value.endsWith('。') && value.length > 20)) return null;

@@ -22,7 +22,10 @@ const SENTENCE_WORDS =
 
 /** Position behind the first sentence, its stop and closing quotes included; -1 where none ends. */
 function firstStop(text: string, from: number): number {
-  const match = /[。！？][”’）)》]*/u.exec(text.slice(from));
+  // A half-width full stop stands for a wide one between Chinese characters.
+  const match = /(?:[。！？]|(?<=\p{Script=Han})[.．](?=\s*(?:[\p{Script=Han}“《]|$)))[”’）)》]*/u.exec(
+    text.slice(from),
+  );
   return match ? from + match.index + match[0].length : -1;
 }
 

@@ -73,3 +73,62 @@ test('a glossary is no part of the last chapter', () => {
   const text = `滨湖市时尚产业规划\n${TEXT}\n名词解释\n1．首店：品牌在本市开设的第一家店。\n2．夜市：夜间经营的市场。`;
   expect(numbers(text)).toEqual(['1', '2', 'u1', 'u1.1', 'u1.2']);
 });
+
+describe('heads as web pages print them', () => {
+  const TITLE = '山阳市人民政府办公室关于印发山阳市停车管理办法的通知';
+  const REST = `《山阳市停车管理办法》已经市政府同意，现印发给你们，请遵照执行。
+山阳市人民政府办公室
+二○二四年五月六日
+山阳市停车管理办法
+第一条 为加强停车管理，制定本办法。
+第二条 本办法自印发之日起施行。`;
+  const facts = (text: string): (string | null)[] => {
+    const { title, annexTitle, documentNumber, addressees, signedDate } = read(text).policy;
+    return [title, annexTitle, documentNumber, addressees, signedDate];
+  };
+  const wanted = [TITLE, '山阳市停车管理办法', '山政办〔2024〕6号', '各县（市、区）人民政府', '2024-05-06'];
+
+  test('a title that the page and the document both print is one', () => {
+    const title = '山阳市人民政府办公室\n关于印发山阳市停车管理办法的通知';
+    const text = `${TITLE}\n山政办〔2024〕6号\n${title}\n各县（市、区）人民政府：\n${REST}`;
+    expect(facts(text)).toEqual(wanted);
+  });
+
+  test('a number and a title in quotation marks on one line', () => {
+    const text = `山政办〔2024〕6号《${TITLE}》\n《${TITLE}》\n山政办〔2024〕6号\n各县（市、区）人民政府：\n${REST}`;
+    expect(facts(text)).toEqual(wanted);
+  });
+
+  test('addressees whose colon was lost', () => {
+    const text = `山政办〔2024〕6号\n${TITLE}\n各街道办事处，区级各部门，官盛新区管委会\n${REST}`;
+    expect(facts(text)).toEqual([...wanted.slice(0, 3), '各街道办事处，区级各部门，官盛新区管委会', wanted[4]]);
+    expect(numbers(text)).toEqual(['notice', '1', '2']);
+  });
+
+  test('without its title a notice still hands on the text whose title is below it', () => {
+    const text = `山政办〔2024〕6号\n各县（市、区）人民政府：\n${REST}`;
+    expect(facts(text)).toEqual(['山阳市停车管理办法', null, ...wanted.slice(2)]);
+    expect(numbers(text)).toEqual(['notice', '1', '2']);
+  });
+
+  test('a decree whose officer lost the name', () => {
+    const text = `山阳市停车管理办法\n政府令〔2024〕第15号\n《山阳市停车管理办法》已经市政府常务会议通过，现予公布，自2024年6月1日起施行。\n市长\n二○二四年五月六日\n${REST.slice(REST.indexOf('日\n') + 2)}`;
+    expect(numbers(text)).toEqual(['notice', '1', '2']);
+    expect(facts(text)[4]).toBe('2024-05-06');
+  });
+
+  test('a table of contents that begins with the title', () => {
+    const plan = '1.总则\n1.1编制目的\n为做好应对，制定本预案。\n2.附则\n本预案由市应急局负责解释。';
+    const text = `山阳市人民政府关于印发《山阳市应急预案》的通知\n各县（市、区）人民政府：\n现将《山阳市应急预案》印发给你们。\n山阳市人民政府\n2024年5月6日\n山阳市应急预案目录\n1.总则\n1.1编制目的\n2.附则\n${plan}`;
+    expect(facts(text)[1]).toBe('山阳市应急预案');
+    expect(numbers(text)).toEqual(['notice', '1', '1.1', '2']);
+  });
+});
+
+test('a half-width full stop ends a run-in heading', () => {
+  const text = '滨湖市时尚产业方案\n一、任务\n(一)分级布局设施.按照要求,分级布局设施.\n(二)丰富服务供给.发展养老服务.';
+  const found = read(text).paragraphs.flatMap(({ text: value, marks }) =>
+    marks.flatMap(({ type, end }) => (type === 'head' ? [value.slice(0, end)] : [])),
+  );
+  expect(found).toEqual(['(一)分级布局设施.', '(二)丰富服务供给.']);
+});

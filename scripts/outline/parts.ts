@@ -16,6 +16,7 @@ import {
   isContentsLine,
   isImprint,
   MASTHEAD,
+  NUMBER_AND_TITLE,
   OPENNESS,
   PUBLICITY,
   REGISTRATION_NUMBER,
@@ -83,6 +84,17 @@ const isAddressee = (value: string): boolean =>
   ADDRESSEE_START.test(value) &&
   readLabel(value) === null;
 
+/** 各街道办事处，区级各部门: addressees whose colon was lost, before the sentence that hands something on. */
+const isOpenAddressee = (value: string, next: string | undefined): boolean =>
+  value.length <= 80 &&
+  /[、，,]/u.test(value) &&
+  ADDRESSEE_START.test(value) &&
+  value
+    .split(/[、，,]/u)
+    .every((name) => /(?:政府|办事处|管委会|委员会|部门|单位|机构|企业|学校|[局委办])$/u.test(name)) &&
+  next !== undefined &&
+  isSentence(next);
+
 /** 2023年12月, 二〇二三年十二月 */
 const MONTH_ONLY = /^(?:\d{4}|[〇零一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
 
@@ -117,12 +129,13 @@ function readHead(blocks: readonly Block[]): Part[] {
           ? 'date'
           : null;
     const kind = headKind(value) ?? cover;
-    const isEnd = kind === null && (isAddressee(value) || !isCaption(block));
-    if (isEnd && !isAddressee(value)) break;
+    const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
+    const isEnd = kind === null && (isAddressed || !isCaption(block));
+    if (isEnd && !isAddressed) break;
     // （征求意见稿） right below a title closes it; on its own it is all that the text says of itself.
     const closesTitle = kind === 'status' && parts.at(-1)?.kind === 'title';
     parts.push({
-      kind: closesTitle ? 'title' : (kind ?? (isAddressee(value) ? 'addressee' : 'title')),
+      kind: closesTitle ? 'title' : (kind ?? (isAddressed ? 'addressee' : 'title')),
       text: block.text,
       zone: 'front',
     });
@@ -159,9 +172,21 @@ function tailKind(value: string): ParagraphKind | null {
   return null;
 }
 
-/** A signature and its date on one line, as two blocks. */
-function cutSignatures(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
+/**
+ * What one line holds as two blocks: a signature and its date; a number and the title that it belongs to; a title and the
+ * word that opens a table of contents (…应急预案目录).
+ */
+function cutLines(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index) => {
+    const { value } = block.text;
+    const next = blocks[index + 1]?.text.value;
+    const numbered = value.endsWith('》') ? NUMBER_AND_TITLE.exec(value) : null;
+    const middle = opensContents(value, next) ? value.length - 2 : (numbered?.[1]?.length ?? 0);
+    if (middle > 0 && !block.isRow)
+      return [
+        { ...block, text: slice(block.text, 0, middle) },
+        { ...block, text: slice(block.text, middle) },
+      ];
     const match = SIGNED.exec(block.text.value);
     if (!match || block.isRow) return [block];
     const at = match[1]!.length;
@@ -173,6 +198,14 @@ function cutSignatures(blocks: readonly Block[]): Block[] {
     ];
   });
 }
+
+const opensContents = (value: string, next: string | undefined): boolean =>
+  value.endsWith('目录') &&
+  value.length <= 60 &&
+  TITLE_END.test(value.slice(0, -2)) &&
+  next !== undefined &&
+  readLabel(next)?.value === 1 &&
+  !isSentence(next);
 
 interface SignOff {
   /** First block of the signature. */
@@ -196,7 +229,7 @@ function findSignOff(blocks: readonly Block[], from: number, end: number): SignO
 
 /** A decree is signed by a person: 市长　张三. */
 const OFFICER =
-  /^(?:[\p{Script=Han}]{0,10}(?:主席|省长|市长|州长|县长|区长|局长|厅长|主任|盟长))\s*[\p{Script=Han}·]{2,8}$/u;
+  /^(?:[\p{Script=Han}]{0,10}(?:主席|省长|市长|州长|县长|区长|局长|厅长|主任|盟长))\s*[\p{Script=Han}·]{2,8}$|^(?:主席|[省市州县区盟]长)$/u;
 
 const isSignature = (block: Block): boolean =>
   !block.isRow &&
@@ -408,6 +441,10 @@ function readFurther(blocks: readonly Block[], start: number, end: number, zone:
 const furtherNumber = (parts: readonly Part[], order: number): number =>
   parts.reduce((most, { zone }) => (typeof zone === 'object' ? Math.max(most, zone.annex) : most), 0) + order + 1;
 
+/** 《…办法》已经市政府同意，现印发给你们: what such a sentence names is handed on, whatever stands above it. */
+const ANNOUNCES =
+  /^[^《》。]{0,40}《[^《》]{4,100}》[^。]{0,12}(?:已|业)[^。]{0,100}?现(?:予|将|予以)?(?:印发|转发|公布|发布|颁布|下发)/u;
+
 export interface FoundParts {
   readonly parts: Part[];
   /** Titles or mastheads of other documents in the same file. */
@@ -416,7 +453,7 @@ export interface FoundParts {
 
 /** The parts of a file: of its document, of an explanation that stands before it, and of documents behind it. */
 export function readParts(source: readonly Block[]): FoundParts {
-  const blocks = cutSignatures(source);
+  const blocks = cutLines(source);
   const from = explainedFrom(blocks);
   const signOff = findSignOff(blocks, from, blocks.length);
   const starts = signOff === null ? [] : documentStarts(blocks, signOff.end);
@@ -431,16 +468,13 @@ export function readParts(source: readonly Block[]): FoundParts {
 
 function readDocument(blocks: readonly Block[]): Part[] {
   const head = readHead(blocks);
-  const title = head
-    .filter((part) => part.kind === 'title')
-    .map((part) => part.text.value)
-    .join('')
-    .slice(0, LONGEST_TITLE);
+  const title = (titleOf(head) ?? '').slice(0, LONGEST_TITLE);
   const start = head.length;
   const end = blocks.length;
   const signOff = findSignOff(blocks, start, end);
   const isDecree = title === '' && head.some((part) => part.kind === 'masthead' && part.text.value.endsWith('令'));
-  const covering = isDecree || isCoveringTitle(plain(title));
+  const covering =
+    isDecree || isCoveringTitle(plain(title)) || ANNOUNCES.test(blocks[start]?.text.value.slice(0, 300) ?? '');
 
   /** First block after the text that was signed, the parts that close it aside. */
   let rest = end;
@@ -507,6 +541,32 @@ function textOf(
   const values = parts.filter((part) => part.kind === kind && zones(part.zone)).map((part) => plain(part.text.value));
   return values.length === 0 ? null : values.join('');
 }
+
+/**
+ * The title of the parts before the text. A page that shows it above the document prints it twice or more, also in
+ * quotation marks: the last one is the document's own.
+ */
+function titleOf(parts: readonly Part[]): string | null {
+  const words = parts
+    .filter(({ kind, zone }) => kind === 'title' && zone === 'front')
+    .map(({ text }) => plain(text.value));
+  const bare = words.map(bareTitle);
+  const whole = bare.join('');
+  for (let first = 1; first <= words.length / 2; first += 1) {
+    const title = bare.slice(0, first).join('');
+    const times = whole.length / title.length;
+    if (title.length < 8 || !Number.isInteger(times) || title.repeat(times) !== whole) continue;
+    let from = words.length;
+    for (let length = 0; length < title.length; ) {
+      from -= 1;
+      length += bare[from]!.length;
+    }
+    return unquoted(words.slice(from).join(''));
+  }
+  return words.length === 0 ? null : unquoted(words.join(''));
+}
+
+const unquoted = (title: string): string => /^《([^《》]+)》$/u.exec(title)?.[1] ?? title;
 
 /** Several bodies on one line stand apart by white space: 市发展改革委　市财政局. */
 function signers(text: Text): string[] {
@@ -580,7 +640,7 @@ type Facts = Omit<PolicyFacts, 'id' | 'city' | 'editorialTitle' | 'source'>;
 export function readFacts(parts: readonly Part[]): Facts {
   const isFront = (zone: Zone): boolean => zone === 'front';
   const isOwn = (zone: Zone): boolean => typeof zone === 'string';
-  const title = textOf(parts, 'title', isFront);
+  const title = titleOf(parts);
   const annexTitle = textOf(parts, 'title', (zone) => zone === 'main');
   const numbers = parts
     .filter((part) => part.kind === 'number' && isOwn(part.zone))
@@ -616,7 +676,7 @@ export function readFacts(parts: readonly Part[]): Facts {
     registrationNumber: registration
       ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '')
       : null,
-    issuer: signatures.length > 0 ? signatures.join(' ') : (masthead ?? inTitle),
+    issuer: signatures.length > 0 ? [...new Set(signatures)].join(' ') : (masthead ?? inTitle),
     addressees: textOf(parts, 'addressee', isFront)?.replace(/[：:]$/u, '') ?? null,
     signedDate: date ? plainDate(date.text.value) : null,
     printedDate: imprint === null ? null : plainDate(imprint),

@@ -2,6 +2,7 @@
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  '○': 0,
   零: 0,
   一: 1,
   二: 2,
@@ -68,7 +69,7 @@ export function integer(text: string): number | null {
 /** A day as 公文 print it (2024年1月15日, 二〇二四年一月十五日, white space ignored) as `YYYY-MM-DD`. */
 export function plainDate(text: string): string | null {
   const match =
-    /([\d〇零一二三四五六七八九]{4})年([\d〇零一二三四五六七八九十]{1,3})月([\d〇零一二三四五六七八九十]{1,3})日/u.exec(
+    /([\d〇○零一二三四五六七八九]{4})年([\d〇零一二三四五六七八九十]{1,3})月([\d〇零一二三四五六七八九十]{1,3})日/u.exec(
       text.normalize('NFKC').replace(/\s+/gu, ''),
     );
   if (!match) return null;
