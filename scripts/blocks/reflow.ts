@@ -460,7 +460,12 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (page.wrapWidth === null) {
     const isList = open.isFirstLine && LIST_START.test(previous.value);
     if (isList || previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
-    return open.isFirstLine && (isCaption(previous) || isHeadingLine(previous));
+    const isTitle =
+      open.start.length <= 80 &&
+      TITLE_END.test(open.start) &&
+      !/[。，；]/u.test(open.start) &&
+      !next.value.startsWith('的');
+    return isTitle || (open.isFirstLine && (isCaption(previous) || isHeadingLine(previous)));
   }
   const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);
   if (page.tailMarks && !next.line.newPage && full) return previous.hasTail && previous.ending !== 'none';

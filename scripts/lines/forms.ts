@@ -20,11 +20,6 @@ export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NU
 
 /** 京政办发〔2016〕26号《…的通知》: a number and the title that it belongs to, as indexes of laws print them. */
 export const NUMBER_AND_TITLE = new RegExp(`^(${NUMBER})\\s*(《.{6,150}》)$`, 'u');
-/** A line that is a title in quotation marks. */
-export const QUOTED_TITLE = new RegExp(
-  `^(?:${NUMBER})?\\s*《.{6,150}(?:通知|意见|决定|办法|规定|方案|措施|公告|批复|通报|函|令)》$`,
-  'u',
-);
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
 export const REGISTRATION_NUMBER =
@@ -86,6 +81,9 @@ const GENRE =
   '(?:通知|意见|方案|办法|规定|规划|计划|决定|决议|公告|通告|公报|通报|批复|报告|请示|函|纪要|命令|令|议案|细则|措施|要点|条例|规则|规程|规范|规章|制度|指南|指引|政策|清单|目录|标准|章程|纲要|预案|举措|行动|若干|条款|导则|分工|任务|计划书|项目|事项|答复|说明|总结|安排|部署|实施|体系|机制|协议|倡议书|白皮书|蓝皮书|目标|办理|表|图)';
 /** The text closes like a title, brackets such as （2023—2025年） or （试行） aside. */
 export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
+
+/** A line that is a title in quotation marks, with its number before it or without. */
+export const QUOTED_TITLE = new RegExp(`^(?:${NUMBER})?\\s*《.{6,150}${GENRE}(?:[（(][^（）()]{1,30}[）)])?》$`, 'u');
 
 const CONTENTS_LINE = /^.{2,60}?(?:[.．…·]{3,}|\t)\s*\d{1,3}$/u;
 

@@ -111,6 +111,29 @@ describe('heads as web pages print them', () => {
     expect(numbers(text)).toEqual(['notice', '1', '2']);
   });
 
+  test('a report of the news before the document', () => {
+    const text = `日前，山阳市人民政府印发停车管理办法。\n文件详情如下：\n${TITLE}\n各县（市、区）人民政府：\n${REST}`;
+    expect(facts(text).slice(0, 2)).toEqual(wanted.slice(0, 2));
+    expect(numbers(text)).toEqual(['a1', 'notice', '1', '2']);
+  });
+
+  test('the titles of a notice without a text and of what it hands on', () => {
+    const text = `${TITLE}\n山阳市停车管理办法\n第一条 为加强停车管理，制定本办法。\n第二条 本办法自印发之日起施行。`;
+    expect(facts(text)[0]).toBe(TITLE);
+  });
+
+  test('a title of the plan that is broken inside its quotation marks', () => {
+    const plan = '山阳市贯彻落实《关于打好经济\n增长主动仗的若干政策措施》\n实施方案';
+    const text = `关于印发《山阳市贯彻落实〈关于打好经济增长主动仗的若干政策措施〉实施方案》的通知\n各县（市、区）人民政府：\n现将方案印发给你们，请认真组织实施。\n山阳市人民政府办公室\n2024年5月6日\n${plan}\n为做好工作，特制定本方案。\n一、任务\n发放消费券，促进消费。`;
+    expect(facts(text)[1]).toBe(plan.replaceAll('\n', ''));
+  });
+
+  test('a title in quotation marks', () => {
+    const text =
+      '《关于帮助市场主体纾困解难的实施细则》\n为贯彻落实省政府精神，制定如下细则。\n一、任务\n发放消费券，促进消费。';
+    expect(facts(text)[0]).toBe('关于帮助市场主体纾困解难的实施细则');
+  });
+
   test('a decree whose officer lost the name', () => {
     const text = `山阳市停车管理办法\n政府令〔2024〕第15号\n《山阳市停车管理办法》已经市政府常务会议通过，现予公布，自2024年6月1日起施行。\n市长\n二○二四年五月六日\n${REST.slice(REST.indexOf('日\n') + 2)}`;
     expect(numbers(text)).toEqual(['notice', '1', '2']);

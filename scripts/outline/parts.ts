@@ -380,6 +380,10 @@ const LONGEST_TITLE = 2000;
  * the notice that hands it on; 0 where nothing explains it.
  */
 function explainedFrom(blocks: readonly Block[]): number {
+  // 文件全文如下： — a report of the news, and behind it the document.
+  const told = blocks.slice(0, LONGEST_HEAD).findIndex(({ text }) => TOLD_BEFORE.test(text.value));
+  const behind = blocks[told + 1];
+  if (told !== -1 && behind && isCaption(behind) && TITLE_END.test(behind.text.value)) return told + 1;
   let title = '';
   let end = 0;
   while (end < Math.min(4, blocks.length) && isCaption(blocks[end]!) && !EXPLANATION.test(title)) {
@@ -428,6 +432,7 @@ function documentStarts(blocks: readonly Block[], from: number): number[] {
 }
 
 const LONGEST_HEAD = 12;
+const TOLD_BEFORE = /^[^。]{0,30}(?:全文|详情|原文|内容)如下[：:]$/u;
 
 const moved = (parts: readonly Part[], zone: Zone): Part[] => parts.map((part) => ({ ...part, zone }));
 
@@ -550,8 +555,14 @@ function titleOf(parts: readonly Part[]): string | null {
   const words = parts
     .filter(({ kind, zone }) => kind === 'title' && zone === 'front')
     .map(({ text }) => plain(text.value));
+  if (words.length === 0 || words.length > LONGEST_HEAD) return words.length === 0 ? null : words.join('');
   const bare = words.map(bareTitle);
   const whole = bare.join('');
+  // Where nothing stands between them, the title of the plan is not the notice's.
+  for (let first = 1; first < words.length; first += 1) {
+    const covering = words.slice(0, first).join('');
+    if (isCoveringTitle(covering) && isHandedOn(covering, words.slice(first).join(''))) return unquoted(covering);
+  }
   for (let first = 1; first <= words.length / 2; first += 1) {
     const title = bare.slice(0, first).join('');
     const times = whole.length / title.length;
@@ -563,7 +574,7 @@ function titleOf(parts: readonly Part[]): string | null {
     }
     return unquoted(words.slice(from).join(''));
   }
-  return words.length === 0 ? null : unquoted(words.join(''));
+  return unquoted(words.join(''));
 }
 
 const unquoted = (title: string): string => /^《([^《》]+)》$/u.exec(title)?.[1] ?? title;
