@@ -28,6 +28,13 @@ test.each([
   '加强形势研判',
 ])('%s does not', (title) => expect(isReport(title)).toBe(false));
 
+test('强化用地保障 among measures is one of them, and behind all of them carries the plan', () => {
+  const parts = (...titles: string[]) =>
+    assignParts(titles.map((title, index) => ({ number: String(index + 1), level: 1, title })));
+  expect(parts('支持技术改造', '强化用地保障', '优化企业服务')).toEqual(['measure', 'measure', 'measure']);
+  expect(parts('支持技术改造', '优化企业服务', '强化用地保障')).toEqual(['measure', 'measure', 'safeguard']);
+});
+
 test('chapters that report are neither goals nor measures', () => {
   const clauses = [
     { number: '1', level: 1, title: '规划背景' },

@@ -32,6 +32,9 @@ const SAFEGUARD =
 /** 强化住房保障 is a field of policy, not what carries a plan. */
 const FIELD = /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热气暖]|粮食|食品|安居|救助|用水|饮水|能源)保障/u;
 
+/** 强化用地保障 among measures is one of them: what carries a plan stands behind what it carries. */
+const MEANS = /^(?:强化|加强|完善|健全|落实|做好|夯实|压实)(?!组织|工作|实施|措施).{0,8}保障$/u;
+
 function ownPart(title: string): Part | null {
   if (CLOSING.test(title) || isReport(title)) return 'other';
   if (/目标任务|任务目标/u.test(title)) return 'goal';
@@ -56,13 +59,17 @@ export interface Named {
 /** The part of each clause, in the order given. */
 export function assignParts(clauses: readonly Named[]): Part[] {
   const open: { level: number; part: Part }[] = [];
+  const tops = clauses.filter(({ level, number }) => level === 1 && /^\d/u.test(number));
+  const lastMeasure = tops.findLastIndex(({ title }) => title !== null && chapterPart(title) === 'measure');
+  const amongMeasures = new Set(tops.slice(0, lastMeasure + 1).map(({ number }) => number));
   return clauses.map(({ number, level, title }) => {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const above = open.at(-1);
     let part: Part;
     if (/^(?:notice|0|end|a\d)/u.test(number)) part = 'other';
     else if (title !== null && isReport(title)) part = 'other';
-    else if (above === undefined) part = chapterPart(title);
+    else if (above === undefined)
+      part = amongMeasures.has(number) && MEANS.test(title ?? '') ? 'measure' : chapterPart(title);
     else if (
       level === 2 &&
       title !== null &&

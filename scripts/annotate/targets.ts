@@ -7,7 +7,8 @@ import { linesOf, slice, type Text } from '../lines/text.ts';
 import { isReport } from './purpose.ts';
 import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } from './quantities/deadlines.ts';
 import { type Plain, toPlain, toSource } from './quantities/plain.ts';
-import { readTable } from './quantities/tables.ts';
+import { scopeOfName } from './quantities/scopes.ts';
+import { type RowTarget, readPlaces, readTable } from './quantities/tables.ts';
 import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
@@ -57,6 +58,8 @@ interface Place {
   readonly planYears: number;
   /** Of the document: what lies before it is no commitment. */
   readonly year: number | null;
+  /** 办法, 条例: most of its numbers say what others have to do. */
+  readonly isStatute: boolean;
   /** Of the row of a table that has a column for it. */
   readonly term?: Term | null;
 }
@@ -129,7 +132,7 @@ function markParagraph(
     end: firstIndex(plain.at, (at) => at >= end),
   });
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
-  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year);
+  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute);
   const lastOpening = lastEnding(dates.filter((date) => date.date !== null && opensSentence(plain.value, date)));
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);
@@ -203,19 +206,50 @@ export function mergeMarks(marks: readonly Mark[], added: readonly Mark[]): Mark
   return merged.toSorted((a, b) => a.start - b.start || b.end - a.end || depth(a) - depth(b));
 }
 
+/** 2025.6-2025.12, 2025年1月-12月, 2024—2026年, 2026: a column's way to say when something ends. */
+const TERM_RANGE =
+  /^(?:(20\d\d)(?:年|[./-](?=\d{1,2}(?!\d)))?(?:(\d{1,2})月?(?:份)?)?(?:[-—–~～至到]+))?(?:(20\d\d)(?:年|[./-](?=\d{1,2}(?!\d)))?)?(?:(\d{1,2})月?(?:份)?)?(?:之?前|完成)?$/u;
+
 /** By when, as a column of a table says it: 2025年底, 6月底前, 2025.6; words without a day (长期坚持) give none. */
 function termOf(value: string, place: Place): Term | null {
   if (value === '' || /^[-—－/／]+$/u.test(value)) return null;
-  const digits = /^(20\d\d)[.．\-/／](\d{1,2})(?:[.．\-/／](\d{1,2}))?$/u.exec(value.normalize('NFKC'));
+  const text = value.normalize('NFKC');
+  const digits = /^(20\d\d)[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?$/u.exec(text);
   if (digits) {
     const day = digits[3] === undefined ? null : Number(digits[3]);
     return { date: dayIn(Number(digits[1]), { month: Number(digits[2]), day }), raw: value };
   }
+  const [, from, , to = from, month] = TERM_RANGE.exec(text) ?? [];
+  if (to !== undefined && Number(month ?? 12) <= 12)
+    return { date: month === undefined ? to : dayIn(Number(to), { month: Number(month), day: null }), raw: value };
   const found = findDeadlines(value).at(-1);
   // 长期坚持 gives no day; what has digits and is not understood says nothing that we know.
   if (!found) return /[\d〇一二三四五六七八九]/u.test(value) ? null : { date: null, raw: value };
   const year = found.ofYear ? yearAround(null, place) : null;
   return { date: found.ofYear && year !== null ? dayIn(year, found.ofYear) : found.date, raw: found.raw };
+}
+
+/** The deadline of a cell with a value: that of its column, of its row, or what stands around. */
+function deadlineOfRow({ deadline, rawDeadline }: RowTarget, by: Term | null, place: Place): Deadline {
+  if (deadline !== null) return { deadline, deadlineBasis: 'stated', rawDeadline };
+  if (by) return { deadline: by.date, deadlineBasis: by.date === null ? null : 'stated', rawDeadline: by.raw };
+  if (place.above) return { deadline: place.above.date, deadlineBasis: 'inherited', rawDeadline: place.above.raw };
+  if (place.planPeriod)
+    return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: place.planPeriod.raw };
+  return { deadline: null, deadlineBasis: null, rawDeadline };
+}
+
+/** By the first row of each table below its head: the two lines before the table. */
+function captionsOf<P extends Paragraph>(paragraphs: readonly P[]): Map<P, string> {
+  const captions = new Map<P, string>();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const head = index - 1;
+    if (paragraph.kind !== 'table' || paragraphs[head]?.kind !== 'table' || paragraphs[head - 1]?.kind === 'table')
+      continue;
+    const lines = paragraphs.slice(Math.max(0, head - 2), head).filter(({ kind }) => kind !== 'table');
+    captions.set(paragraph, lines.map(({ text }) => text).join(' '));
+  }
+  return captions;
 }
 
 /** Rows of tables of indicators and of tasks, by paragraph id. The quote of an indicator is the row as printed. */
@@ -226,46 +260,66 @@ function markRows(
 ): { marks: Map<string, TargetMark[]>; refusals: Refusal[] } {
   const marks = new Map<string, TargetMark[]>();
   const refusals: Refusal[] = [];
+  const captions = captionsOf(paragraphs);
   for (const { head, rows } of tablesOf(paragraphs)) {
-    const indicators = new Map(
-      readTable([head, ...rows.map(({ cells }) => cells.map(({ value }) => value))]).map((row) => [row.row - 1, row]),
-    );
+    const first = rows[0]?.paragraph;
+    const around = first?.clause === undefined || first.clause === null ? undefined : places.get(first.clause);
+    const year = around?.year ?? null;
+    const table = [head, ...rows.map(({ cells }) => cells.map(({ value }) => value))];
+    const indicators = Map.groupBy(readTable(table, year), ({ row }) => row - 1);
+    const byPlace =
+      indicators.size > 0 || first === undefined
+        ? new Map<number, never>()
+        : Map.groupBy(readPlaces(table, captions.get(first) ?? '', year), ({ row }) => row - 1);
     const { duties, term, tasks } = columnsOf(head);
-    const isTasks = duties.length > 0 || term !== null;
+    const terms = rows.map(({ cells }) => (term === null || !around ? null : termOf(cells[term]?.value ?? '', around)));
+    // 办结时限 5个工作日 is no term: who offers a service, does it always.
+    const isTasks = duties.length > 0 || terms.some((by) => by !== null);
     for (const [index, { paragraph, cells }] of rows.entries()) {
       const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
       if (!place) continue;
-      const by = term === null ? null : termOf(cells[term]?.value ?? '', place);
-      const indicator = indicators.get(index);
-      if (indicator) {
-        const { row: _, ...found } = indicator;
-        const quote = paragraph.text.replace(/\s+/gu, '');
-        const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
-        occurrences.set(`${place.clause}\n${quote}`, occurrence);
-        const dated = found.deadline === null && by ? { deadline: by.date, rawDeadline: by.raw } : {};
-        const target = { ...found, ...dated };
-        marks.set(paragraph.id, [
-          {
-            type: 'target',
-            target: {
-              id: anchorOf(place.clause, quote, occurrence),
-              indicator: null,
-              ...target,
-              deadlineBasis: target.deadline === null ? null : 'stated',
-              full: found.unit === '%' && found.value === 1,
-              qualitative: false,
-              role: 'target',
-              qualifies: null,
-              kind: place.kind,
-              hedge: null,
-              scope: null,
-              status: 'auto',
-              lines: paragraph.lines,
-            },
-            start: 0,
-            end: paragraph.text.length,
-          },
-        ]);
+      const by = terms[index]!;
+      // 建成时间 2018年: what there is.
+      if (by?.date && year !== null && Number(by.date.slice(0, 4)) < year) continue;
+      const dealt = byPlace.get(index) ?? [];
+      const values = indicators.get(index) ?? dealt;
+      if (values.length > 0) {
+        marks.set(
+          paragraph.id,
+          values.map((value): TargetMark => {
+            const { row: _, ...found } = value;
+            const {
+              column,
+              place: scope = scopeOfName(value.label),
+              ...target
+            } = { column: 0, place: undefined, ...found };
+            // Of several values in one row each has its own cell for a quote.
+            const span = dealt.length > 1 ? cells[column]! : { start: 0, end: paragraph.text.length };
+            const quote = paragraph.text.slice(span.start, span.end).replace(/\s+/gu, '');
+            const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
+            occurrences.set(`${place.clause}\n${quote}`, occurrence);
+            return {
+              type: 'target',
+              target: {
+                id: anchorOf(place.clause, quote, occurrence),
+                indicator: null,
+                ...target,
+                ...deadlineOfRow(value, by, place),
+                full: target.unit === '%' && target.value === 1,
+                qualitative: false,
+                role: 'target',
+                qualifies: null,
+                kind: place.kind,
+                hedge: null,
+                scope,
+                status: 'auto',
+                lines: linesOf(slice(paragraph.source, span.start, span.end)),
+              },
+              start: span.start,
+              end: span.end,
+            };
+          }),
+        );
         continue;
       }
       for (const column of isTasks ? tasks : []) {
@@ -293,15 +347,21 @@ const planPeriodOf = ({
   annexTitle,
 }: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle'>): Inherited | null => {
   if (planPeriod === null) return null;
-  const words = new RegExp(`${planPeriod[0]}[^（）()]{0,8}${planPeriod[1]}年?|${planPeriod[0]}年`, 'u').exec(
-    `${title ?? ''} ${annexTitle ?? ''}`,
-  )?.[0];
+  const words = new RegExp(
+    `${planPeriod[0]}[^（）()]{0,8}${planPeriod[1]}年?|${planPeriod[0]}年|[“"]?十[三四五六]五[”"]?`,
+    'u',
+  ).exec(`${title ?? ''} ${annexTitle ?? ''}`)?.[0];
   return { date: String(planPeriod[1]), raw: words ?? planPeriod.join('—') };
 };
 
-/** 申请人应当符合下列条件：, 申报条件, 支持对象: who may apply, in a list or under a heading. */
+/** 第七条: a text in articles. */
+const ARTICLE = /^第[一二三四五六七八九十百]+条/u;
+/** As many as a statute has at least. */
+const ARTICLES = 4;
+
+/** 申请人应当符合下列条件：, 提交下列材料：, 申报条件, 支持对象: who may apply and with what, in a list or under a heading. */
 const CONDITIONS =
-  /(?:符合|具备|满足|有)(?:以下|下列|如下)(?:全部|基本|申请|申报|任意一项)?(?:条件|情形|要求)(?:之一)?(?:的)?[^。；]{0,24}[：:]$/u;
+  /(?:提交|提供|出具|报送)(?:以下|下列|如下)(?:申请|申报)?(?:材料|资料|文件|证明)[^。；]{0,12}[：:]$|(?:符合|具备|满足|有)(?:以下|下列|如下)(?:全部|基本|申请|申报|任意一项)?(?:条件|情形|要求)(?:之一)?(?:的)?[^。；]{0,24}[：:]$/u;
 const CONDITIONS_TITLE =
   /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
@@ -313,6 +373,7 @@ export function markTargets<P extends Placed>(
   const planPeriod = planPeriodOf(facts);
   const planYears = facts.planPeriod === null ? 0 : facts.planPeriod[1] - facts.planPeriod[0] + 1;
   const year = facts.signedDate ? Number(facts.signedDate.slice(0, 4)) : (facts.planPeriod?.[0] ?? null);
+  const isStatute = paragraphs.filter(({ kind, text }) => kind !== 'table' && ARTICLE.test(text)).length >= ARTICLES;
   /** Clauses that promise nothing: they report, or say who may apply. */
   const factual = new Set<string>();
   const open: { level: number; isOverall: boolean; isReport: boolean; isWho: boolean; above: Inherited | null }[] = [];
@@ -339,6 +400,7 @@ export function markTargets<P extends Placed>(
       planPeriod,
       planYears,
       year,
+      isStatute,
     });
     open.push({
       level: clause.level,

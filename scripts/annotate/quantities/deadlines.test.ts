@@ -132,6 +132,43 @@ describe('the deadline of a target', () => {
     ]);
   });
 
+  test('and says it of its own words alone', () => {
+    expect(
+      read(OPINION, '一、重点任务', '（一）培育主体。三年内培育龙头企业8家，合作社达到20家。').map(
+        ([, , , raw]) => raw,
+      ),
+    ).toEqual(['三年内', null]);
+  });
+
+  test('the name of a five-year plan is what the title says', () => {
+    expect(
+      read('临江市“十五五”水产养殖业发展规划', '一、重点任务', '（一）建设良种基地。新建循环水养殖基地12个。'),
+    ).toEqual([['新建循环水养殖基地12个', '2030', 'plan-period', '“十五五”']]);
+  });
+
+  test('a year in Chinese numerals', () => {
+    expect(read(OPINION, '一、主要目标', '到二〇二七年，建成渔港6座。')).toEqual([
+      ['渔港6座', '2027', 'stated', '到二〇二七年'],
+    ]);
+  });
+
+  test('of a table is what the column of terms says', () => {
+    const table = (term: string) => [
+      '一、重点任务',
+      '序号\t工作任务\t责任单位\t完成时限',
+      `1\t新建渔港6座\t市农业农村局\t${term}`,
+    ];
+    expect(
+      ['2024—2026年', '2025.6-2025.12', '2025年1月-12月', '2025年1-9月', '二〇二五年底', '2026', '2018年'].map(
+        (term) => read(PLAN, ...table(term))[0]?.[1],
+      ),
+    ).toEqual(['2026', '2025-12-31', '2025-12-31', '2025-09-30', '2025-12-31', '2026', undefined]);
+  });
+
+  test('how long a service takes is no term of a task', () => {
+    expect(read(PLAN, '一、办事指南', '序号\t服务事项\t办结时限', '1\t养殖水面100亩以上的登记\t5个工作日')).toEqual([]);
+  });
+
   test('6月底前 is of the year of a plan for one year, or of the one that stands above', () => {
     const body = ['一、重点任务', '（一）建设基地。6月底前新建养殖基地12个。', '（二）改造渔港。年底前改造渔港3座。'];
     expect(read('临江市2025年水产养殖业工作要点', ...body)).toEqual(

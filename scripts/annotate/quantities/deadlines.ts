@@ -41,8 +41,25 @@ const DAY_OF_YEAR =
 const IS_QUALIFIER =
   /^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
+const DIGITS = '〇一二三四五六七八九';
+/** 二〇二七年 → 2027年, character by character. */
+const withDigits = (text: string): string =>
+  text.includes('〇')
+    ? text.replace(/[一二][〇一二三四五六七八九]{3}(?=年)/gu, (year) =>
+        Array.from(year, (digit) => DIGITS.indexOf(digit)).join(''),
+      )
+    : text;
+
 /** All deadline phrases, in order. */
-export function findDeadlines(text: string): Deadline[] {
+export function findDeadlines(printed: string): Deadline[] {
+  const text = withDigits(printed);
+  const found = findIn(text);
+  return text === printed
+    ? found
+    : found.map((deadline) => ({ ...deadline, raw: printed.slice(deadline.start, deadline.end) }));
+}
+
+function findIn(text: string): Deadline[] {
   const found: Deadline[] = [];
   const hasYear = text.includes('年');
   for (const match of hasYear ? text.matchAll(YEAR) : []) {

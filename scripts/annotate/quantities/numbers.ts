@@ -83,7 +83,9 @@ export const tidy = (value: number): number =>
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const SHARE = /(百万|十万|万|千|百)分之(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百点]{1,30})/uy;
 const FRACTION = /([二三四五六七八九十]{1,2})分之([一二两三四五六七八九]{1,2})/uy;
-const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?!不变|[为立效果本员长功熟交绩都品份就型套分])/uy;
+/** 八成, 三成半, 九成五以上 */
+const TENTHS =
+  /([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九](?=[以左，。；、,;）)]|$))?(?!不变|[为立效果本员长功熟交绩都品份就型套分])/uy;
 /** Longer runs of numerals are no number: 九千九百九十九万九千九百九十九 has fifteen. */
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,30}/uy;
 
@@ -125,7 +127,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
   }
   const tenths = match(TENTHS, text, at);
   if (tenths) {
-    const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? 0.05 : 0);
+    const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
   const digits = isDigit ? match(DIGITS, text, at) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RowTarget, readTable } from './tables.ts';
+import { type RowTarget, readPlaces, readTable } from './tables.ts';
 
 const row = (text: string): string[] => text.split('|');
 const rows = (...texts: string[]): string[][] => texts.map(row);
@@ -66,6 +66,45 @@ describe('one target a row', () => {
   test('without a year in the head there is no deadline', () => {
     expect(readTable(rows('指标|单位|目标', '园区产值|亿元|1,200')).map(brief)).toEqual([
       ['园区产值', '=', 120_000_000_000, '元', null],
+    ]);
+  });
+});
+
+test('a change in the cell is read behind what it is compared with', () => {
+  expect(readTable(rows('指标|单位|2030年', '过早死亡率|%|较2025年降低10%')).map(brief)).toEqual([
+    ['过早死亡率', '=', 0.1, '%', '2030'],
+  ]);
+});
+
+test('a column of a year before the document is no target', () => {
+  const table = rows('指标|单位|2023年', '供水量|万吨|30');
+  expect(readTable(table, 2025)).toEqual([]);
+  expect(readTable(table, 2023)).toHaveLength(1);
+});
+
+describe('a target a place and a column', () => {
+  const places = (caption: string, ...texts: string[]) =>
+    readPlaces(rows(...texts), caption, 2025).map(({ place, label, value, unit, deadline, column }) =>
+      [place, label, value, unit, deadline, column].join(' '),
+    );
+
+  test('where the caption or the head promises it', () => {
+    const table = ['序号|地区|进出口额（亿元）|海外仓（个）|牵头单位', '1|云阳市|150|15|市商务局', '合计|270|27'];
+    expect(places('附件 任务分解表', ...table)).toEqual([
+      '云阳市 云阳市进出口额 15000000000 元  2',
+      '云阳市 云阳市海外仓 15 个  3',
+      ' 合计进出口额 27000000000 元  1',
+      ' 合计海外仓 27 个  2',
+    ]);
+    expect(places('各地进出口情况表', ...table)).toEqual([]);
+    expect(places('', '县（市、区）|2024年存栏（万头）|2027年存栏目标（万头）', '东林旗|62|78')).toEqual([
+      '东林旗 东林旗存栏 780000 头 2027 2',
+    ]);
+  });
+
+  test('of several years the last one', () => {
+    expect(places('', '县区|2026年托位（个）|2027年托位（个）', '河东区|300|420')).toEqual([
+      '河东区 河东区托位 420 个 2027 2',
     ]);
   });
 });

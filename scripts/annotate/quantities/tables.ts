@@ -29,6 +29,12 @@ const BASE = /基期|基准|现状|实际|完成值|初值|基数/u;
 /** 预期性, 约束性 and whose task it is are no values. */
 const NO_VALUE = /属性|性质|单位$|部门|备注|说明|序号|类型/u;
 
+/** What has been: 现状, 2023年 in a text of 2025. */
+const isBase = (cell: string, year: number | null): boolean => {
+  const by = YEAR.exec(cell)?.[1];
+  return BASE.test(cell) || (year !== null && by !== undefined && Number(by) < year);
+};
+
 interface Columns {
   readonly name: number;
   readonly unit: number | null;
@@ -38,16 +44,16 @@ interface Columns {
 }
 
 /** Which columns of the head are the name, the unit and the values of the last target year. */
-function readHead(cells: readonly string[]): Columns | null {
+function readHead(cells: readonly string[], year: number | null): Columns | null {
   const name =
     NAMES.map((pattern) => cells.findIndex((cell) => pattern.test(cell) && !GOAL.test(cell))).find(
       (index) => index !== -1,
     ) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const values = cells.flatMap((cell, index) => {
-    const year = YEAR.exec(cell);
-    if (index === unit || index === name || (NO_VALUE.test(cell) && !year) || BASE.test(cell)) return [];
-    return year || GOAL.test(cell) ? [{ index, year: year?.[1] ?? null, raw: year?.[0] ?? null }] : [];
+    const by = YEAR.exec(cell);
+    if (index === unit || index === name || (NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
+    return by || GOAL.test(cell) ? [{ index, year: by?.[1] ?? null, raw: by?.[0] ?? null }] : [];
   });
   const last = values.reduce<(typeof values)[number] | null>(
     (best, column) => (best === null || (column.year ?? '9') >= (best.year ?? '0') ? column : best),
@@ -96,7 +102,11 @@ function readValue(cell: string): {
   unit: string | null;
   factor: number;
 } | null {
-  const text = cell.normalize('NFKC').replace(/^[[［]|[\]］]$/gu, '');
+  // 较2025年降低10%: the year is what is compared with.
+  const text = cell
+    .normalize('NFKC')
+    .replace(/^[[［]|[\]］]$/gu, '')
+    .replace(/^(?:较|比)(?:上年|(?:19|20)\d{2}年)/u, '');
   const sign = /^[≥＞>≤＜<≧≦]=?/u.exec(cell)?.[0] ?? '';
   const at = text.search(/\d/u);
   const number = at === -1 ? null : readNumber(text, at);
@@ -117,29 +127,103 @@ function readValue(cell: string): {
   };
 }
 
-export function readTable(rows: readonly (readonly string[])[]): RowTarget[] {
-  const head = rows[0] ? readHead(rows[0]) : null;
+/** `year` is that of the document. */
+export function readTable(rows: readonly (readonly string[])[], year: number | null = null): RowTarget[] {
+  const head = rows[0] ? readHead(rows[0], year) : null;
   if (head === null) return [];
   return rows.slice(1).flatMap((cells, index): RowTarget[] => {
-    const cell = readValue(cells[head.value] ?? '');
     const name = cells[head.name] ?? '';
-    // 进出口额（亿元）: the unit stands with the name.
-    const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(name);
-    const own = readUnitCell((head.unit === null ? inName?.[1] : cells[head.unit]) ?? '');
-    if (cell === null || name === '') return [];
-    const factor = cell.unit === null ? own.factor : cell.factor;
+    const { label, unit } = nameAndUnit(name);
+    const isOwn = head.unit === null;
+    const target = targetOf(cells[head.value] ?? '', (isOwn ? unit : cells[head.unit!]) ?? '');
+    if (target === null || name === '') return [];
     return [
       {
         row: index + 1,
-        label: head.unit === null && inName ? name.slice(0, inName.index) : name,
-        comparator: cell.comparator,
-        value: tidy(cell.value * factor),
-        valueMax: cell.valueMax === null ? null : tidy(cell.valueMax * factor),
-        rawValue: cell.raw,
-        unit: cell.unit ?? own.unit,
+        label: isOwn ? label : name,
+        ...target,
         deadline: head.year,
         rawDeadline: head.rawYear,
       },
     ];
+  });
+}
+
+/** 进出口额（亿元）: the unit stands with the name. */
+function nameAndUnit(name: string): { label: string; unit: string | null } {
+  const unit = /[（(]([^（）()]{1,8})[）)]$/u.exec(name);
+  return unit ? { label: name.slice(0, unit.index), unit: unit[1]! } : { label: name, unit: null };
+}
+
+type Measured = Pick<RowTarget, 'comparator' | 'value' | 'valueMax' | 'rawValue' | 'unit'>;
+
+/** A cell with a value, in the unit that its row or its column names. */
+function targetOf(value: string, unit: string): Measured | null {
+  const cell = readValue(value);
+  if (cell === null) return null;
+  const own = readUnitCell(unit);
+  const factor = cell.unit === null ? own.factor : cell.factor;
+  return {
+    comparator: cell.comparator,
+    value: tidy(cell.value * factor),
+    valueMax: cell.valueMax === null ? null : tidy(cell.valueMax * factor),
+    rawValue: cell.raw,
+    unit: cell.unit ?? own.unit,
+  };
+}
+
+/** A cell of a table that deals a target out to places, and whose it is; null for that of all together. */
+export interface PlaceTarget extends RowTarget {
+  readonly column: number;
+  readonly place: string | null;
+}
+
+const PLACE_HEAD = /^(?:地区|区域|辖区|属地|[各省市州盟县区旗镇乡村社街道园开发功能新（）()、/及]{1,14})(?:名称)?$/u;
+const TOTAL = /^(?:合计|总计|小计|全[市省区县州盟])$/u;
+/** What a caption says that the numbers below it are. */
+const PROMISES = /任务|目标|计划|分解|安排|指标|规划|布局/u;
+const REPORTS = /现状|情况|统计|完成|排名/u;
+
+/** Cells by place and indicator: 地区 | 进出口额（亿元） | 海外仓（个）. The caption, or a column's year or 目标, says that it is promised. */
+export function readPlaces(rows: readonly (readonly string[])[], caption: string, year: number | null): PlaceTarget[] {
+  const [head = [], ...body] = rows;
+  const places = head.findIndex((cell) => PLACE_HEAD.test(cell));
+  if (places === -1) return [];
+  const columns = head.flatMap((cell, column) => {
+    const { label, unit } = nameAndUnit(cell);
+    if (column === places || unit === null || isBase(cell, year) || NO_VALUE.test(label)) return [];
+    const { unit: read } = readUnitCell(unit);
+    if (read === null || readUnit(read, 0)?.end !== read.length) return [];
+    const by = YEAR.exec(label);
+    const name = label.replace(YEAR, '').replace(/(?:规划|计划)?目标(?:值|任务)?$/u, '');
+    return [{ column, name, unit, by, isGoal: GOAL.test(cell) || /目标|任务|计划/u.test(cell) || by !== null }];
+  });
+  // Of several years of one thing the last one counts.
+  const wanted = columns.filter(
+    ({ name, by }) => !columns.some((other) => other.name === name && by && other.by && other.by[1]! > by[1]!),
+  );
+  const isGoal = PROMISES.test(caption) && !REPORTS.test(caption);
+  return body.flatMap((row, index) => {
+    // 合计 often takes the place of the number as well.
+    const cells = places === 1 && row.length < head.length && TOTAL.test(row[0] ?? '') ? ['', ...row] : row;
+    const shift = row.length - cells.length;
+    const place = cells[places] ?? '';
+    if (place === '' || /^[\d.]+$/u.test(place)) return [];
+    return wanted.flatMap(({ column, name, unit, by, ...own }): PlaceTarget[] => {
+      const target = own.isGoal || isGoal ? targetOf(cells[column] ?? '', unit) : null;
+      if (target === null) return [];
+      const isTotal = TOTAL.test(place);
+      return [
+        {
+          row: index + 1,
+          column: column + shift,
+          place: isTotal ? null : place,
+          label: `${place}${name}`,
+          ...target,
+          deadline: by?.[1] ?? null,
+          rawDeadline: by?.[0] ?? null,
+        },
+      ];
+    });
   });
 }

@@ -52,6 +52,13 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['万元地区生产总值用水量下降10%。', '万元地区生产总值用水量下降10%', '=', 0.1, '%'],
     ['对重点企业每季度检查不少于2次。', '重点企业每季度检查不少于2次', '>=', 2, '次/季度'],
     ['误差率、投诉率低于全省平均水平。', '误差率、投诉率低于全省平均水平', '<', null, null],
+    ['肺结核发病率下降到40/10万以下。', '肺结核发病率下降到40/10万以下', '<=', 40, '1/10万'],
+    ['基层诊疗量占比不低于六成五。', '基层诊疗量占比不低于六成五', '>=', 0.65, '%'],
+    ['急救呼叫10秒接听率达到95%。', '急救呼叫10秒接听率达到95%', '>=', 0.95, '%'],
+    ['实现县县有连锁商超和物流配送中心。', '县县有连锁商超和物流配送中心', '=', 1, '%'],
+    ['设立总规模20亿元的产业基金。', '总规模20亿元的产业基金', '=', 2_000_000_000, '元'],
+    ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
+    ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
     const { drafts } = read(text);
     expect(drafts).toMatchObject([{ quote, role: 'target', unit, expression: { comparator, value } }]);
@@ -114,6 +121,36 @@ describe('rules that pay', () => {
     ];
     expect(who.map(({ quote }) => quote)).toEqual(thresholds);
     expect(what.every(({ isIncentive }) => isIncentive)).toBe(true);
+  });
+
+  test.each([
+    ['验收合格的项目按投资额的10%给予补助。', '按投资额的10%给予补助'],
+    ['新评定的度假区给予一次性奖励500万元。', '一次性奖励500万元'],
+    ['升级改造的企业按照不超过投资额的30%给予补助。', '不超过投资额的30%给予补助'],
+    ['保持增长的再奖励5万元。', '再奖励5万元'],
+    ['每年按投资额的10%给予补助。', '每年按投资额的10%给予补助'],
+  ])('the quote is what is given, and not who gets it: %s', (text, quote) => {
+    expect(read(text).drafts.map((draft) => draft.quote)).toEqual([quote]);
+  });
+
+  test('what brackets add stands by itself', () => {
+    expect(read('对通过评估的按费用的50%给予补助（同一企业不超过20万元）。').drafts.map(({ quote }) => quote)).toEqual([
+      '按费用的50%给予补助',
+      '同一企业不超过20万元',
+    ]);
+  });
+
+  test('a share that has to be reached is a condition as well', () => {
+    const { drafts } = read('企业研发费用占营业收入比重超过5%且研发费用增长20%以上的，按增量部分的10%给予奖励。');
+    expect(drafts.map(({ role, isIncentive, expression }) => [role, isIncentive, expression.value])).toEqual([
+      ['threshold', true, 0.05],
+      ['threshold', true, 0.2],
+      ['target', true, 0.1],
+    ]);
+  });
+
+  test('how fast it comes is no part of it', () => {
+    expect(read('奖补资金15个工作日内拨付到位。').drafts[0]?.isIncentive).toBe(false);
   });
 
   test('a budget is no reward', () => {
@@ -255,6 +292,11 @@ describe('no commitment', () => {
     // what a word means, and a standard of distance
     ['本办法所称公用充电设施，是指为社会公众服务、单站充电桩不少于5个的设施。'],
     ['按照步行15分钟可达的标准布点。'],
+    // how long something has been so, who has to, where a rule holds, how many have to be there
+    ['对连续两个季度排名末位的县区进行约谈。'],
+    ['人口在3万人以上的乡镇，原则上应编制规划。'],
+    ['盲道两侧0.5米范围内不得设置设施。'],
+    ['两名以上执法人员进行检查时，应当出示证件。'],
     // names in quotation marks
     ['实施“24小时不打烊”工程。'],
     ['建设24小时便利店。'],
@@ -269,6 +311,14 @@ describe('no commitment', () => {
     ['建立健全覆盖城乡的服务体系。'],
     ['尊重所有制企业的差异。'],
   ])('%s', (text) => expect(read(text).drafts).toEqual([]));
+
+  test.each(['申请占用道路的，应当提前15日提出，延期不得超过1次。', '受理部门应当自受理之日起10个工作日内作出决定。'])(
+    'in a statute: %s',
+    (text) => {
+      expect(findTargets(text, [], undefined, null, true).drafts).toEqual([]);
+      expect(findTargets(text, []).drafts).not.toEqual([]);
+    },
+  );
 
   test.each<[string, string, string]>([
     ['落实“三项制度”。', '三项', '名称'],

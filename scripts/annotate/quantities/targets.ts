@@ -2,6 +2,7 @@ import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../spans.ts';
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import { type Found, findExpressions } from './lexer.ts';
+import { ownScope } from './scopes.ts';
 
 /**
  * Reads the plain text of one paragraph; writes its commitments: which expressions are targets, what each is about, how
@@ -85,7 +86,8 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     '名称',
     /聚焦|围绕|涉及|涵盖|覆盖/u,
   ],
-  [/(?=\d)(?<!\d)\d+(?:秒|分钟|小时)(?:接通|响应|到达|办结|送达|签收|回访)?率/gu, '名称', /率/u],
+  // 10秒接听率, 24小时办结率
+  [/(?=\d)(?<!\d)\d+(?:秒|分钟|小时|天|日|个工作日)(?!内)\p{Script=Han}{0,6}?(?<!效)率/gu, '名称', /率/u],
   [
     /(?=\d)(?<!\d)\d+小时(?:开放|值班|值守|营业|服务|在线|不间断|全天|自助|便利|不打烊|无人|智能|药店|药房|书店|书房|影院|急诊|热线|客服|警务)/gu,
     '名称',
@@ -112,6 +114,13 @@ const namesOf = (text: string): Name[] =>
 /** A count in Chinese numerals is a target only where a verb or a comparator makes it one. */
 const COUNTING_VERB =
   /(?:建成|新建|建设|新增|培育|打造|引进|创建|完成|形成|达到|不少于|至少|力争|累计|改造|组建|设立|培养|举办|开展|连续|开通|建立)(?:[\p{Script=Han}]{0,3})$/u;
+
+/** 自受理之日起10个工作日内, 期满10日前: in a statute, a step of its procedure. */
+const isStep = (text: string, found: Found): boolean =>
+  found.form === 'quantity' &&
+  found.dimension === 'time' &&
+  (/^(?:之?内|以内|前)/u.test(text.slice(found.unitEnd)) ||
+    /(?:提前|延长|之日起)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
 
 /** Years, months, ages and terms are no targets by themselves. */
 function reasonAgainst(
@@ -189,9 +198,21 @@ function reasonAgainst(
     return '评分的等级';
   if (found.numeral === 'share' && /^(?:的)?(?:业主|成员|代表|股东|委员)/u.test(to)) return '表决的多数';
   if (found.dimension === 'time' && /每$/u.test(before)) return '周期';
+  // 连续两个季度排名末位, 连续30天: for how long something has been so.
+  if (
+    /连续$/u.test(before) &&
+    found.unit !== '年' &&
+    (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind))
+  )
+    return '时段';
   // 百岁老人, 一次性补助
   if ((found.unit === '岁' && found.numeral === 'magnitude') || (found.unit === '次' && /^性/u.test(to))) return '名称';
-  if (/^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)/u.test(to)) return '计费的分档';
+  // 盲道两侧0.5米范围内不得…: where a rule holds.
+  if (found.dimension === 'measure' && /^(?:的)?(?:范围|半径|区域)(?:之)?内/u.test(text.slice(found.unitEnd)))
+    return '范围的说明';
+  if (/^(?:以上)?(?:的)?(?:行政)?(?:执法|检查|调查)人员/u.test(behind)) return '程序的人数';
+  if (/^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(to))
+    return '计费的分档';
   if (/(?:范围[^。；]{0,24}|规划)(?:总)?面积(?:约|为|共)?$/u.test(from)) return '规划范围的说明';
   if (
     /(?:预计|预测)[^。；]{0,60}(?:将[^。；，]{0,16}|(?:人口|需求)[^。；，]{0,12})$/u.test(
@@ -316,6 +337,17 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
     const left = own[index - 1];
     if (!left) continue;
     const between = text.slice(left.end, right.start);
+    // 补助投资额的30%（同一企业不超过20万元）: what brackets add stands by itself.
+    const opens = between.lastIndexOf('（');
+    const closes = between.indexOf('）');
+    if (opens > closes) {
+      cuts.push(left.end + opens, left.end + opens + 1);
+      continue;
+    }
+    if (closes !== -1 && cuts.length > 0 && text[cuts.at(-1)! - 1] === '（') {
+      cuts.push(left.end + closes, left.end + closes + 1);
+      continue;
+    }
     const quotes = between.indexOf('”“');
     if (quotes !== -1) {
       cuts.push(left.end + quotes + 1, left.end + quotes + 1);
@@ -329,7 +361,7 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
       cuts.push(left.end, left.end);
       continue;
     }
-    const mark = [...between.matchAll(/、|以及|和|及|并|与/gu)].findLast((match) => {
+    const mark = [...between.matchAll(/、|以及|和|及|并|与|且/gu)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
       return match[0] === '、' || match[0] === '以及' || tail.length <= 6;
@@ -342,7 +374,8 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
     parts.push({ start, end: cuts[index]! });
     start = cuts[index + 1]!;
   }
-  parts.push({ start, end: segment.end });
+  const closing = text[start - 1] === '（' ? text.slice(start, segment.end).indexOf('）') : -1;
+  parts.push({ start, end: closing === -1 ? segment.end : start + closing });
   return parts;
 }
 
@@ -352,17 +385,14 @@ const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局|布设|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT = /^(?:累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
 const SCOPE =
   /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
-/** Who or what it holds for, where the subject says so: 每个乡镇, 单个项目, 建制村, 同城. */
-const OWN_SCOPE =
-  /(单个(?:企业|项目|机构)|每(?:个|家|座|所)?(?:县|区|市|乡镇|街镇|镇|村|户|套|生|社区|街道|百户|千名(?:老年人口?|\p{Script=Han}{2,4})|万人)(?:[（(][^（）()]{1,8}[）)])?|建制村|行政村|自然村|同城|全球|国内重点城市|国内|长三角)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
 const INNER_LEAD =
-  /^(?:(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|[\p{Script=Han}、]{2,14}(?:部门|机构)(?=每)|(?:市级|省级|县级|各级)?财政(?=每年)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+  /^(?:以[^，。；]{2,12}?为单位|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
 
 interface Subject {
   start: number;
@@ -399,9 +429,29 @@ function subjectOf(text: string, part: Span, limit: number, deadlines: readonly 
   return { start, end: limit, scope };
 }
 
+/** 验收合格的项目按投资额的10%给予补助: what is given, behind those who get it. */
+function givenFrom(text: string, start: number, limit: number): number {
+  const given = [
+    ...text.slice(start, limit).matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|再(?=给予|奖励|补助)/gu),
+  ];
+  const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
+  if (last === undefined || /^每(?:年|月)$/u.test(text.slice(start, start + last.index))) return start;
+  const from = start + last.index;
+  const behind = from + last[0].length;
+  // 按照不超过投资额的30%, 给予一次性补助
+  const isPlain = /按照?$/u.test(last[0])
+    ? /^(?:不|每|最高)/u.test(text.slice(behind))
+    : last[0] === '给予' && text.startsWith('一次性', behind);
+  return isPlain ? behind : from;
+}
+
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 const INCENTIVE =
   /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+
+/** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
+const isServiceTime = ({ form, unit }: Found): boolean =>
+  form === 'quantity' && /^(?:个?工作日|日|天|小时|分钟)$/u.test(unit ?? '');
 
 /** 市级财政每年安排不少于2000万元用于节水奖励: what is set aside, and not what somebody gets. */
 const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支)(?![^，。；]*(?:给予|予以|按))/u;
@@ -412,7 +462,7 @@ const PAYS =
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */
 const isObliged = (words: string, next: string): boolean =>
-  /^(?:应当|应|必须|须|不得|可以|依法)/u.test(next) &&
+  /^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) &&
   /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
   !/(?:应当|必须|不得)/u.test(words);
 
@@ -502,13 +552,18 @@ function labelOf(text: string, start: number, end: number, found: Found): string
   }
 }
 
+/** The size of what a verb before it sets up: 设立总规模. */
+const SIZE =
+  /(?:设立|建立|组建|建设|打造|成立|建成|形成)(?:一个)?(?:总|首期|目标)?(?:规模|投资|面积)(?:不低于|不少于|超过?|达到?)?$/u;
+
 /** What a count counts stands behind it up to the end of its part; behind a rate nothing does. */
 function endOf(text: string, part: Span, found: Found, hasSubject: boolean): number {
   if (found.form === 'rank') return hasSubject ? found.end : part.end;
   const rest = text.slice(found.end, part.end);
   if (found.form === 'delivery') return found.end;
   if (found.form === 'coverage') {
-    if (/^(?:所有|全部|每)/u.test(found.raw)) return part.end;
+    // 县县有连锁商超: what each of them has.
+    if (/^(?:所有|全部|每|(.)\1$)/u.test(found.raw)) return part.end;
     return /^(?:村村|乡乡|镇镇|户户|县县)/u.test(found.raw) || /尽/u.test(found.raw)
       ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
       : found.end;
@@ -516,6 +571,9 @@ function endOf(text: string, part: Span, found: Found, hasSubject: boolean): num
   if (rest === '') return found.end;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
   if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
+    return part.end;
+  // 总规模20亿元的产业基金: how large it is to be.
+  if (rest.startsWith('的') && found.form === 'quantity' && SIZE.test(text.slice(part.start, found.start)))
     return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
@@ -581,6 +639,7 @@ export function findTargets(
   masked: readonly Span[],
   deadlines: readonly Deadline[] = findDeadlines(text),
   year: number | null = null,
+  isStatute = false,
 ): { drafts: Draft[]; rejected: Rejected[] } {
   const expressions = findExpressions(text);
   const rejected: Rejected[] = [];
@@ -592,7 +651,11 @@ export function findTargets(
   const found = expressions.filter((expression) => {
     const { start, end } = expression;
     if (isMasked({ start, end: start + 1 }) || isMasked({ start: end - 1, end })) return false;
-    const reason = isPast(expression) ? '往年的结果' : reasonAgainst(text, expression, names, isDated);
+    const reason = isPast(expression)
+      ? '往年的结果'
+      : isStatute && isStep(text, expression)
+        ? '办事程序的期限'
+        : reasonAgainst(text, expression, names, isDated);
     if (reason !== null) rejected.push({ start, end, reason });
     return reason === null;
   });
@@ -611,6 +674,8 @@ export function findTargets(
   const drafts: Draft[] = [];
   /** Of the last target so far. */
   let headUnit = '';
+  let headScope: string | null = null;
+  let headEnd = 0;
   for (const sentence of cutAt(text, { start: 0, end: text.length }, SENTENCE_CUT)) {
     if (inside(found, sentence).length === 0) continue;
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
@@ -619,6 +684,10 @@ export function findTargets(
     let isUsed = false;
     let subject = '';
     let pays = false;
+    /** 申请临时占用的，应当提前15日提出: in a statute, what somebody has to do in a case. */
+    let isBound = false;
+    /** 人口3万人以上的乡镇，应当…: who has to. */
+    let obliged: string | null = null;
     const segments = cutAt(text, sentence, SEGMENT_CUT);
     for (const [at, segment] of segments.entries()) {
       const words = text.slice(segment.start, segment.end);
@@ -629,13 +698,21 @@ export function findTargets(
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
+        (pays && /最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u.test(words)) ||
         (pays &&
           /^(?:每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
             words,
           ));
       const isWho = isEligibility(words, text.slice(segment.end + 1, Math.min(sentence.end, segment.end + 41)));
+      if (isStatute && !pays && isBound) {
+        for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
+        continue;
+      }
+      isBound ||=
+        /的$/u.test(words) && /^[，,](?:应当|应|须|必须|可以|不得|由|经|责令)/u.test(rest) && !INCENTIVE.test(rest);
       if (isObliged(words, text.slice(segment.end + 1, segment.end + 5))) {
         for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
+        obliged = words.length <= LONGEST_OBLIGED ? words : null;
         continue;
       }
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
@@ -656,6 +733,8 @@ export function findTargets(
         const isFirst = !isUsed;
         const deadlineOf = (): Draft['deadline'] => {
           if (listed) return { deadline: listed, basis: 'stated' };
+          // 三年内 says it of its own words alone.
+          if (held !== null && held.date === null && !held.ofYear && held.start < segment.start) return null;
           return held === null ? null : { deadline: held, basis: isFirst ? 'stated' : 'inherited' };
         };
         const made = readPart(text, part, own, deadlines, isPaid, isWho);
@@ -684,7 +763,18 @@ export function findTargets(
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit = isBare && headUnit.startsWith(`${draft.unit}/`) ? headUnit : draft.unit;
-          if (draft.role === 'target') headUnit = unit ?? '';
+          // 单个项目最高不超过200万元、50万元: the second number holds for the same.
+          const isNext = isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start));
+          const scope =
+            ownScope(text, draft.start, draft.expression) ??
+            made.scope ??
+            (isNext ? headScope : null) ??
+            (draft.role === 'target' ? obliged : null);
+          if (draft.role === 'target') {
+            headUnit = unit ?? '';
+            headScope = scope;
+            headEnd = draft.end;
+          }
           if (draft.role === 'target' && !isBare && !isGrowth && draft.expression.form === 'quantity')
             subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
           drafts.push({
@@ -692,12 +782,9 @@ export function findTargets(
             label,
             unit,
             hedge: local ?? hedge,
-            scope:
-              OWN_SCOPE.exec(text.slice(draft.start, draft.expression.start + 4))?.[1] ??
-              allOf(text, draft) ??
-              made.scope,
+            scope,
             qualifies: draft.qualifies === null ? null : drafts.length + draft.qualifies,
-            isIncentive: isPaid,
+            isIncentive: (isPaid && !isServiceTime(draft.expression)) || (isWho && draft.role === 'threshold'),
             deadline: isDistant ? null : deadlineOf(),
             isDistant,
           });
@@ -742,16 +829,6 @@ function closingFinder(
   };
 }
 
-/** 所有快递网点设置…: what all of it is. */
-function allOf(text: string, { expression }: { expression: Found }): string | null {
-  if (expression.form !== 'coverage' || !/^(?:所有|全部)$/u.test(expression.raw)) return null;
-  return (
-    /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u.exec(
-      text.slice(expression.end),
-    )?.[1] ?? null
-  );
-}
-
 type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'isDistant'>;
 
 /** Relative to the draft itself: a threshold's `qualifies` is the distance to its target in the list. */
@@ -771,12 +848,15 @@ function readPart(
       part.start,
       main.start - (/(?:打造|建设|建成|争创|创建)成?$/u.exec(text.slice(part.start, main.start))?.[0].length ?? 0),
     );
+  const reach = subject.start;
+  if (pays) subject.start = givenFrom(text, subject.start, main.start);
   const end = endOf(text, part, main, hasSubject);
   const behind = text.slice(main.end, part.end);
   const isRule =
     main.form === 'quantity' &&
     main.isBounded &&
     !pays &&
+    !isWho &&
     (/^的(?:$|[，。；])/u.test(behind) ||
       (main.comparator === '<' && behind.startsWith('的')) ||
       (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
@@ -808,10 +888,10 @@ function readPart(
     if (other.start === main.start) continue;
     // 由80TB扩充到200TB: the first is where it starts from.
     if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
-    const isNested = other.start >= quote.start && other.end <= quote.end;
+    const isNested = other.start >= reach && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
-    const from = other.start > main.start ? main.unitEndOr : quote.start;
-    const start = thresholdStart(text, Math.max(from, quote.start), other);
+    const from = other.start > main.start ? main.unitEndOr : reach;
+    const start = thresholdStart(text, Math.max(from, reach), other);
     drafts.push({
       start,
       end: other.end,
@@ -835,6 +915,7 @@ const isFull = (found: Found): boolean =>
     found.comparator !== '<');
 
 const LONGEST_OWN_SUBJECT = 20;
+const LONGEST_OBLIGED = 24;
 
 /** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
 function thresholdStart(text: string, from: number, found: Found): number {

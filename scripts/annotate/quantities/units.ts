@@ -37,6 +37,9 @@ export interface UnitRead {
 
 /** The unit that begins at `at`. */
 export function readUnit(text: string, at: number): UnitRead | null {
+  // 7.5/10万: so many in a hundred thousand
+  const each = /^[/／](?:10|十)万/u.exec(text.slice(at, at + 4))?.[0];
+  if (each) return { end: at + each.length, unit: '1/10万', factor: 1, dimension: 'ratio' };
   UNIT.lastIndex = at;
   const word = UNIT.exec(text)?.[0];
   if (word === undefined) return null;

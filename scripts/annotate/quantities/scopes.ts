@@ -1,0 +1,88 @@
+import type { Found } from './lexer.ts';
+
+/**
+ * Reads a commitment's words; writes for whom or where it holds, where its own words say so: 每个乡镇, 同一企业,
+ * 三级以上医院, 嘎查村. What precedes the subject (全市) is read with the subject.
+ */
+
+const PERIOD =
+  '年|月|周|日|天|季|半年|学期|学年|次|餐|平方米|期|届|轮|批|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|周|天|日|季度|次|届)|个月|个季度|个学期';
+/** What comes behind 每个乡镇: an adverb, a verb, a bound, a number. */
+const AFTER =
+  '至少|原则上|一般|应|要|都|均|建[成有设立筑]|设|配|布|推|每|举|入驻|不|投|补|奖|最|拥有|派驻|派出|选派|联系|服务|开|青|给|有|达|按|新|发|一次|安排|参|完|改|培|打|确|落|控制|限|营|面|年|月|日|[\\d一二两三四五六七八九十百千万]';
+const EACH = [
+  // 每千人口, 每百户, 每千名老年人
+  new RegExp(
+    `(每[十百千万]{1,2}(?:常住)?(?:人口|人|户|名(?:老年人口?|\\p{Script=Han}{2,4}?(?=${AFTER}))|头\\p{Script=Han}?))`,
+    'u',
+  ),
+  // 每招用1人, 每新增1个项目
+  /(每(?:新增|招用|引进|吸纳|培育|增加|新建|购置|培训)[1一](?:人|名|个|家|台|辆|户)(?:项目|企业)?)/u,
+  new RegExp(
+    `(每(?!${PERIOD}|人均|新增|招用|引进|吸纳|培育|增加|新建|购置|[十百千万])[\\p{Script=Han}、]{1,12}?(?:[（(][^（）()]{1,8}[）)])?)(?=${AFTER})`,
+    'u',
+  ),
+];
+const SAME =
+  /((?:单个|单家|单户|单台|同一)[^\P{Script=Han}对]{1,6}?|单机|单台)(?=年度|同一年|每|累计|最|不|补|奖|限|总|享|获|给|原则上|[\d])/u;
+const NAMED = /(建制村|行政村|自然村|同城|全球|(?<!、)国内重点城市|(?<![、际])国内|长三角)/u;
+
+const BODIES =
+  '老年人(?:口)?|儿童|学生|新生儿|婴幼儿|妇女|居民|人员|劳动者|(?<!涉)企业|医院|医疗机构|卫生院|疾控中心|学校|中小学校?|幼儿园|高校|院校|机构|单位(?!增加值|产值|面积|产品)|园区|开发区|景区|港口|市场|数据中心|信息系统|家庭|党政机关|机关|水库|河流|断面|工业项目|项目|小区|社区|建筑|道路|乡镇|县城|城区|村';
+/** Which of them: 三级以上, 65岁以上, 新建. */
+const KIND =
+  '\\d+周?岁(?:及)?以上的?|[一二三]级(?:(?:及|或|含)?以上)?|三甲|[省市县]级(?:及)?以上|市、县(?:[（(]?区[）)]?)?两级|规模以上|规上|新建(?:大型)?|特殊困难|低压|沿江主要|适龄|在岗|新入职|零就业|县乡|重点';
+const GROUP = new RegExp(
+  `^((?:${KIND})(?:公立|综合性?|专科|工业|民用|城镇|小微|中小|公办)*(?:${BODIES}))(?!占比|比例|比重|数)`,
+  'u',
+);
+/** 城区不超过15分钟, 大型企业不超过30%: nothing but whom or where, and a bound. */
+const BARE =
+  /((?:大型|小微|中小微?|微型)企业|个人|城区|乡村|农村地区|城市地区|农村|城镇|城市)(?:返还比例|补贴比例)?(?:最高|不|控制在|达到)/u;
+const AREA = /^((?:城市|农村|城镇|乡村|山区|沿海|偏远)地区)/u;
+
+const COVERED =
+  /((?:各|所有)?(?:嘎查村|建制村|行政村|自然村|[市县][（(][^（）()]{1,6}[）)]|县区|区县|乡镇(?:[（(]街道[）)])?|街道|社区|各[县区市镇]))$|^(\p{Script=Han}{1,8}(?:大县|主产(?:乡镇|县|区)))$/u;
+const SHARE_OF =
+  /^的((?:\p{Script=Han}|[（(、）)]){2,24}?)(?=实现|达到|达|基本|建成|完成|建立|建有|设[有立置]|配|具备|开展|纳入|接入|通|，|。|；|$)/u;
+const ALL_OF = /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u;
+
+/** `start` is where the quote begins; null where its words say nothing of it. */
+export function ownScope(text: string, start: number, found: Found): string | null {
+  if (found.form === 'coverage') {
+    // 二级以上医院全部开展
+    const head = text.slice(start, found.start);
+    if (found.raw === '全部' && /^[\p{Script=Han}\d以上A、（）()]{2,24}$/u.test(head)) return head;
+    if (/^(?:所有|全部)$/u.test(found.raw)) {
+      const whose = ALL_OF.exec(text.slice(found.end))?.[1];
+      if (whose !== undefined) return whose;
+    }
+    if (found.raw.endsWith('覆盖')) {
+      const covered = COVERED.exec(text.slice(start, found.start));
+      const own = covered?.[1] ?? covered?.[2];
+      if (own !== undefined) return own;
+    }
+  }
+  if (found.form === 'quantity' && found.dimension === 'ratio' && found.comparator !== '<=') {
+    const whose = SHARE_OF.exec(text.slice(found.end, found.end + 32))?.[1];
+    if (whose !== undefined) return whose.replace(/[、，].*$/u, '');
+  }
+  const words = text.slice(start, found.start + 4);
+  const head = text.slice(start, found.form === 'quantity' ? found.numberStart : found.start);
+  for (const pattern of EACH) {
+    const each = pattern.exec(words)?.[1];
+    if (each !== undefined) return each;
+  }
+  return (
+    SAME.exec(words)?.[1] ??
+    BARE.exec(head)?.[1] ??
+    NAMED.exec(words)?.[1] ??
+    GROUP.exec(head)?.[1] ??
+    AREA.exec(head)?.[1] ??
+    null
+  );
+}
+
+/** 每千人口床位数: what the name of a row says. */
+export const scopeOfName = (name: string): string | null =>
+  EACH[0]!.exec(name)?.[1] ?? EACH[2]!.exec(name)?.[1] ?? null;
