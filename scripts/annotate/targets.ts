@@ -363,7 +363,7 @@ const ARTICLES = 4;
 const CONDITIONS =
   /(?:提交|提供|出具|报送)(?:以下|下列|如下)(?:申请|申报)?(?:材料|资料|文件|证明)[^。；]{0,12}[：:]$|(?:符合|具备|满足|有)(?:以下|下列|如下)(?:全部|基本|申请|申报|任意一项)?(?:条件|情形|要求)(?:之一)?(?:的)?[^。；]{0,24}[：:]$/u;
 const CONDITIONS_TITLE =
-  /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
+  /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持|考核|评[定价选审]|适用|实施|服务|参评)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
 export function markTargets<P extends Placed>(
   facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
@@ -391,12 +391,15 @@ export function markTargets<P extends Placed>(
       factual.add(clause.number);
     const isOverall = (parent?.isOverall ?? false) || /总体要求/u.test(title ?? '');
     const last = own.flatMap((paragraph) => read(paragraph).dates).findLast(({ date }) => date !== null);
+    // （二）到2035年: the head of the clause says it for what stands below.
+    const heading = own.find(({ kind: own }) => own === 'heading');
+    const headed = heading && own.length > 1 ? read(heading).dates.findLast(({ date }) => date !== null) : undefined;
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
     places.set(clause.number, {
       clause: clause.number,
       kind,
-      above: parent?.above ?? null,
+      above: headed ? { date: headed.date!, raw: headed.raw } : (parent?.above ?? null),
       planPeriod,
       planYears,
       year,

@@ -169,6 +169,30 @@ describe('the deadline of a target', () => {
     expect(read(PLAN, '一、办事指南', '序号\t服务事项\t办结时限', '1\t养殖水面100亩以上的登记\t5个工作日')).toEqual([]);
   });
 
+  test('全年 behind a month is of the year again', () => {
+    expect(
+      read(
+        '临江市2026年水产养殖业工作要点',
+        '一、重点任务',
+        '（一）建设渔港。6月底前完成改造工程验收，全年水产品产量达到45万吨。',
+      ).map(([, date, basis]) => [date, basis]),
+    ).toEqual([['2026', 'plan-period']]);
+  });
+
+  test('comes from the head of its own clause', () => {
+    expect(read(OPINION, '一、主要目标', '（一）到2035年', '水产品产量达到60万吨。').map(([, date]) => date)).toEqual([
+      '2035',
+    ]);
+  });
+
+  test('a deadline behind is that of its own words', () => {
+    expect(
+      read(OPINION, '一、重点任务', '（一）治理尾水。尾水治理率提高到55%，清单内池塘2026年全部完成改造。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual([null, '2026']);
+  });
+
   test('6月底前 is of the year of a plan for one year, or of the one that stands above', () => {
     const body = ['一、重点任务', '（一）建设基地。6月底前新建养殖基地12个。', '（二）改造渔港。年底前改造渔港3座。'];
     expect(read('临江市2025年水产养殖业工作要点', ...body)).toEqual(

@@ -105,6 +105,10 @@ function chineseDecimal(text: string): number | null {
   return digits.includes(undefined) ? null : Number(`${head}.${digits.join('')}`);
 }
 
+/** 达到总数的1/3: a fraction in digits, and no 24/7 and no 1/10万. */
+const SLASHED = /([1-9])\/([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
+const IS_SHARE = /(?:的|达到?|超过|不(?:低于|少于|超过)|约|近|占)$/u;
+
 /** The number that begins at `at`, the longest reading first. */
 export function readNumber(text: string, at: number): NumberRead | null {
   const isDigit = DIGIT_FIRST.test(text[at] ?? '');
@@ -130,6 +134,13 @@ export function readNumber(text: string, at: number): NumberRead | null {
     const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
+  const slashed = isDigit ? match(SLASHED, text, at) : null;
+  if (slashed && Number(slashed[1]) < Number(slashed[2]) && IS_SHARE.test(text.slice(Math.max(0, at - 3), at)))
+    return {
+      end: at + slashed[0].length,
+      value: Number((Number(slashed[1]) / Number(slashed[2])).toFixed(6)),
+      form: 'share',
+    };
   const digits = isDigit ? match(DIGITS, text, at) : null;
   if (digits) {
     const { factor, length } = multiplierAt(text, at + digits[0].length);

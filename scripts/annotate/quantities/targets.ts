@@ -76,7 +76,7 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     /[条章款]|部分/u,
   ],
   [
-    /(?=\d)(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|米|mm|cm|m)?/gu,
+    /(?=\d)(?<!\d)\d+(?:\.\d+)?(?:毫米|厘米|公里|千米|米|mm|cm|km|m)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|公里|千米|米|mm|cm|km|m)?/gu,
     '规格',
     /[×xX*]/u,
   ],
@@ -201,15 +201,22 @@ function reasonAgainst(
   // 连续两个季度排名末位, 连续30天: for how long something has been so.
   if (
     /连续$/u.test(before) &&
-    found.unit !== '年' &&
+    !(found.unit === '年' && INCENTIVE.test(text.slice(found.end, found.end + 60))) &&
     (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind))
   )
     return '时段';
   // 百岁老人, 一次性补助
   if ((found.unit === '岁' && found.numeral === 'magnitude') || (found.unit === '次' && /^性/u.test(to))) return '名称';
   // 盲道两侧0.5米范围内不得…: where a rule holds.
-  if (found.dimension === 'measure' && /^(?:的)?(?:范围|半径|区域)(?:之)?内/u.test(text.slice(found.unitEnd)))
+  if (
+    found.dimension === 'measure' &&
+    /^(?:的)?(?:服务)?(?:(?:范围|半径|区域)(?:之)?内|半径(?:人口)?覆盖)/u.test(text.slice(found.unitEnd))
+  )
     return '范围的说明';
+  if (/(?:扣缴|扣减|(?<!加计)扣除|扣回|追缴|追回)[^，。；]{0,12}$/u.test(before)) return '罚则';
+  if (found.unit === '分' && /(?:加分|扣分|[扣计加减]|分值)(?:项)?(?:各|为)?$/u.test(before)) return '评分的标准';
+  if (/(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)[^，。；]{0,24}$/u.test(from))
+    return '现状';
   if (/^(?:以上)?(?:的)?(?:行政)?(?:执法|检查|调查)人员/u.test(behind)) return '程序的人数';
   if (/^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(to))
     return '计费的分档';
@@ -292,6 +299,8 @@ function pastTester(text: string, deadlines: readonly Deadline[], year: number |
       !INCENTIVE.test(text.slice(latest.end, found.start))
     )
       return true;
+    // 2025年已建成的检测点年底前全部联网: what will be, of what is there.
+    if (latest?.ofYear && latest.start >= from) return false;
     const opening = openings[firstFrom(openings, from)];
     if (!opening || opening.end > found.start || year === null || /^(?:力争|争取|确保)?[到至]/u.test(opening.raw))
       return false;
@@ -381,13 +390,15 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
 
 /** The words behind it have two characters each. */
 const BASICALLY = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u;
-const HEDGE = /力争|争取|力求|努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
+const HEDGE =
+  /力争|争取|力求|(?<![年的懈同])努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
-const KEPT = /^(?:累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
+const KEPT =
+  /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
 const SCOPE =
   /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
@@ -424,7 +435,9 @@ function subjectOf(text: string, part: Span, limit: number, deadlines: readonly 
     }
     isMoving = true;
   }
-  const inner = /(?:力争|争取)(?:实现|达到)?|按照(?=每|不)/u.exec(text.slice(start, limit));
+  const inner = /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)/u.exec(
+    text.slice(start, limit),
+  );
   if (inner && start + inner.index + inner[0].length < limit) start += inner.index + inner[0].length;
   return { start, end: limit, scope };
 }
@@ -435,7 +448,7 @@ function givenFrom(text: string, start: number, limit: number): number {
     ...text.slice(start, limit).matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|再(?=给予|奖励|补助)/gu),
   ];
   const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
-  if (last === undefined || /^每(?:年|月)$/u.test(text.slice(start, start + last.index))) return start;
+  if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;
   const from = start + last.index;
   const behind = from + last[0].length;
   // 按照不超过投资额的30%, 给予一次性补助
@@ -575,6 +588,7 @@ function endOf(text: string, part: Span, found: Found, hasSubject: boolean): num
   // 总规模20亿元的产业基金: how large it is to be.
   if (rest.startsWith('的') && found.form === 'quantity' && SIZE.test(text.slice(part.start, found.start)))
     return part.end;
+  if (/^的\p{Script=Han}{0,10}(?:基金|资金池)/u.test(rest)) return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
     return found.end;
@@ -680,6 +694,8 @@ export function findTargets(
     if (inside(found, sentence).length === 0) continue;
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
     let hedge: string | null = null;
+    /** Where the stretch begins that the hedge holds for: that of the sentence, if it opens it. */
+    let hedgedFrom = -1;
     let current: Deadline | null = null;
     let isUsed = false;
     let subject = '';
@@ -692,12 +708,18 @@ export function findTargets(
     for (const [at, segment] of segments.entries()) {
       const words = text.slice(segment.start, segment.end);
       // A deadline in the middle of a sentence holds up to the next semicolon.
-      if (/[；;]/u.test(text[segment.start - 1] ?? '') && current !== null && !holdsOn(text, current)) current = null;
+      if (/[；;]/u.test(text[segment.start - 1] ?? '')) {
+        if (current !== null && !holdsOn(text, current)) current = null;
+        if (hedgedFrom !== sentence.start) hedge = null;
+      }
+      // 6月底前完成…，全年达到…: of the year again.
+      if (/^(?:全年|年内)/u.test(words) && /月/u.test(current?.raw ?? '')) current = null;
       // A rule that pays names who gets it, what, and for how long in one segment after the other.
       const rest = text.slice(segment.end, Math.min(sentence.end, segment.end + 40));
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
+        (pays && /^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])/u.test(words)) ||
         (pays && /最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u.test(words)) ||
         (pays &&
           /^(?:每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
@@ -721,7 +743,10 @@ export function findTargets(
       for (const part of partsOf(text, segment, found)) {
         const own = inside(found, part);
         for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
-          if (!/确保|基本|鼓励/u.test(match[0])) hedge = match[0];
+          if (!/确保|基本|鼓励|争创/u.test(match[0])) {
+            hedge = match[0];
+            hedgedFrom = at === 0 ? sentence.start : segment.start;
+          }
         const dated = inside(deadlines, part)[0];
         if (dated) {
           current = dated;
@@ -743,9 +768,7 @@ export function findTargets(
           const local =
             basically && part.start + basically.index + basically[0].length + 2 <= draft.expression.start + 4
               ? '基本'
-              : /^鼓励/u.test(text.slice(part.start))
-                ? '鼓励'
-                : null;
+              : (/^鼓励|争创$/u.exec(text.slice(part.start, draft.start))?.[0] ?? null);
           const isBare =
             draft.start >= draft.expression.start - 2 &&
             draft.end === draft.expression.end &&
@@ -813,6 +836,10 @@ function joinConditions(text: string, drafts: Draft[]): void {
   }
 }
 
+/** 计划2026年底建成: nothing of its own stands before it. */
+const opensSegment = (text: string, at: number): boolean =>
+  /(?:^|[，,、；。（(])(?:计划|预计|力争|争取|确保|于|在)?$/u.test(text.slice(Math.max(0, at - 4), at));
+
 /** 总投资18亿元，2026年底建成: a deadline behind, of the same clause, that says when it is done. */
 function closingFinder(
   text: string,
@@ -824,6 +851,7 @@ function closingFinder(
     const next = inside(deadlines, { start: draft.end, end })[0];
     const isDone =
       next &&
+      opensSegment(text, next.start) &&
       /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营)/u.test(text.slice(next.end));
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
   };
@@ -890,6 +918,7 @@ function readPart(
     if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
     const isNested = other.start >= reach && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
+    if (main.form === 'coverage' && !other.isBounded) continue;
     const from = other.start > main.start ? main.unitEndOr : reach;
     const start = thresholdStart(text, Math.max(from, reach), other);
     drafts.push({
@@ -907,7 +936,7 @@ function readPart(
 }
 
 const isFull = (found: Found): boolean =>
-  found.form === 'coverage' ||
+  (found.form === 'coverage' && found.value === 1) ||
   (found.form === 'quantity' &&
     found.unit === '%' &&
     found.value === 1 &&
@@ -923,7 +952,7 @@ function thresholdStart(text: string, from: number, found: Found): number {
   const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
   const words =
     /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
-  return found.start - words.length;
+  return found.start - words.replace(/^(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持)/u, '').length;
 }
 
 type Main = Found & { readonly unitEndOr: number };
@@ -940,6 +969,8 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     text[first!.end] === '的'
   )
     return withEnd(first!);
+  // 纳入清单的126条水体全部完成整治: all of them.
+  if (last.form === 'coverage' && last.raw === '全部') return withEnd(last);
   // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
   if (
     last !== first &&

@@ -1,7 +1,7 @@
 /** Measure words, the longest first; what is printed stays what it is, none is turned into another. */
 
 const COUNTS =
-  '个|家|名|位|人次|人|件|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|标准箱|标箱|机架|学时|课时|床|期|户次|车次|箱|枚|颗|马力|亿|分|卡|架|篇|人份|剂|例次|根|棵|尾|口|盏|匹';
+  '个|家|名|位|人次|辆次|人|件|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|大类|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|标准箱|标箱|机架|学时|课时|床|期|户次|车次|箱|枚|颗|马力|亿|分|卡|架|篇|人份|剂|例次|根|棵|尾|口|盏|匹';
 const MEASURES =
   '吨标准煤|千克标准煤|吨标煤|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦|度|升|MW|GW|kW|kWh|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Gbps|Mbps|分贝|勒克斯|摄氏度|℃';
 const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个月|天|日|周|年';
@@ -43,13 +43,16 @@ export function readUnit(text: string, at: number): UnitRead | null {
   UNIT.lastIndex = at;
   const word = UNIT.exec(text)?.[0];
   if (word === undefined) return null;
+  // 80人年: what so many people do in a year; 人年均 and 人年内 are none.
+  if (word === '人' && /^年(?![均内度底前末龄薪轻满收])/u.test(text.slice(at + 1)))
+    return { end: at + 2, unit: '人年', factor: 1, dimension: 'count' };
   // 台（套）: two measure words in one
   const paired = /^[（(](?:套|台|个|户|人|家|座|处|间)[）)]/u.exec(text.slice(at + word.length))?.[0] ?? '';
   const dimension = DIMENSIONS.get(word)!;
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
   // 25元/公斤, 1.8万吨/日: a rate with its base
   const base =
-    /^[/／](?:公斤|千克|吨|克|升|千瓦时|千瓦|度|立方米|平方米|平方公里|公里|公顷|亩|人次|架次|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|标箱|场|期|项目|项|桩|枪|生|千人|万人|百户)/u.exec(
+    /^[/／](?:公斤|千克|吨|克|升|千瓦时|千瓦|度|立方米|平方米|平方公里|公里|公顷|亩|人次|架次|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|标箱|场|期|项目|项|桩|枪|生|千人|万人|百户)(?:[·•](?:天|日|月|年))?/u.exec(
       text.slice(at + word.length),
     )?.[0];
   if (base)
