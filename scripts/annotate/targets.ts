@@ -133,7 +133,13 @@ function markParagraph(
   });
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
   const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute);
-  const lastOpening = lastEnding(dates.filter((date) => date.date !== null && opensSentence(plain.value, date)));
+  // 2025年、2026年…分别达到: years in a row are those of the numbers behind them alone.
+  const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
+    /^[、和及]20\d\d年/u.test(plain.value.slice(end, end + 6)) ||
+    /20\d\d年[、和及]$/u.test(plain.value.slice(Math.max(0, start - 6), start));
+  const lastOpening = lastEnding(
+    dates.filter((date) => date.date !== null && opensSentence(plain.value, date) && !isInRow(date)),
+  );
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);
     const key = `${place.clause}\n${quote}`;

@@ -193,6 +193,30 @@ describe('the deadline of a target', () => {
     ).toEqual([null, '2026']);
   });
 
+  test('6月底前 is of the year that its sentence has spoken of', () => {
+    expect(
+      read(OPINION, '一、重点任务', '（一）建设基地。2025年9月底前建成养殖基地12个，12月底前改造渔港3座。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2025-09-30', '2025-12-31']);
+  });
+
+  test('years in a row say nothing of what comes behind their numbers', () => {
+    expect(
+      read(PLAN, '一、主要目标', '2025年、2026年水产品产量分别达到30万吨、45万吨，年均增长8%。').map(
+        ([, date, basis]) => [date, basis],
+      ),
+    ).toEqual([
+      ['2025', 'stated'],
+      ['2026', 'stated'],
+      ['2027', 'plan-period'],
+    ]);
+  });
+
+  test('恢复到2019年的120% is compared with that year', () => {
+    expect(read(PLAN, '一、主要目标', '渔业产值恢复到2019年的120%。').map(([, date]) => date)).toEqual(['2027']);
+  });
+
   test('6月底前 is of the year of a plan for one year, or of the one that stands above', () => {
     const body = ['一、重点任务', '（一）建设基地。6月底前新建养殖基地12个。', '（二）改造渔港。年底前改造渔港3座。'];
     expect(read('临江市2025年水产养殖业工作要点', ...body)).toEqual(

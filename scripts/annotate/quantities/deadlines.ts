@@ -23,7 +23,7 @@ const YEAR =
   /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
 const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
 const SPAN =
-  /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
+  /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?<=[用过])([一二两三四五六七八九十\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力)|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
 
 /** The day that 6月底前 means in a year. */
 export const dayIn = (year: number, { month, day }: NonNullable<Deadline['ofYear']>): string =>
@@ -59,6 +59,21 @@ export function findDeadlines(printed: string): Deadline[] {
     : found.map((deadline) => ({ ...deadline, raw: printed.slice(deadline.start, deadline.end) }));
 }
 
+/** 2025年9月底前完成…，12月底前实现…: of the year that the sentence has spoken of. */
+function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
+  let known: { end: number; year: number; month: number } | null = null;
+  return deadlines.map((deadline) => {
+    const { date, ofYear, start, end } = deadline;
+    if (known && text.slice(known.end, start).includes('。')) known = null;
+    const month = date?.slice(5, 7);
+    if (date && month && /月/u.test(deadline.raw))
+      known = { end, year: Number(date.slice(0, 4)), month: Number(month) };
+    if (!known || !ofYear || ofYear.month <= known.month) return deadline;
+    known = { end, year: known.year, month: ofYear.month };
+    return { ...deadline, date: dayIn(known.year, ofYear) };
+  });
+}
+
 function findIn(text: string): Deadline[] {
   const found: Deadline[] = [];
   const hasYear = text.includes('年');
@@ -67,7 +82,7 @@ function findIn(text: string): Deadline[] {
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
     if (
-      /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
+      /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
       ) ||
       /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) ||
@@ -96,7 +111,7 @@ function findIn(text: string): Deadline[] {
     });
   }
   for (const match of hasYear ? text.matchAll(SPAN) : []) {
-    if (integer(match[1] ?? match[2] ?? match[3] ?? '') === null) continue;
+    if (integer(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') === null) continue;
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
   }
   const isTaken = touching(found);
@@ -113,5 +128,8 @@ function findIn(text: string): Deadline[] {
       ofYear: { month, day: match[2] === undefined ? null : Number(match[2]) },
     });
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return ofSentence(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  );
 }

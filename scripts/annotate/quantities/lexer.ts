@@ -54,7 +54,8 @@ function readQuantity(text: string, at: number): Found | null {
     if (isPair) {
       // 2—3亿件: the multiplier of the second number is that of both.
       const shared = second.value / Number(/[\d.]+/u.exec(text.slice(from + sign.length))?.[0] ?? second.value);
-      if (first.form === 'digits' && /^[\d.]+$/u.test(text.slice(at, end)) && shared > 1) value *= shared;
+      if (from === end && first.form === 'digits' && /^[\d.]+$/u.test(text.slice(at, end)) && shared > 1)
+        value *= shared;
       valueMax = second.value;
       end = second.end;
       unit = secondUnit;
@@ -136,7 +137,9 @@ const bare = (text: string, bounds: Bounds, at: number, end: number, value: numb
 /** PUE控制在1.2以下: an index has no unit, and needs a comparator on the side of its name. */
 function readBare(text: string, at: number, { end, value }: { end: number; value: number }): Found | null {
   const bounds = readBounds(text, at, end);
-  return bounds.isPrinted && isIndexAt(text, at) && ENDS_HERE.test(text.slice(bounds.end))
+  // 注册用户突破300万: so many that it needs no measure word.
+  const isMany = /[万亿]$/u.test(text.slice(at, end));
+  return bounds.isPrinted && (isMany || isIndexAt(text, at)) && ENDS_HERE.test(text.slice(bounds.end))
     ? bare(text, bounds, at, end, value)
     : null;
 }
@@ -325,7 +328,8 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** 动态清零, 事故零发生: none of it is left. */
-const NONE = /(?:动态)?(清零)(?!行动|专项|攻坚|工程|计划|政策)|(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点)/uy;
+const NONE =
+  /(?:动态)?(清零)(?!行动|专项|攻坚|工程|计划|政策)|[“"]?(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点)[”"]?|(?<=[为是])(零)(?=[，。；、,;]|$)/uy;
 
 function readNone(text: string, at: number): Found | null {
   NONE.lastIndex = at;
@@ -335,7 +339,7 @@ function readNone(text: string, at: number): Found | null {
     form: 'coverage',
     start: at,
     end: at + match[0].length,
-    raw: match[1] ?? match[2]!,
+    raw: match[1] ?? match[2] ?? match[3]!,
     comparator: '=',
     value: 0,
     valueMax: null,
@@ -438,7 +442,7 @@ export const READERS: readonly {
 }[] = [
   { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
   { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
-  { begins: '动清零', read: readNone },
+  { begins: '动清零“"', read: readNone },
   { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },
   { begins: '不高优快低基', read: readRelative },
   { begins: '翻', read: readDoubling },

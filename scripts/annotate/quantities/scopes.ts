@@ -16,6 +16,8 @@ const EACH = [
     `(每[十百千万]{1,2}(?:常住)?(?:人口|人|户|名(?:老年人口?|\\p{Script=Han}{2,4}?(?=${AFTER}))|头\\p{Script=Han}?))`,
     'u',
   ),
+  // 每5公里, 每100户
+  /(每\d{1,5}(?:公里|平方公里|户|人|名|张床位|辆|平方米))/u,
   // 每招用1人, 每新增1个项目
   /(每(?:新增|招用|引进|吸纳|培育|增加|新建|购置|培训)[1一](?:人|名|个|家|台|辆|户)(?:项目|企业)?)/u,
   new RegExp(
@@ -28,17 +30,17 @@ const SAME =
 const NAMED = /((?:具备条件的)?(?:建制村|行政村|自然村)|同城|全球|(?<!、)国内重点城市|(?<![、际])国内|长三角)/u;
 
 const BODIES =
-  '养殖场|老年人(?:口)?|儿童|学生|新生儿|婴幼儿|妇女|居民|人员|劳动者|(?<!涉)企业|医院|医疗机构|卫生院|疾控中心|学校|中小学校?|幼儿园|高校|院校|机构|单位(?!增加值|产值|面积|产品)|园区|开发区|景区|港口|市场|数据中心|信息系统|家庭|党政机关|机关|水库|河流|断面|工业项目|项目|小区|社区|建筑|道路|乡镇|县城|城区|村';
+  '养殖场|老年人(?:口)?|儿童|学生|新生儿|婴幼儿|妇女|居民|人员|劳动者|(?<!涉)企业|医院|医疗机构|卫生院|疾控中心|学校|中小学校?|幼儿园|高校|院校|机构|单位(?!增加值|产值|面积|产品)|园区|开发区|景区|港口|市场|数据中心|(?:政务|便民|综合)?服务(?:大厅|中心)|信息系统|家庭|党政机关|机关|水库|河流|断面|工业项目|项目|小区|社区|建筑|道路|乡镇|县城|城区|村';
 /** Which of them: 三级以上, 65岁以上, 新建. */
 const KIND =
-  '\\d+周?岁(?:及)?以上的?|[一二三]级(?:(?:及|或|含)?以上)?|三甲|[省市县]级(?:及)?以上|市、县(?:[（(]?区[）)]?)?两级|规模以上|规上|规模|新建(?:大型)?|特殊困难|低压|沿江主要|适龄|在岗|新入职|零就业|县乡|重点';
+  '\\d+周?岁(?:及)?以上的?|\\dA级(?:及)?以上|(?:乡镇|村|县|市)[（(][^（）()]{1,6}[）)]|[一二三]级(?:(?:及|或|含)?以上)?|三甲|[省市县]级(?:及)?以上|市、县(?:[（(]?区[）)]?)?两级|规模以上|规上|规模|新建(?:大型)?|特殊困难|低压|沿江主要|适龄|在岗|新入职|零就业|县乡|重点';
 const GROUP = new RegExp(
   `^((?:${KIND})(?:公立|综合性?|专科|工业|民用|城镇|小微|中小|公办)*(?:${BODIES}))(?!占比|比例|比重|数)`,
   'u',
 );
 /** 城区不超过15分钟, 大型企业不超过30%: nothing but whom or where, and a bound. */
 const BARE =
-  /((?:大型|小微|中小微?|微型)企业|个人|城区|乡村|农村地区|城市地区|农村|城镇|城市|县城|设区市)(?:返还比例|补贴比例)?(?:最高|不|控制在|达到)/u;
+  /((?:大型|小微|中小微?|微型)企业|个人|城区|乡村|农村地区|城市地区|农村|城镇|城市|县城|设区市|村（社区）|乡镇（街道）)(?:返还比例|补贴比例)?(?:最高|不|控制在|达到)/u;
 const AREA = /^((?:城市|农村|城镇|乡村|山区|沿海|偏远)地区|(?:中心|主)?城区|县城|设区市)/u;
 
 const COVERED =
@@ -67,7 +69,7 @@ export function ownScope(text: string, start: number, found: Found): string | nu
     const whose = SHARE_OF.exec(text.slice(found.end, found.end + 32))?.[1];
     if (whose !== undefined) return whose.replace(/[、，].*$/u, '');
   }
-  const words = text.slice(start, found.start + 4);
+  const words = text.slice(start, (found.form === 'quantity' ? found.numberStart : found.start) + 4);
   const head = text.slice(start, found.form === 'quantity' ? found.numberStart : found.start);
   for (const pattern of EACH) {
     const each = pattern.exec(words)?.[1];
@@ -85,4 +87,4 @@ export function ownScope(text: string, start: number, found: Found): string | nu
 
 /** 每千人口床位数: what the name of a row says. */
 export const scopeOfName = (name: string): string | null =>
-  EACH[0]!.exec(name)?.[1] ?? EACH[2]!.exec(name)?.[1] ?? null;
+  EACH[0]!.exec(name)?.[1] ?? EACH.at(-1)!.exec(name)?.[1] ?? null;

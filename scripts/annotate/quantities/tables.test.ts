@@ -102,6 +102,12 @@ describe('a target a place and a column', () => {
     ]);
   });
 
+  test('rows of another kind need the word', () => {
+    expect(places('隐患整治任务表', '行业领域|排查数（家）|整改目标（处）', '建筑施工|135|900')).toEqual([
+      '建筑施工 建筑施工整改 900 处  2',
+    ]);
+  });
+
   test('of several years the last one', () => {
     expect(places('', '县区|2026年托位（个）|2027年托位（个）', '河东区|300|420')).toEqual([
       '河东区 河东区托位 420 个 2027 2',

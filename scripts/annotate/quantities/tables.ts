@@ -187,7 +187,10 @@ const REPORTS = /现状|情况|统计|完成|排名/u;
 /** Cells by place and indicator: 地区 | 进出口额（亿元） | 海外仓（个）. The caption, or a column's year or 目标, says that it is promised. */
 export function readPlaces(rows: readonly (readonly string[])[], caption: string, year: number | null): PlaceTarget[] {
   const [head = [], ...body] = rows;
-  const places = head.findIndex((cell) => PLACE_HEAD.test(cell));
+  const named = head.findIndex((cell) => PLACE_HEAD.test(cell));
+  const isPlaced = named !== -1;
+  const first = head.findIndex((cell) => !/^(?:序号|编号)$/u.test(cell));
+  const places = isPlaced ? named : first;
   if (places === -1) return [];
   const columns = head.flatMap((cell, column) => {
     const { label, unit } = nameAndUnit(cell);
@@ -196,13 +199,22 @@ export function readPlaces(rows: readonly (readonly string[])[], caption: string
     if (read === null || readUnit(read, 0)?.end !== read.length) return [];
     const by = YEAR.exec(label);
     const name = label.replace(YEAR, '').replace(/(?:规划|计划)?目标(?:值|任务)?$/u, '');
-    return [{ column, name, unit, by, isGoal: GOAL.test(cell) || /目标|任务|计划/u.test(cell) || by !== null }];
+    return [
+      {
+        column,
+        name,
+        unit,
+        by,
+        isGoal: /目标|任务|计划/u.test(cell) || (isPlaced && (GOAL.test(cell) || by !== null)),
+      },
+    ];
   });
   // Of several years of one thing the last one counts.
   const wanted = columns.filter(
     ({ name, by }) => !columns.some((other) => other.name === name && by && other.by && other.by[1]! > by[1]!),
   );
-  const isGoal = PROMISES.test(caption) && !REPORTS.test(caption);
+  // 行业领域 | 年度整改目标（处）: rows of another kind need the word.
+  const isGoal = isPlaced && PROMISES.test(caption) && !REPORTS.test(caption);
   return body.flatMap((row, index) => {
     // 合计 often takes the place of the number as well.
     const cells = places === 1 && row.length < head.length && TOTAL.test(row[0] ?? '') ? ['', ...row] : row;

@@ -71,11 +71,29 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['完成交通固定资产投资185亿元。', '完成交通固定资产投资185亿元', '=', 18_500_000_000, '元'],
     ['设立不少于10亿元的天使投资基金。', '不少于10亿元的天使投资基金', '>=', 1_000_000_000, '元'],
     ['清洁运输比例力争2027年达到85%。', '清洁运输比例力争2027年达到85%', '>=', 0.85, '%'],
+    ['重大安全事件“零发生”。', '重大安全事件“零发生”', '=', 0, null],
+    ['飞行安全责任事故为零。', '飞行安全责任事故为零', '=', 0, null],
+    ['较大事故控制在1起以内。', '较大事故控制在1起以内', '<=', 1, '起'],
+    ['检查企业不少于3000家次。', '检查企业不少于3000家次', '>=', 3000, '家次'],
+    ['话题阅读量破10亿次。', '话题阅读量破10亿次', '>', 1_000_000_000, '次'],
+    ['账号粉丝总量达到300万。', '账号粉丝总量达到300万', '>=', 3_000_000, null],
+    ['就业人员十万人死亡率控制在0.6以内。', '就业人员十万人死亡率控制在0.6以内', '<=', 0.6, null],
+    ['60个部门数据“应归尽归”。', '60个部门数据“应归尽归”', '=', 1, '%'],
+    ['校园网覆盖80%的学校。', '校园网覆盖80%的学校', '=', 0.8, '%'],
+    ['每年营业时间不少于65天。', '每年营业时间不少于65天', '>=', 65, '天/年'],
+    ['每周六延时服务不少于4小时。', '每周六延时服务不少于4小时', '>=', 4, '小时'],
+    ['用五年时间培养名师500人。', '培养名师500人', '=', 500, '人'],
+    ['自助终端每5公里1台。', '自助终端每5公里1台', '=', 1, '台'],
+    ['为5000户老人安装探测器。', '5000户老人安装探测器', '=', 5000, '户'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
     ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
     const { drafts } = read(text);
     expect(drafts).toMatchObject([{ quote, role: 'target', unit, expression: { comparator, value } }]);
+  });
+
+  test('a unit of its own keeps the first number of a range as it is', () => {
+    expect(read('奖励举报人1000元至5万元。').drafts[0]?.expression).toMatchObject({ value: 1000, valueMax: 50_000 });
   });
 
   test('ranges keep both ends', () => {
@@ -97,7 +115,11 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     expect(read('通过三年努力，占比达到60%。').drafts[0]).toMatchObject({ hedge: null });
     expect(
       read('力争突破200亿元；货运量增长4%；争创重点实验室1家，新建省实验室2家。').drafts.map(({ hedge }) => hedge),
-    ).toEqual(['力争', '力争', '争创', '力争']);
+    ).toEqual(['力争', null, '争创', null]);
+    expect(read('力争到2027年，产值突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
+      '力争',
+      '力争',
+    ]);
     expect(read('全年完成185亿元，力争突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
       null,
       '力争',
@@ -202,6 +224,18 @@ describe('several in one sentence', () => {
   test('keep to their own heads where they have them', () => {
     const { drafts } = read('茶园面积达到40万亩，茶叶产量达到2.5万吨。');
     expect(drafts.map(({ label }) => label)).toEqual(['茶园面积', '茶叶产量']);
+  });
+
+  test('a period that opens a list is that of all of it', () => {
+    expect(read('每年至少开展一次应急演练和两次风险评估。').drafts.map(({ unit }) => unit)).toEqual(['次/年', '次/年']);
+  });
+
+  test('in brackets keep out of them', () => {
+    expect(read('新增公办学位4.6万个（其中学前0.8万个、义务教育2.6万个）。').drafts.map(({ quote }) => quote)).toEqual([
+      '新增公办学位4.6万个',
+      '学前0.8万个',
+      '义务教育2.6万个',
+    ]);
   });
 
   test('分别 lists one target a number', () => {
@@ -320,6 +354,15 @@ describe('no commitment', () => {
     ['人口在3万人以上的乡镇，原则上应编制规划。'],
     ['盲道两侧0.5米范围内不得设置设施。'],
     ['两名以上执法人员进行检查时，应当出示证件。'],
+    // what there shall be none of, parts of a body, a place at the end, whom to report to, which of them
+    ['基本消除56人以上大班额。'],
+    ['全年不发生一次死亡3人以上的火灾。'],
+    ['工作专班下设6个工作组。'],
+    ['对排名末3位的单位予以通报。'],
+    ['请各地将联络员名单（每单位1名）报市数据局。'],
+    ['常住人口3000人以上的大村独立建园。'],
+    ['实现4个“零”：服务零距离。'],
+    ['目前，全市归集数据58.6亿条，发布接口1326个。'],
     // what is there, what is taken away, how marks are given, a grid
     ['全区现有养老机构46家、床位7832张。'],
     ['对排名后两位的，扣缴300万元。'],

@@ -64,9 +64,9 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     /(?:条件|对象|范围)[：:。]/u,
   ],
   [
-    /每?[百千万](?:人|户|人口)(?=\p{Script=Han}{2,10}(?:拥有量|保有量|数量|床位|托位|发病率))/gu,
+    /(?<![\d一二两三四五六七八九])[十百千万亿]{1,2}(?:人口?|车|公里|吨|户)(?=\p{Script=Han}{0,16}(?:死亡率|发病率|发生率|事故率))|每?[百千万](?:人|户|人口)(?=\p{Script=Han}{2,10}(?:拥有量|保有量|数量|床位|托位|发病率))/gu,
     '“每万人”一类的基数',
-    /[百千万][人户]/u,
+    /[百千万亿][人户车公吨]/u,
   ],
   // 万元地区生产总值能耗: what is measured, not how much money.
   [/(?:万元|亿元)(?=(?:国内|地区)?生产总值|GDP|(?:工业)?增加值|产值|营业收入)/gu, '名称', /[万亿]元/u],
@@ -163,7 +163,11 @@ function reasonAgainst(
     /^(?:个)?(?:月|日|天|周|季度)$/u.test(found.unit ?? '')
   )
     return '序数';
-  if (/每$/u.test(text.slice(Math.max(0, found.numberStart - 40), found.numberStart)) && found.numeral !== 'digits')
+  // 每百户, 每5公里1台
+  if (
+    text[found.numberStart - 1] === '每' &&
+    (found.numeral !== 'digits' || /^[^，。；]{0,12}[\d一二两三]/u.test(text.slice(found.unitEnd)))
+  )
     return '“每百户”一类的基数';
   const before = text.slice(Math.max(0, found.numberStart - 12), found.numberStart);
   const behind = text.slice(found.unitEnd, found.unitEnd + 12);
@@ -213,8 +217,17 @@ function reasonAgainst(
     /^(?:的)?(?:服务)?(?:(?:范围|半径|区域)(?:之)?内|半径(?:人口)?覆盖)/u.test(text.slice(found.unitEnd))
   )
     return '范围的说明';
+  // 消除56人以上大班额, 不发生死亡3人以上的火灾: what there shall be none of.
+  if (
+    /(?:^|。)请[^。]{0,60}$/u.test(text.slice(Math.max(0, found.start - 64), found.start)) &&
+    /^[^。]{0,24}报/u.test(to)
+  )
+    return '报送的要求';
+  if (/(?:消除|杜绝|避免|防止|不发生|遏制)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
+  if (/(?:下设|分设|内设)$/u.test(before)) return '机构的说明';
+  if (/^“[^“”]{1,2}”/u.test(text.slice(found.end))) return '名称';
   if (/(?:扣缴|扣减|(?<!加计)扣除|扣回|追缴|追回)[^，。；]{0,12}$/u.test(before)) return '罚则';
-  if (found.unit === '分' && /(?:加分|扣分|[扣计加减]|分值)(?:项)?(?:各|为)?$/u.test(before)) return '评分的标准';
+  if (found.unit === '分' && /(?:加分|扣分|[扣计加减]|分值|权重)(?:项)?(?:各|为)?$/u.test(before)) return '评分的标准';
   if (/(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)[^，。；]{0,24}$/u.test(from))
     return '现状';
   if (/^(?:以上)?(?:的)?(?:行政)?(?:执法|检查|调查)人员/u.test(behind)) return '程序的人数';
@@ -229,7 +242,7 @@ function reasonAgainst(
   )
     return '预测';
   if (
-    /(?:^|[，。；、\p{Script=Han}])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产)[^，。；]{0,16}$/u.test(
+    /(?:^|[，。；、\p{Script=Han}])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
       from,
     ) &&
     !/(?:力争|确保|争取|20\d\d年)/u.test(from.slice(from.lastIndexOf('已')))
@@ -240,11 +253,13 @@ function reasonAgainst(
     found.isBounded &&
     /(?:期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(before);
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
-  if (/(?:后|第)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
+  if (/(?:后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
     if (!/(?:不少于|不超过|不低于|连续|压缩至|缩短至|在|提前)$/u.test(before) && !found.isBounded) return '时间';
   }
-  if (found.numeral === 'chinese') {
+  // 每年至少开展一次演练和两次评估
+  const isEach = /每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(from);
+  if (found.numeral === 'chinese' && !isEach) {
     if (!found.isBounded && !COUNTING_VERB.test(before) && !/每\p{Script=Han}{0,10}$/u.test(before))
       return '中文数词，前无建成、达到等词';
     if ((found.value ?? 0) < 2 && !found.isBounded && !/每\p{Script=Han}{0,10}$/u.test(before)) return '“一”作量词';
@@ -283,6 +298,7 @@ function pastTester(text: string, deadlines: readonly Deadline[], year: number |
     const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? -1) + 1;
     const before = text.slice(from, found.start);
     if (
+      (/^(?:目前|截至目前|迄今|当前)[，,]/u.test(before) && !/(?:要|将|力争|计划|拟|确保)/u.test(before)) ||
       /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
       /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
     )
@@ -383,7 +399,9 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
     parts.push({ start, end: cuts[index]! });
     start = cuts[index + 1]!;
   }
-  const closing = text[start - 1] === '（' ? text.slice(start, segment.end).indexOf('）') : -1;
+  // What brackets add ends with them.
+  const tail = text.slice(start, segment.end);
+  const closing = tail.lastIndexOf('（') === -1 || tail.indexOf('）') < tail.indexOf('（') ? tail.indexOf('）') : -1;
   parts.push({ start, end: closing === -1 ? segment.end : start + closing });
   return parts;
 }
@@ -395,7 +413,7 @@ const HEDGE =
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2})|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
@@ -403,7 +421,7 @@ const SCOPE =
   /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
 const INNER_LEAD =
-  /^(?:以[^，。；]{2,12}?为单位|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+  /^(?:以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
 
 interface Subject {
   start: number;
@@ -445,7 +463,9 @@ function subjectOf(text: string, part: Span, limit: number, deadlines: readonly 
 /** 验收合格的项目按投资额的10%给予补助: what is given, behind those who get it. */
 function givenFrom(text: string, start: number, limit: number): number {
   const given = [
-    ...text.slice(start, limit).matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|再(?=给予|奖励|补助)/gu),
+    ...text
+      .slice(start, limit)
+      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|分别(?=[奖补资])|再(?=给予|奖励|补助)/gu),
   ];
   const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
   if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;
@@ -508,10 +528,13 @@ const PERIOD: Readonly<Record<string, string>> = {
 /** A period that belongs to the quantity makes a rate (每周3次, 日均1000万件); 年 in the name of a volume does not. */
 function rateOf(text: string, part: Span, found: Found): string | null {
   if (found.form !== 'quantity' || found.unit === null) return found.unit;
-  if (found.dimension === 'ratio' || found.dimension === 'time' || found.unit.includes('/')) return found.unit;
+  if (found.dimension === 'ratio' || found.unit.includes('/')) return found.unit;
   const before = text.slice(part.start, found.numberStart);
+  // 每周开放时间不少于56小时, and not 每次24小时内
+  if (found.dimension === 'time' && !/^(?:天|日|小时|学时|课时|分钟)$/u.test(found.unit)) return found.unit;
+  if (found.dimension === 'time' && found.comparator !== '>=' && found.comparator !== '=') return found.unit;
   const each =
-    /每(?:个)?(日|天|周(?!岁)|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
+    /每(?:个)?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
     /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before);
   const daily =
     /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(
@@ -526,7 +549,8 @@ function rateOf(text: string, part: Span, found: Found): string | null {
   // 年度封顶15万元, 年度最高补助50万元
   const capped =
     found.dimension === 'money' &&
-    /年度(?:累计|总额|补[助贴]|奖励|资助)*(?:最高|封顶|不超过|上限)[^，。；]{0,8}$/u.test(before);
+    /年度(?:累计|总额|补[助贴]|奖励|资助)*(?:最高|封顶|不超过|上限|以$)[^，。；]{0,8}$/u.test(before);
+  if (found.dimension === 'time' && (!each || each[0].includes('均'))) return found.unit;
   const period = capped ? '年' : each ? PERIOD[each[1]!] : (daily ?? yearly);
   return period ? `${found.unit}/${period}` : found.unit;
 }
@@ -589,6 +613,8 @@ function endOf(text: string, part: Span, found: Found, hasSubject: boolean): num
   if (rest.startsWith('的') && found.form === 'quantity' && SIZE.test(text.slice(part.start, found.start)))
     return part.end;
   if (/^的\p{Script=Han}{0,10}(?:基金|资金池)/u.test(rest)) return part.end;
+  // 覆盖80%的学校
+  if (rest.startsWith('的') && /覆盖$/u.test(text.slice(part.start, found.start))) return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
     return found.end;
@@ -745,11 +771,16 @@ export function findTargets(
         for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
           if (!/确保|基本|鼓励|争创/u.test(match[0])) {
             hedge = match[0];
-            hedgedFrom = at === 0 ? sentence.start : segment.start;
+            // 力争到2027年，…；…
+            const isHead =
+              at === 0 &&
+              /^(?:到|至|用|经过|通过|在|20\d\d)/u.test(text.slice(match.index + part.start + match[0].length));
+            hedgedFrom = isHead ? sentence.start : -1;
           }
         const dated = inside(deadlines, part)[0];
         if (dated) {
-          current = dated;
+          // 2025年、2026年分别达到…: each has its own, and what comes behind has none.
+          current = row ? null : dated;
           isUsed = false;
         }
         if (own.length === 0) continue;
@@ -785,7 +816,14 @@ export function findTargets(
                   ? `${subject}${draft.label}`
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
-          const unit = isBare && headUnit.startsWith(`${draft.unit}/`) ? headUnit : draft.unit;
+          // 每年开展一次演练和两次评估: what the segment begins with holds for all that it lists.
+          const isListed = part.start > segment.start && draft.role === 'target' && draft.unit !== null;
+          const unit =
+            isBare && headUnit.startsWith(`${draft.unit}/`)
+              ? headUnit
+              : isListed && /^\p{Script=Han}{0,6}每/u.test(words)
+                ? rateOf(text, { start: segment.start, end: part.end }, draft.expression)
+                : draft.unit;
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
           const isNext = isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start));
           const scope =
@@ -888,6 +926,19 @@ function readPart(
     (/^的(?:$|[，。；])/u.test(behind) ||
       (main.comparator === '<' && behind.startsWith('的')) ||
       (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
+  // 常住人口3000人以上的大村独立建园: which of them do it, and no number of what they do.
+  const isWhich =
+    main.form === 'quantity' &&
+    (main.dimension === 'count' || main.dimension === 'measure' || main.dimension === 'money') &&
+    main.end > main.unitEnd &&
+    !pays &&
+    own.length === 1 &&
+    hasSubject &&
+    !/[、和及]/u.test(text[part.start - 1] ?? '') &&
+    text.slice(part.start, main.start) === text.slice(subject.start, main.start) &&
+    /(?:人口|床位|面积|产值|收入|规模|投资|能耗|产量|存栏|能力)$/u.test(text.slice(subject.start, main.start)) &&
+    /^的\p{Script=Han}{2,10}(?:独立|全部|均|应|要|须|优先|必须|依法)/u.test(behind);
+  if (isWhich) return { drafts: [], scope: null };
   const isSpell =
     main.form === 'quantity' &&
     main.unit === '年' &&
@@ -902,7 +953,8 @@ function readPart(
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
         (pays ? /^(?:$|的)/u : /^的/u).test(text.slice(main.end, part.end)) &&
         main.dimension !== 'ratio'));
-  const quote = { start: subject.start, end: isCondition ? main.end : end };
+  const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
+  const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
   drafts.push({
     ...quote,
     expression: main,
@@ -952,7 +1004,10 @@ function thresholdStart(text: string, from: number, found: Found): number {
   const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
   const words =
     /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
-  return found.start - words.replace(/^(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持)/u, '').length;
+  return (
+    found.start -
+    words.replace(/^(?:每年)?(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引)/u, '').length
+  );
 }
 
 type Main = Found & { readonly unitEndOr: number };
@@ -970,7 +1025,7 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
   )
     return withEnd(first!);
   // 纳入清单的126条水体全部完成整治: all of them.
-  if (last.form === 'coverage' && last.raw === '全部') return withEnd(last);
+  if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return withEnd(last);
   // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
   if (
     last !== first &&
