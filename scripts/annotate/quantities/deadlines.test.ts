@@ -193,6 +193,14 @@ describe('the deadline of a target', () => {
     ).toEqual([null, '2026']);
   });
 
+  test('the middle of a month', () => {
+    expect(
+      read('临江市2025年水产养殖业工作要点', '一、重点任务', '（一）排查隐患。3月中旬前检查养殖基地12个。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2025-03-20']);
+  });
+
   test('6月底前 is of the year that its sentence has spoken of', () => {
     expect(
       read(OPINION, '一、重点任务', '（一）建设基地。2025年9月底前建成养殖基地12个，12月底前改造渔港3座。').map(

@@ -23,7 +23,7 @@ const YEAR =
   /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
 const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
 const SPAN =
-  /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?<=[用过])([一二两三四五六七八九十\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力)|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;])([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
+  /(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?<=[用过])([一二两三四五六七八九十\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力)|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;]|力争|争取)([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
 
 /** The day that 6月底前 means in a year. */
 export const dayIn = (year: number, { month, day }: NonNullable<Deadline['ofYear']>): string =>
@@ -35,7 +35,10 @@ export const opensSentence = (text: string, { start }: Deadline): boolean =>
 
 /** 6月底前, 10月15日前, 年底前: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
 const DAY_OF_YEAR =
-  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年])年(?:底|末)之?前/gu;
+  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年])年(?:底|末)之?前/gu;
+
+/** 3月中旬前; the last ten days end with the month. */
+const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
 const IS_QUALIFIER =
@@ -125,7 +128,7 @@ function findIn(text: string): Deadline[] {
       end,
       date: null,
       raw,
-      ofYear: { month, day: match[2] === undefined ? null : Number(match[2]) },
+      ofYear: { month, day: match[2] === undefined ? (TEN_DAYS[match[3] ?? ''] ?? null) : Number(match[2]) },
     });
   }
   return ofSentence(

@@ -13,7 +13,7 @@ const AFTER =
 const EACH = [
   // 每千人口, 每百户, 每千名老年人
   new RegExp(
-    `(每[十百千万]{1,2}(?:常住)?(?:人口|人|户|名(?:老年人口?|\\p{Script=Han}{2,4}?(?=${AFTER}))|头\\p{Script=Han}?))`,
+    `(每[十百千万]{1,2}(?:常住)?(?:人口|人|户(?:居民|家庭)?|名(?:农业人口|老年人口?|\\p{Script=Han}{2,4}?(?=${AFTER}))|头\\p{Script=Han}?))`,
     'u',
   ),
   // 每5公里, 每100户
@@ -27,7 +27,8 @@ const EACH = [
 ];
 const SAME =
   /((?:单个|单家|单户|单台|同一)[^\P{Script=Han}对]{1,6}?|单机|单台)(?=年度|同一年|每|累计|最|不|补|奖|限|总|享|获|给|原则上|[\d])/u;
-const NAMED = /((?:具备条件的)?(?:建制村|行政村|自然村)|同城|全球|(?<!、)国内重点城市|(?<![、际])国内|长三角)/u;
+const NAMED =
+  /((?:具备条件的|\d+户以上的?)?(?:建制村|行政村|自然村)|同城|全球|(?<!、)国内重点城市|(?<![、际])国内|长三角)/u;
 
 const BODIES =
   '养殖场|老年人(?:口)?|儿童|学生|新生儿|婴幼儿|妇女|居民|人员|劳动者|(?<!涉)企业|医院|医疗机构|卫生院|疾控中心|学校|中小学校?|幼儿园|高校|院校|机构|单位(?!增加值|产值|面积|产品)|园区|开发区|景区|港口|市场|数据中心|(?:政务|便民|综合)?服务(?:大厅|中心)|信息系统|家庭|党政机关|机关|水库|河流|断面|工业项目|项目|小区|社区|建筑|道路|乡镇|县城|城区|村';
@@ -41,6 +42,8 @@ const GROUP = new RegExp(
 /** 城区不超过15分钟, 大型企业不超过30%: nothing but whom or where, and a bound. */
 const BARE =
   /((?:大型|小微|中小微?|微型)企业|个人|城区|乡村|农村地区|城市地区|农村|城镇|城市|县城|设区市|村（社区）|乡镇（街道）)(?:返还比例|补贴比例)?(?:最高|不|控制在|达到)/u;
+/** 个人创业担保贷款额度最高30万元 */
+const PAID = /^((?:大型|小微|中小微?|微型)企业|个人)(?=\p{Script=Han}{0,10}(?:最高|不超过|不低于|返还|按))/u;
 const AREA = /^((?:城市|农村|城镇|乡村|山区|沿海|偏远)地区|(?:中心|主)?城区|县城|设区市)/u;
 
 const COVERED =
@@ -50,7 +53,12 @@ const SHARE_OF =
 const ALL_OF = /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u;
 
 /** `start` is where the quote begins; null where its words say nothing of it. */
-export function ownScope(text: string, start: number, found: Found): string | null {
+export function ownScope(
+  text: string,
+  start: number,
+  found: Found,
+  role: 'target' | 'threshold' = 'target',
+): string | null {
   if (found.form === 'coverage') {
     // 二级以上医院全部开展
     const head = text.slice(start, found.start);
@@ -65,7 +73,7 @@ export function ownScope(text: string, start: number, found: Found): string | nu
       if (own !== undefined) return own;
     }
   }
-  if (found.form === 'quantity' && found.dimension === 'ratio' && found.comparator !== '<=') {
+  if (found.form === 'quantity' && found.dimension === 'ratio' && found.comparator !== '<=' && role === 'target') {
     const whose = SHARE_OF.exec(text.slice(found.end, found.end + 32))?.[1];
     if (whose !== undefined) return whose.replace(/[、，].*$/u, '');
   }
@@ -78,6 +86,7 @@ export function ownScope(text: string, start: number, found: Found): string | nu
   return (
     SAME.exec(words)?.[1] ??
     BARE.exec(head)?.[1] ??
+    PAID.exec(head)?.[1] ??
     NAMED.exec(words)?.[1] ??
     GROUP.exec(head)?.[1] ??
     AREA.exec(head)?.[1] ??

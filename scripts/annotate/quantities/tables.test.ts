@@ -43,6 +43,7 @@ describe('one target a row', () => {
     ['a multiplier in the unit', '林木蓄积量|亿立方米|1.2', ['林木蓄积量', '=', 120_000_000, '立方米', '2030']],
     ['money', '园林投资|亿元|6.5', ['园林投资', '=', 650_000_000, '元', '2030']],
     ['a unit of two words', '千人托位|个/千人|4.5', ['千人托位', '=', 4.5, '个/千人', '2030']],
+    ['coverage', '5G通达率|%|基本全覆盖', ['5G通达率', '=', 1, '%', '2030']],
     ['a unit in the cell', '能耗降幅|—|13.5%', ['能耗降幅', '=', 0.135, '%', '2030']],
   ])('a value with %s', (_, text, wanted) => {
     expect(readTable(rows('指标|单位|2030年', text)).map(brief)).toEqual([wanted]);

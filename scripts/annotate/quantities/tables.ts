@@ -107,6 +107,8 @@ function readValue(cell: string): {
     .normalize('NFKC')
     .replace(/^[[［]|[\]］]$/gu, '')
     .replace(/^(?:较|比)(?:上年|(?:19|20)\d{2}年)/u, '');
+  const all = /^(?:基本)?(?:实现)?(全覆盖)$/u.exec(text)?.[1];
+  if (all) return { comparator: '=', value: 1, valueMax: null, raw: all, unit: '%', factor: 1 };
   const sign = /^[≥＞>≤＜<≧≦]=?/u.exec(cell)?.[0] ?? '';
   const at = text.search(/\d/u);
   const number = at === -1 ? null : readNumber(text, at);

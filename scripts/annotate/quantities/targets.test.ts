@@ -85,6 +85,13 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['用五年时间培养名师500人。', '培养名师500人', '=', 500, '人'],
     ['自助终端每5公里1台。', '自助终端每5公里1台', '=', 1, '台'],
     ['为5000户老人安装探测器。', '5000户老人安装探测器', '=', 5000, '户'],
+    ['建成区路网密度提升至8.2公里/平方公里。', '建成区路网密度提升至8.2公里/平方公里', '=', 8.2, '公里/平方公里'],
+    ['分类推进12片历史文化街区。', '12片历史文化街区', '=', 12, '片'],
+    ['利率下浮不少于30个基点。', '利率下浮不少于30个基点', '>=', 30, '基点'],
+    ['全州耕地保有量不低于612万亩。', '耕地保有量不低于612万亩', '>=', 6_120_000, '亩'],
+    ['每个年育苗能力不低于3000万株。', '每个年育苗能力不低于3000万株', '>=', 30_000_000, '株'],
+    ['力争五年引进资金150亿元。', '引进资金150亿元', '=', 15_000_000_000, '元'],
+    ['对1326家食堂开展一轮全覆盖检查。', '1326家食堂开展一轮全覆盖', '=', 1, '%'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
     ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
@@ -194,6 +201,18 @@ describe('rules that pay', () => {
     ]);
   });
 
+  test('each of two conditions is one, and what counts them is none', () => {
+    const { drafts } = read('对招用毕业生并签订1年以上劳动合同的企业，按每招用1人不超过1500元给予补贴。');
+    expect(drafts.map(({ role, quote }) => [role, quote])).toEqual([
+      ['threshold', '签订1年以上'],
+      ['target', '每招用1人不超过1500元给予补贴'],
+    ]);
+  });
+
+  test('how long a loan runs, by who takes it', () => {
+    expect(read('贷款期限最长分别不超过3年、2年。').drafts.map(({ expression }) => expression.value)).toEqual([3, 2]);
+  });
+
   test('how fast it comes is no part of it', () => {
     expect(read('奖补资金15个工作日内拨付到位。').drafts[0]?.isIncentive).toBe(false);
   });
@@ -228,6 +247,13 @@ describe('several in one sentence', () => {
 
   test('a period that opens a list is that of all of it', () => {
     expect(read('每年至少开展一次应急演练和两次风险评估。').drafts.map(({ unit }) => unit)).toEqual(['次/年', '次/年']);
+  });
+
+  test('in the word 惠及 there is no and', () => {
+    expect(read('开工改造小区86个、惠及居民2.9万户。').drafts.map(({ quote }) => quote)).toEqual([
+      '开工改造小区86个',
+      '惠及居民2.9万户',
+    ]);
   });
 
   test('in brackets keep out of them', () => {
@@ -287,6 +313,18 @@ describe('a threshold', () => {
     expect(read(text).drafts.map(({ role, expression, unit }) => `${role} ${expression.value} ${unit}`)).toEqual(
       wanted,
     );
+  });
+
+  test('is the size of what each has one of', () => {
+    expect(
+      read('每个街道至少建有1处不少于1000平方米的养老服务中心。').drafts.map(({ role, expression }) => [
+        role,
+        expression.value,
+      ]),
+    ).toEqual([
+      ['target', 1],
+      ['threshold', 1000],
+    ]);
   });
 
   test('is not where two commitments stand side by side', () => {
@@ -354,6 +392,11 @@ describe('no commitment', () => {
     ['人口在3万人以上的乡镇，原则上应编制规划。'],
     ['盲道两侧0.5米范围内不得设置设施。'],
     ['两名以上执法人员进行检查时，应当出示证件。'],
+    // marks and their grades, what something is reckoned at
+    ['得分≥90分为A档，75分≤得分<90分为B档，得分<75分为C档。'],
+    ['纳入综合考核，占3分。'],
+    ['抽检经费按每批次1200元测算。'],
+    ['实现“300米见绿、500米见园”。'],
     // what there shall be none of, parts of a body, a place at the end, whom to report to, which of them
     ['基本消除56人以上大班额。'],
     ['全年不发生一次死亡3人以上的火灾。'],

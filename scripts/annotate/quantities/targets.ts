@@ -163,6 +163,14 @@ function reasonAgainst(
     /^(?:个)?(?:月|日|天|周|季度)$/u.test(found.unit ?? '')
   )
     return '序数';
+  // 每招用1人补贴1500元
+  if (
+    found.value === 1 &&
+    /每(?:新增|招用|引进|吸纳|培育|增加|新建|购置|培训)$/u.test(
+      text.slice(Math.max(0, found.numberStart - 3), found.numberStart),
+    )
+  )
+    return '“每百户”一类的基数';
   // 每百户, 每5公里1台
   if (
     text[found.numberStart - 1] === '每' &&
@@ -194,7 +202,7 @@ function reasonAgainst(
   if (/处(?:以)?[^，。；]{0,24}$/u.test(from) && /^[^，。；]{0,16}(?:罚款|罚金|拘留|徒刑)/u.test(to)) return '罚则';
   if (
     (found.unit === '分' || found.dimension === 'ratio') &&
-    (/^(?:的)?[，,]?(?:(?:评)?(?:定)?为|属于?)[“"]?(?:优秀|优良|良好|合格|不合格|中等|较好|一般|较差|基本合格|[A-Da-d一二三四]级|[甲乙丙丁]等)/u.test(
+    (/^(?:的)?[，,]?(?:(?:评)?(?:定)?为|属于?)[“"]?(?:优秀|优良|良好|合格|不合格|中等|较好|一般|较差|基本合格|[A-Da-d一二三四][级档等类]|[甲乙丙丁][等级类])/u.test(
       to,
     ) ||
       /(?:满分|总分)(?:为|是)?$/u.test(before))
@@ -225,9 +233,15 @@ function reasonAgainst(
     return '报送的要求';
   if (/(?:消除|杜绝|避免|防止|不发生|遏制)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
   if (/(?:下设|分设|内设)$/u.test(before)) return '机构的说明';
+  if (found.unit === '分' && (/得分[≥≤<>]{0,2}$/u.test(before) || /^[≤<≥>]得分/u.test(text.slice(found.unitEnd))))
+    return '评分的等级';
+  if (/^[^，。；]{0,4}(?:测算|核算|折算)/u.test(to)) return '计算的标准';
+  // 300米见绿、500米见园
+  if (found.dimension === 'measure' && /^见\p{Script=Han}/u.test(text.slice(found.unitEnd))) return '名称';
   if (/^“[^“”]{1,2}”/u.test(text.slice(found.end))) return '名称';
   if (/(?:扣缴|扣减|(?<!加计)扣除|扣回|追缴|追回)[^，。；]{0,12}$/u.test(before)) return '罚则';
-  if (found.unit === '分' && /(?:加分|扣分|[扣计加减]|分值|权重)(?:项)?(?:各|为)?$/u.test(before)) return '评分的标准';
+  if (found.unit === '分' && /(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$/u.test(before))
+    return '评分的标准';
   if (/(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)[^，。；]{0,24}$/u.test(from))
     return '现状';
   if (/^(?:以上)?(?:的)?(?:行政)?(?:执法|检查|调查)人员/u.test(behind)) return '程序的人数';
@@ -250,8 +264,9 @@ function reasonAgainst(
     return '往年的结果';
   if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';
   const isTerm =
-    found.isBounded &&
-    /(?:期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(before);
+    /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(from) ||
+    (found.isBounded &&
+      /(?:签订|期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(before));
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
   if (/(?:后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
@@ -386,7 +401,7 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
       cuts.push(left.end, left.end);
       continue;
     }
-    const mark = [...between.matchAll(/、|以及|和|及|并|与|且/gu)].findLast((match) => {
+    const mark = [...between.matchAll(/、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
       return match[0] === '、' || match[0] === '以及' || tail.length <= 6;
@@ -413,15 +428,15 @@ const HEDGE =
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|(?:全市|全省|全县|全区|我市|我省|全行业|各地)(?=\p{Script=Han}{2}))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
 const SCOPE =
-  /^(?:全市|全省|全县|全区|全州|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?|城乡)/u;
+  /^(?:全市|全省|全县|全区|全州|全盟|全旗|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
 const INNER_LEAD =
-  /^(?:以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+  /^(?:(?:其中)?含[^，。；（）]{1,10}，其中|以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
 
 interface Subject {
   start: number;
@@ -465,7 +480,7 @@ function givenFrom(text: string, start: number, limit: number): number {
   const given = [
     ...text
       .slice(start, limit)
-      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|分别(?=[奖补资])|再(?=给予|奖励|补助)/gu),
+      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|分别(?=[奖补资领])|再(?=给予|奖励|补助)/gu),
   ];
   const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
   if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;
@@ -480,7 +495,7 @@ function givenFrom(text: string, start: number, limit: number): number {
 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 const INCENTIVE =
-  /奖励|补助|补贴|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+  /奖励|补助|补贴(?!性)|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
 
 /** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
 const isServiceTime = ({ form, unit }: Found): boolean =>
@@ -534,7 +549,7 @@ function rateOf(text: string, part: Span, found: Found): string | null {
   if (found.dimension === 'time' && !/^(?:天|日|小时|学时|课时|分钟)$/u.test(found.unit)) return found.unit;
   if (found.dimension === 'time' && found.comparator !== '>=' && found.comparator !== '=') return found.unit;
   const each =
-    /每(?:个)?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
+    /每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
     /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before);
   const daily =
     /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(
@@ -745,6 +760,7 @@ export function findTargets(
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
+        (pays && /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)/u.test(words)) ||
         (pays && /^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])/u.test(words)) ||
         (pays && /最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u.test(words)) ||
         (pays &&
@@ -769,7 +785,7 @@ export function findTargets(
       for (const part of partsOf(text, segment, found)) {
         const own = inside(found, part);
         for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
-          if (!/确保|基本|鼓励|争创/u.test(match[0])) {
+          if (!/确保|基本|鼓励|争创|原则上|尽/u.test(match[0])) {
             hedge = match[0];
             // 力争到2027年，…；…
             const isHead =
@@ -795,11 +811,13 @@ export function findTargets(
         };
         const made = readPart(text, part, own, deadlines, isPaid, isWho);
         const basically = BASICALLY.exec(text.slice(part.start, part.end + 4));
-        for (const draft of made.drafts) {
+        for (const { from, ...draft } of made.drafts) {
           const local =
             basically && part.start + basically.index + basically[0].length + 2 <= draft.expression.start + 4
               ? '基本'
-              : (/^鼓励|争创$/u.exec(text.slice(part.start, draft.start))?.[0] ?? null);
+              : (/^鼓励|争创(?!力争)|原则上|尽量|尽可能/u.exec(
+                  text.slice(part.start, Math.max(draft.start, draft.expression.start)),
+                )?.[0] ?? null);
           const isBare =
             draft.start >= draft.expression.start - 2 &&
             draft.end === draft.expression.end &&
@@ -827,7 +845,7 @@ export function findTargets(
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
           const isNext = isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start));
           const scope =
-            ownScope(text, draft.start, draft.expression) ??
+            ownScope(text, from, draft.expression, draft.role) ??
             made.scope ??
             (isNext ? headScope : null) ??
             (draft.role === 'target' ? obliged : null);
@@ -895,7 +913,10 @@ function closingFinder(
   };
 }
 
-type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'isDistant'>;
+type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'isDistant'> & {
+  /** Where its words begin, those before the quote included. */
+  readonly from: number;
+};
 
 /** Relative to the draft itself: a threshold's `qualifies` is the distance to its target in the list. */
 function readPart(
@@ -953,10 +974,14 @@ function readPart(
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
         (pays ? /^(?:$|的)/u : /^的/u).test(text.slice(main.end, part.end)) &&
         main.dimension !== 'ratio'));
+  // 招用毕业生并签订1年以上合同: of two conditions the one with the number.
+  const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
+  if (joined) subject.start += joined[0].length;
   const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
   const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
   drafts.push({
     ...quote,
+    from: isCondition ? quote.start : reach,
     expression: main,
     label: labelOf(text, quote.start, quote.end, main),
     unit: rateOf(text, part, main),
@@ -976,6 +1001,7 @@ function readPart(
     drafts.push({
       start,
       end: other.end,
+      from: start,
       expression: other,
       label: labelOf(text, start, other.end, other),
       unit: rateOf(text, { start, end: other.end }, other),
@@ -1026,6 +1052,9 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     return withEnd(first!);
   // 纳入清单的126条水体全部完成整治: all of them.
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return withEnd(last);
+  // 对1326家食堂开展一轮全覆盖检查
+  if (last !== first && last.form === 'coverage' && /对[^，。；]{0,6}$/u.test(text.slice(part.start, first!.start)))
+    return withEnd(last);
   // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
   if (
     last !== first &&
@@ -1041,10 +1070,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     )
   )
     return withEnd(last);
-  if (own.length > 1 && first!.form === 'quantity' && first!.dimension === 'count') {
-    const second = own[1]!;
-    const gap = second.start - first!.end;
-    if (text[second.end] === '的' || gap <= 4 || (second.end < part.end && gap <= 12)) return withEnd(first!);
+  // 每个街道至少建有1处不少于1000平方米的中心
+  const counted = first!.form === 'coverage' && first!.raw.startsWith('每') ? own.slice(1) : own;
+  const [count, second] = counted;
+  if (count?.form === 'quantity' && second !== undefined && count.dimension === 'count') {
+    const gap = second.start - count.end;
+    const isShare = second.form === 'quantity' && second.dimension === 'ratio';
+    if ((text[second.end] === '的' && !isShare) || gap <= 4 || (second.end < part.end && gap <= 12))
+      return withEnd(count);
   }
   return withEnd(last);
 }

@@ -6,7 +6,7 @@ const MEASURES =
   '吨标准煤|千克标准煤|吨标煤|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦|度|升|MW|GW|kW|kWh|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Gbps|Mbps|分贝|勒克斯|摄氏度|℃';
 const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个月|天|日|周|年';
 const MONEY = '元人民币|美元|欧元|元';
-const RATIOS = '个百分点|百分点|%|‰|倍|级|星';
+const RATIOS = '个百分点|百分点|个基点|基点|%|‰|倍|级|星';
 
 type Dimension = 'count' | 'measure' | 'time' | 'money' | 'ratio';
 
@@ -25,7 +25,13 @@ const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 
 const UNIT = new RegExp(`(?:${[...DIMENSIONS.keys()].toSorted((a, b) => b.length - a.length).join('|')})`, 'uy');
 
-const CANONICAL: Readonly<Record<string, string>> = { 个百分点: '百分点', 个小时: '小时', 元人民币: '元', '‰': '%' };
+const CANONICAL: Readonly<Record<string, string>> = {
+  个百分点: '百分点',
+  个基点: '基点',
+  个小时: '小时',
+  元人民币: '元',
+  '‰': '%',
+};
 
 export interface UnitRead {
   readonly end: number;
