@@ -36,6 +36,10 @@ test('强化用地保障 among measures is one of them, and behind all of them c
   expect(parts('支持技术改造', '优化企业服务', '强化用地保障')).toEqual(['measure', 'measure', 'safeguard']);
 });
 
+test('投资与保障 carries the plan', () => {
+  expect(assignParts([{ number: '4', level: 1, title: '投资与保障' }])).toEqual(['safeguard']);
+});
+
 test('chapters that report are neither goals nor measures', () => {
   const clauses = [
     { number: '1', level: 1, title: '规划背景' },

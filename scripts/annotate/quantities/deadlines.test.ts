@@ -179,6 +179,14 @@ describe('the deadline of a target', () => {
     ).toEqual([['2026', 'plan-period']]);
   });
 
+  test('stands in brackets behind 近期', () => {
+    expect(
+      read(OPINION, '一、主要目标', '近期（到2027年）：水产品产量达到45万吨，尾水达标率达到95%。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2027', '2027']);
+  });
+
   test('comes from the head of its own clause', () => {
     expect(read(OPINION, '一、主要目标', '（一）到2035年', '水产品产量达到60万吨。').map(([, date]) => date)).toEqual([
       '2035',

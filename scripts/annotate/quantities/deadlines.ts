@@ -88,7 +88,7 @@ function findIn(text: string): Deadline[] {
       /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
       ) ||
-      /[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) ||
+      (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) && !/^[到至]/u.test(raw)) ||
       IS_QUALIFIER.test(text.slice(match.index + raw.length))
     )
       continue;

@@ -305,19 +305,19 @@ function readDelivery(text: string, at: number): Found | null {
 /** What covers everything, with the characters that it begins with. The first group is what is printed as the number. */
 const COVERAGE: readonly (readonly [string, RegExp])[] = [
   ['全', /(?<![健安完齐周保])(全(?:面|域|程|员|量|区域|市域|省域)?覆盖)/uy],
-  ['全', /(全(?:面)?自动化|全(?:面)?达标|全面清零|全接入|全建成|全完成)/uy],
-  ['全', /(全部)(?:清零|接入|建成|完成)/uy],
+  ['全', /(全(?:面)?自动化|全(?:面)?达标|全接入|全建成|全完成)/uy],
+  ['全', /(全部)(?:接入|建成|完成)/uy],
   ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy],
   ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy],
   [
     '全',
-    /(全部)(?=通|开展|实行|推行|使用|采用|安装|配备|参加|参保|公开|开放|办结|签订|签约|取消|更新|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|清零|出台|制定|设立|启用|投用|关停|退出|整治|开工|完工|竣工|到位|上线)/uy,
+    /(全部)(?=通|开展|实行|推行|使用|采用|安装|配备|参加|参保|公开|开放|办结|签订|签约|取消|更新|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|出台|制定|设立|启用|投用|关停|退出|整治|开工|完工|竣工|到位|上线)/uy,
   ],
   ['每', /(每\p{Script=Han})(?=均|都)/uy],
   // 超标车辆全部闭环整改: behind what it says it of, before what becomes of it.
   [
     '全',
-    /(?<=[\p{Script=Han}”）](?<![将把对由以其为在向从按内的承担免除返还缴纳退支付得出]))(全部)(?=\p{Script=Han}{2})(?!责任|费用|资金|款项|内容|职责|任务|工作|要素|人员|企业|项目|成员|员工|财产|收入|材料|流程|环节|事项|领域|行业|市场|课程|过程|产业|地区|乡镇|业务|信息|数据|门类)/uy,
+    /(?<=[\p{Script=Han}”）](?<![将把对由以其为在向从按内的承担免除返还缴纳退支付得出]))(全部)(?=\p{Script=Han}{2})(?!清零|责任|费用|资金|款项|内容|职责|任务|工作|要素|人员|企业|项目|成员|员工|财产|收入|材料|流程|环节|事项|领域|行业|市场|课程|过程|产业|地区|乡镇|业务|信息|数据|门类)/uy,
   ],
   ['应', /(应(\p{Script=Han})尽\2)/uy],
   // 所有建制村均具备…, 所有网点设置…: everything of a kind.
@@ -329,7 +329,7 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
 
 /** 动态清零, 事故零发生: none of it is left. */
 const NONE =
-  /(?:动态)?(清零)(?!行动|专项|攻坚|工程|计划|政策)|[“"]?(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点)[”"]?|(?<=[为是])(零)(?=[，。；、,;]|$)/uy;
+  /(?:动态|全面|全部)?(清零)(?!行动|专项|攻坚|工程|计划|政策)|[“"]?(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点)[”"]?|(?<=[为是])(零)(?=[，。；、,;]|$)/uy;
 
 function readNone(text: string, at: number): Found | null {
   NONE.lastIndex = at;
@@ -442,7 +442,7 @@ export const READERS: readonly {
 }[] = [
   { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
   { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
-  { begins: '动清零“"', read: readNone },
+  { begins: '动全清零“"', read: readNone },
   { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },
   { begins: '不高优快低基', read: readRelative },
   { begins: '翻', read: readDoubling },

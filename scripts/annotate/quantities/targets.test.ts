@@ -92,6 +92,10 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['每个年育苗能力不低于3000万株。', '每个年育苗能力不低于3000万株', '>=', 30_000_000, '株'],
     ['力争五年引进资金150亿元。', '引进资金150亿元', '=', 15_000_000_000, '元'],
     ['对1326家食堂开展一轮全覆盖检查。', '1326家食堂开展一轮全覆盖', '=', 1, '%'],
+    ['城区防洪标准达到50年一遇。', '城区防洪标准达到50年一遇', '>=', 50, '年一遇'],
+    ['风险消除率提高5个百分点。', '风险消除率提高5个百分点', '=', 0.05, '百分点'],
+    ['问题台账全面清零。', '问题台账全面清零', '=', 0, null],
+    ['5级及以上堤防达标率达到85%。', '5级及以上堤防达标率达到85%', '>=', 0.85, '%'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
     ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
@@ -206,6 +210,21 @@ describe('rules that pay', () => {
     expect(drafts.map(({ role, quote }) => [role, quote])).toEqual([
       ['threshold', '签订1年以上'],
       ['target', '每招用1人不超过1500元给予补贴'],
+    ]);
+  });
+
+  test('goes on with how much each year and how much at most, and not with what is done besides', () => {
+    const { drafts } = read(
+      '租用办公用房的，按每平方米每月40元标准给予租金补贴，第一年100%、第二年80%，单户年度补贴最高100万元；每年提供公寓不少于500套。',
+    );
+    expect(
+      drafts.map(({ expression, unit, isIncentive, full }) => [expression.value, unit, isIncentive, full]),
+    ).toEqual([
+      [40, '元/月', true, false],
+      [1, '%', true, false],
+      [0.8, '%', true, false],
+      [1_000_000, '元/年', true, false],
+      [500, '套/年', false, false],
     ]);
   });
 
@@ -392,6 +411,9 @@ describe('no commitment', () => {
     ['人口在3万人以上的乡镇，原则上应编制规划。'],
     ['盲道两侧0.5米范围内不得设置设施。'],
     ['两名以上执法人员进行检查时，应当出示证件。'],
+    // whom a text is for, the number of a table
+    ['本政策适用于上年度业务收入200万元以上的企业。'],
+    ['表1分年度投资计划'],
     // marks and their grades, what something is reckoned at
     ['得分≥90分为A档，75分≤得分<90分为B档，得分<75分为C档。'],
     ['纳入综合考核，占3分。'],

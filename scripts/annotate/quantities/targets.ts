@@ -120,7 +120,7 @@ const isStep = (text: string, found: Found): boolean =>
   found.form === 'quantity' &&
   found.dimension === 'time' &&
   (/^(?:之?内|以内|前)/u.test(text.slice(found.unitEnd)) ||
-    /(?:提前|延长|之日起)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
+    /(?:提前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
 
 /** Years, months, ages and terms are no targets by themselves. */
 function reasonAgainst(
@@ -231,7 +231,12 @@ function reasonAgainst(
     /^[^。]{0,24}报/u.test(to)
   )
     return '报送的要求';
-  if (/(?:消除|杜绝|避免|防止|不发生|遏制)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
+  if (/(?:消除|杜绝|避免|防止|不发生|遏制)(?!率|比例)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
+  if (/适用于[^。]*$/u.test(text.slice(Math.max(0, found.start - 80), found.start))) return '适用的对象';
+  if (/(?:表|图|附件|专栏)$/u.test(before)) return '序数';
+  // 5级及以上堤防: which of them.
+  if (/^[级星]$/u.test(found.unit ?? '') && found.end > found.unitEnd && found.start === found.numberStart)
+    return '名称';
   if (/(?:下设|分设|内设)$/u.test(before)) return '机构的说明';
   if (found.unit === '分' && (/得分[≥≤<>]{0,2}$/u.test(before) || /^[≤<≥>]得分/u.test(text.slice(found.unitEnd))))
     return '评分的等级';
@@ -266,7 +271,9 @@ function reasonAgainst(
   const isTerm =
     /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(from) ||
     (found.isBounded &&
-      /(?:签订|期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(before));
+      /(?:签订|累计|期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+        before,
+      ));
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
   if (/(?:后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
@@ -424,11 +431,11 @@ function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
 /** The words behind it have two characters each. */
 const BASICALLY = /基本(?=实现|达到|建成|形成|完成|不再|消除)/u;
 const HEDGE =
-  /力争|争取|力求|(?<![年的懈同])努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
+  /力争|争取(?!上级|中央|省级|国家|资金)|力求|(?<![年的懈同])努力|争创|鼓励|确保|原则上|尽量|尽可能|基本(?=实现|达到|建成|形成|完成|不再|消除|解决)/gu;
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
@@ -480,7 +487,7 @@ function givenFrom(text: string, start: number, limit: number): number {
   const given = [
     ...text
       .slice(start, limit)
-      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|给予|一次性)|分别(?=[奖补资领])|再(?=给予|奖励|补助)/gu),
+      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|再?给予|一次性)|分别(?=[奖补资领])|再(?=奖励|补助)/gu),
   ];
   const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
   if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;
@@ -507,6 +514,16 @@ const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
   /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次)|最高|市级?财政|由(?:市|县|区|财政))/u;
+
+/** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
+const MORE_PAID =
+  /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
+/** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
+const HOW_PAID =
+  /^(?:第[一二三]年|首年|前[一二两三]年|每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+
+const goesOnPaying = (words: string, isApart: boolean): boolean =>
+  MORE_PAID.test(words) || (HOW_PAID.test(words) && !(isApart && words.startsWith('每年')));
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */
 const isObliged = (words: string, next: string): boolean =>
@@ -564,7 +581,7 @@ function rateOf(text: string, part: Span, found: Found): string | null {
   // 年度封顶15万元, 年度最高补助50万元
   const capped =
     found.dimension === 'money' &&
-    /年度(?:累计|总额|补[助贴]|奖励|资助)*(?:最高|封顶|不超过|上限|以$)[^，。；]{0,8}$/u.test(before);
+    /年度(?:累计|总额|补[助贴]|奖励|资助|贴息)*(?:最高|封顶|不超过|上限|以$)[^，。；]{0,8}$/u.test(before);
   if (found.dimension === 'time' && (!each || each[0].includes('均'))) return found.unit;
   const period = capped ? '年' : each ? PERIOD[each[1]!] : (daily ?? yearly);
   return period ? `${found.unit}/${period}` : found.unit;
@@ -759,14 +776,8 @@ export function findTargets(
       const rest = text.slice(segment.end, Math.min(sentence.end, segment.end + 40));
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
-        (/^(?:对|凡)/u.test(words) && INCENTIVE.test(rest)) ||
-        (pays && /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)/u.test(words)) ||
-        (pays && /^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])/u.test(words)) ||
-        (pays && /最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u.test(words)) ||
-        (pays &&
-          /^(?:每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u.test(
-            words,
-          ));
+        (/^(?:对|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
+        (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
       const isWho = isEligibility(words, text.slice(segment.end + 1, Math.min(sentence.end, segment.end + 41)));
       if (isStatute && !pays && isBound) {
         for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
@@ -835,7 +846,11 @@ export function findTargets(
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           // 每年开展一次演练和两次评估: what the segment begins with holds for all that it lists.
-          const isListed = part.start > segment.start && draft.role === 'target' && draft.unit !== null;
+          const isListed =
+            part.start > segment.start &&
+            draft.role === 'target' &&
+            draft.expression.form === 'quantity' &&
+            draft.expression.dimension === 'count';
           const unit =
             isBare && headUnit.startsWith(`${draft.unit}/`)
               ? headUnit
@@ -908,7 +923,9 @@ function closingFinder(
     const isDone =
       next &&
       opensSegment(text, next.start) &&
-      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营)/u.test(text.slice(next.end));
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|投入使用|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)/u.test(
+        text.slice(next.end),
+      );
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
   };
 }
@@ -985,7 +1002,7 @@ function readPart(
     expression: main,
     label: labelOf(text, quote.start, quote.end, main),
     unit: rateOf(text, part, main),
-    full: isFull(main),
+    full: isFull(main) && !(pays && main.form === 'quantity'),
     role: isCondition ? 'threshold' : 'target',
     qualifies: null,
   });

@@ -52,6 +52,9 @@ export function readUnit(text: string, at: number): UnitRead | null {
   // 80人年: what so many people do in a year; 人年均 and 人年内 are none.
   if (word === '人' && /^年(?![均内度底前末龄薪轻满收])/u.test(text.slice(at + 1)))
     return { end: at + 2, unit: '人年', factor: 1, dimension: 'count' };
+  // 50年一遇: how rare a flood is that something withstands.
+  if (word === '年' && text.startsWith('一遇', at + 1))
+    return { end: at + 3, unit: '年一遇', factor: 1, dimension: 'count' };
   // 台（套）: two measure words in one
   const paired = /^[（(](?:套|台|个|户|人|家|座|处|间)[）)]/u.exec(text.slice(at + word.length))?.[0] ?? '';
   const dimension = DIMENSIONS.get(word)!;
