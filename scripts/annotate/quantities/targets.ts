@@ -859,7 +859,7 @@ export function findTargets(
                 : draft.unit;
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
           const isNext = isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start));
-          const scope =
+          const scope: string | null =
             ownScope(text, from, draft.expression, draft.role) ??
             made.scope ??
             (isNext ? headScope : null) ??
