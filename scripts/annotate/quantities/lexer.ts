@@ -165,9 +165,14 @@ function readRatio(text: string, at: number): Found | null {
   return bare(text, own, at, end, Number((Number(match[1]) / below).toFixed(6)));
 }
 
+/** 由, 从2020年的, 由现在的: what a number begins from. */
+const BASE = String.raw`(?:由|从)(?:(?:(?:19|20)\d{2}年(?:底|末)?|现在|目前|当前|现有|现行|原来|原有|原先|上年|去年)的?)?`;
+
 /** 由0.82提高至0.95: a number without a unit, from where it stands to where it shall. */
-const BARE_CHANGE =
-  /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?)?(?:提高|提升|增加|增长|上升|优化|调整|增|升|减少|下降|降低|降|缩小|压减)(?:到|至)(?=\d)/uy;
+const BARE_CHANGE = new RegExp(
+  String.raw`${BASE}\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?)?(?:提高|提升|增加|增长|上升|优化|调整|增|升|减少|下降|降低|降|缩小|压减)(?:到|至)(?=\d)`,
+  'uy',
+);
 
 function readBareChange(text: string, at: number): Found | null {
   BARE_CHANGE.lastIndex = at;
@@ -245,7 +250,7 @@ function readDoubling(text: string, at: number): Found | null {
 }
 
 /** 由30%, 从2020年的1.2万个: where a rise or a fall begins. */
-const FROM = /(?:由|从)(?:(?:19|20)\d{2}年(?:底|末)?的?)?$/u;
+const FROM = new RegExp(`${BASE}$`, 'u');
 const CHANGED_TO =
   /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整)(?:到|至)/u;
 

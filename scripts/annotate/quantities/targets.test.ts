@@ -20,6 +20,8 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['规上企业数字化改造面达到九成以上。', '规上企业数字化改造面达到九成以上', '>=', 0.9, '%'],
     ['城镇化率提高5个百分点。', '城镇化率提高5个百分点', '=', 0.05, '百分点'],
     ['林草覆盖率由30%提高到60%。', '林草覆盖率由30%提高到60%', '=', 0.6, '%'],
+    ['日均处理能力由现在的300万件提高到800万件。', '日均处理能力由现在的300万件提高到800万件', '=', 8_000_000, '件/日'],
+    ['可循环包装箱应用规模达到20万个。', '可循环包装箱应用规模达到20万个', '>=', 200_000, '个'],
     ['茶叶产值翻一番。', '茶叶产值翻一番', '=', 2, '倍'],
     ['全市光伏装机比2024年增长25%。', '光伏装机比2024年增长25%', '=', 0.25, '%'],
     ['每县设立养老服务中心不少于3个。', '每县设立养老服务中心不少于3个', '>=', 3, '个'],
@@ -305,6 +307,34 @@ test('a result of a year before the document is none, also behind one that says 
   const plain = toPlain('2023年全市社会物流总额突破1.8万亿元，A级企业达到136家。').value;
   expect(findTargets(plain, [], undefined, 2024).drafts).toEqual([]);
   expect(findTargets(plain, [], undefined, 2023).drafts).toHaveLength(2);
+});
+
+test.each([
+  ['茶园覆盖率2023年达到80%，2025年达到100%。', ['茶园覆盖率', '茶园覆盖率']],
+  ['共配率2024年、2025年、2026年分别达到50%、70%、85%以上。', ['共配率', '共配率', '共配率']],
+])('by when it is, is no part of what is measured: %s', (text, labels) => {
+  expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each([
+  ['对新建站点每个给予不超过5000元的一次性补助。', [['target', 5000]]],
+  [
+    '对吞吐量增速高于全市平均水平5个百分点以上的企业，每增加100万吨奖励2万元。',
+    [
+      ['threshold', 0.05],
+      ['target', 20_000],
+      ['threshold', 1_000_000],
+    ],
+  ],
+  [
+    '当年新增冷藏车10辆以上的，每辆补助3000元。',
+    [
+      ['threshold', 10],
+      ['target', 3000],
+    ],
+  ],
+])('what is paid is the target, for what a threshold: %s', (text, expected) => {
+  expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(expected);
 });
 
 describe('a threshold', () => {

@@ -435,7 +435,7 @@ const HEDGE =
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
@@ -513,7 +513,7 @@ const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次)|最高|市级?财政|由(?:市|县|区|财政))/u;
+  /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
@@ -599,10 +599,13 @@ function withoutVerbs(text: string, start: number, end: number): string {
   }
 }
 
+/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
+const YEARS = /(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
+
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
 function labelOf(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
-  const head = withoutVerbs(text, start, found.start);
+  const head = withoutVerbs(text, start, found.start).replace(YEARS, '');
   const tail = text.slice(found.end, end).replace(/^的/u, '');
   switch (found.form) {
     case 'quantity':
@@ -989,7 +992,9 @@ function readPart(
     (isWho ||
       (main.isBounded &&
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
-        (pays ? /^(?:$|的)/u : /^的/u).test(text.slice(main.end, part.end)) &&
+        (pays ? /^(?:$|的(?!\p{Script=Han}{0,6}(?:奖励|补助|补贴|资助|扶持|贴息)))/u : /^的/u).test(
+          text.slice(main.end, part.end),
+        ) &&
         main.dimension !== 'ratio'));
   // 招用毕业生并签订1年以上合同: of two conditions the one with the number.
   const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
@@ -1071,6 +1076,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return withEnd(last);
   // 对1326家食堂开展一轮全覆盖检查
   if (last !== first && last.form === 'coverage' && /对[^，。；]{0,6}$/u.test(text.slice(part.start, first!.start)))
+    return withEnd(last);
+  // 每增加100万件奖励2万元: what is paid, not for what.
+  if (
+    last !== first &&
+    last.form === 'quantity' &&
+    last.dimension === 'money' &&
+    /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
+  )
     return withEnd(last);
   // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
   if (
