@@ -6,10 +6,11 @@ import { readLabel } from '../lines/labels.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
 import { isReport } from './purpose.ts';
 import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } from './quantities/deadlines.ts';
+import type { Draft, Rejected } from './quantities/drafts.ts';
 import { type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { scopeOfName } from './quantities/scopes.ts';
 import { type RowTarget, readPlaces, readTable } from './quantities/tables.ts';
-import { type Draft, findTargets, type Rejected } from './quantities/targets.ts';
+import { findTargets } from './quantities/targets.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
 

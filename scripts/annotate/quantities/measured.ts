@@ -1,0 +1,77 @@
+import type { Span } from '../spans.ts';
+import type { Found } from './lexer.ts';
+import { INCENTIVE } from './payments.ts';
+
+/** What a commitment measures, and how far its quote reaches behind the number. */
+
+const LEADING_VERB = /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过)$/u;
+
+/** A stretch without the verbs that close it and lead to a number. */
+function withoutVerbs(text: string, start: number, end: number): string {
+  let to = Math.max(start, end);
+  for (;;) {
+    const verb = LEADING_VERB.exec(text.slice(Math.max(start, to - 2), to))?.[0];
+    if (verb === undefined) return text.slice(start, to);
+    to -= verb.length;
+  }
+}
+
+/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
+const YEARS = /(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
+
+/** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
+export function labelOf(text: string, start: number, end: number, found: Found): string {
+  const quote = text.slice(start, end);
+  const head = withoutVerbs(text, start, found.start).replace(YEARS, '');
+  const tail = text.slice(found.end, end).replace(/^的/u, '');
+  switch (found.form) {
+    case 'quantity':
+      return head.length + tail.length < 3 ? quote : `${head}${tail}`;
+    case 'delivery':
+      return quote;
+    case 'rank':
+      return head.length < 2 || !/\p{Script=Han}{2}/u.test(head) || /^(?:打造|建设|建成|争创|创建)成?$/u.test(head)
+        ? quote
+        : head;
+    case 'coverage':
+      if (/^(?:所有|全部|每)/u.test(found.raw)) return head === '' ? tail : `${head}${tail}`;
+      return found.raw.endsWith('覆盖') && head !== '' ? `${head}覆盖` : quote;
+    default:
+      return found satisfies never;
+  }
+}
+
+/** The size of what a verb before it sets up: 设立总规模. */
+const SIZE =
+  /(?:设立|建立|组建|建设|打造|成立|建成|形成)(?:一个)?(?:总|首期|目标)?(?:规模|投资|面积)(?:不低于|不少于|超过?|达到?)?$/u;
+
+/** What a count counts stands behind it up to the end of its part; behind a rate nothing does. */
+export function endOf(text: string, part: Span, found: Found, hasSubject: boolean): number {
+  if (found.form === 'rank') return hasSubject ? found.end : part.end;
+  const rest = text.slice(found.end, part.end);
+  if (found.form === 'delivery') return found.end;
+  if (found.form === 'coverage') {
+    // 县县有连锁商超: what each of them has.
+    if (/^(?:所有|全部|每|(.)\1$)/u.test(found.raw)) return part.end;
+    return /^(?:村村|乡乡|镇镇|户户|县县)/u.test(found.raw) || /尽/u.test(found.raw)
+      ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
+      : found.end;
+  }
+  if (rest === '') return found.end;
+  // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
+  if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
+    return part.end;
+  // 总规模20亿元的产业基金: how large it is to be.
+  if (rest.startsWith('的') && found.form === 'quantity' && SIZE.test(text.slice(part.start, found.start)))
+    return part.end;
+  if (/^的\p{Script=Han}{0,10}(?:基金|资金池)/u.test(rest)) return part.end;
+  // 覆盖80%的学校
+  if (rest.startsWith('的') && /覆盖$/u.test(text.slice(part.start, found.start))) return part.end;
+  // 扩容至3000万件的骨干网络: so does a bound that the head shares.
+  if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
+    return found.end;
+  // 日处理峰值超1000万件的服务网络: the subject stands before, what follows 的 only names its bearer.
+  if (rest.startsWith('的') && hasSubject && !INCENTIVE.test(rest)) return found.end;
+  if (/^(?:并|且|后|时|而|同时|以来)/u.test(rest)) return found.end;
+  return part.end;
+}

@@ -1,0 +1,190 @@
+import type { Span } from '../spans.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Draft } from './drafts.ts';
+import type { Found } from './lexer.ts';
+import { endOf, labelOf } from './measured.ts';
+import { rateOf } from './rates.ts';
+import { givenFrom, subjectOf } from './subjects.ts';
+
+/**
+ * Reads one part of a sentence with its expressions; writes the commitment that it makes and the thresholds inside it.
+ */
+
+type PartDraft = Omit<Draft, 'hedge' | 'scope' | 'isIncentive' | 'deadline' | 'isDistant'> & {
+  /** Where its words begin, those before the quote included. */
+  readonly from: number;
+};
+
+/** Relative to the draft itself: a threshold's `qualifies` is the distance to its target in the list. */
+export function readPart(
+  text: string,
+  part: Span,
+  own: readonly Found[],
+  deadlines: readonly Deadline[],
+  pays: boolean,
+  isWho: boolean,
+): { drafts: PartDraft[]; scope: string | null } {
+  const main = mainOf(text, part, own);
+  const subject = subjectOf(text, part, main.start, deadlines);
+  const hasSubject = subject.start < main.start;
+  if (main.form === 'rank' && !hasSubject)
+    subject.start = Math.max(
+      part.start,
+      main.start - (/(?:打造|建设|建成|争创|创建)成?$/u.exec(text.slice(part.start, main.start))?.[0].length ?? 0),
+    );
+  const reach = subject.start;
+  if (pays) subject.start = givenFrom(text, subject.start, main.start);
+  const end = endOf(text, part, main, hasSubject);
+  const behind = text.slice(main.end, part.end);
+  const isRule =
+    main.form === 'quantity' &&
+    main.isBounded &&
+    !pays &&
+    !isWho &&
+    (/^的(?:$|[，。；])/u.test(behind) ||
+      (main.comparator === '<' && behind.startsWith('的')) ||
+      (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
+  // 常住人口3000人以上的大村独立建园: which of them do it, and no number of what they do.
+  const isWhich =
+    main.form === 'quantity' &&
+    (main.dimension === 'count' || main.dimension === 'measure' || main.dimension === 'money') &&
+    main.end > main.unitEnd &&
+    !pays &&
+    own.length === 1 &&
+    hasSubject &&
+    !/[、和及]/u.test(text[part.start - 1] ?? '') &&
+    text.slice(part.start, main.start) === text.slice(subject.start, main.start) &&
+    /(?:人口|床位|面积|产值|收入|规模|投资|能耗|产量|存栏|能力)$/u.test(text.slice(subject.start, main.start)) &&
+    /^的\p{Script=Han}{2,10}(?:独立|全部|均|应|要|须|优先|必须|依法)/u.test(behind);
+  if (isWhich) return { drafts: [], scope: null };
+  const isSpell =
+    main.form === 'quantity' &&
+    main.unit === '年' &&
+    text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
+    !pays;
+  if (isRule || isSpell) return { drafts: [], scope: null };
+  const drafts: PartDraft[] = [];
+  const isCondition =
+    main.form === 'quantity' &&
+    (isWho ||
+      (main.isBounded &&
+        /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
+        (pays ? /^(?:$|的(?!\p{Script=Han}{0,6}(?:奖励|补助|补贴|资助|扶持|贴息)))/u : /^的/u).test(
+          text.slice(main.end, part.end),
+        ) &&
+        main.dimension !== 'ratio'));
+  // 招用毕业生并签订1年以上合同: of two conditions the one with the number.
+  const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
+  if (joined) subject.start += joined[0].length;
+  const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
+  const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
+  drafts.push({
+    ...quote,
+    from: isCondition ? quote.start : reach,
+    expression: main,
+    label: labelOf(text, quote.start, quote.end, main),
+    unit: rateOf(text, part, main),
+    full: isFull(main) && !(pays && main.form === 'quantity'),
+    role: isCondition ? 'threshold' : 'target',
+    qualifies: null,
+  });
+  for (const other of own) {
+    if (other.start === main.start) continue;
+    // 由80TB扩充到200TB: the first is where it starts from.
+    if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
+    const isNested = other.start >= reach && other.end <= quote.end;
+    if (!isNested || other.form !== 'quantity') continue;
+    if (main.form === 'coverage' && !other.isBounded) continue;
+    const from = other.start > main.start ? main.unitEndOr : reach;
+    const start = thresholdStart(text, Math.max(from, reach), other);
+    drafts.push({
+      start,
+      end: other.end,
+      from: start,
+      expression: other,
+      label: labelOf(text, start, other.end, other),
+      unit: rateOf(text, { start, end: other.end }, other),
+      full: false,
+      role: 'threshold',
+      qualifies: -drafts.length,
+    });
+  }
+  return { drafts, scope: subject.scope };
+}
+
+const isFull = (found: Found): boolean =>
+  (found.form === 'coverage' && found.value === 1) ||
+  (found.form === 'quantity' &&
+    found.unit === '%' &&
+    found.value === 1 &&
+    found.comparator !== '<=' &&
+    found.comparator !== '<');
+
+const LONGEST_OWN_SUBJECT = 20;
+export const LONGEST_OBLIGED = 24;
+
+/** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
+function thresholdStart(text: string, from: number, found: Found): number {
+  const before = text.slice(Math.max(from, found.start - LONGEST_OWN_SUBJECT), Math.max(from, found.start));
+  const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
+  const words =
+    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
+  return (
+    found.start -
+    words.replace(/^(?:每年)?(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引)/u, '').length
+  );
+}
+
+type Main = Found & { readonly unitEndOr: number };
+
+/** Of several expressions in one part: the count that the others describe, or else the last. */
+function mainOf(text: string, part: Span, own: readonly Found[]): Main {
+  const withEnd = (found: Found): Main => ({ ...found, unitEndOr: found.form === 'quantity' ? found.end : found.end });
+  const [first] = own;
+  const last = own.at(-1)!;
+  if (
+    first!.form === 'quantity' &&
+    first!.dimension === 'ratio' &&
+    first!.end > first!.unitEnd &&
+    text[first!.end] === '的'
+  )
+    return withEnd(first!);
+  // 纳入清单的126条水体全部完成整治: all of them.
+  if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return withEnd(last);
+  // 对1326家食堂开展一轮全覆盖检查
+  if (last !== first && last.form === 'coverage' && /对[^，。；]{0,6}$/u.test(text.slice(part.start, first!.start)))
+    return withEnd(last);
+  // 每增加100万件奖励2万元: what is paid, not for what.
+  if (
+    last !== first &&
+    last.form === 'quantity' &&
+    last.dimension === 'money' &&
+    /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
+  )
+    return withEnd(last);
+  // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
+  if (
+    last !== first &&
+    last.form === 'quantity' &&
+    last.dimension === 'count' &&
+    !last.isBounded &&
+    last.end === part.end &&
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    /^的?\p{Script=Han}{0,8}(?:项目|企业|品牌|园区|基地|集群|机构|单位|主体|平台|站点|市场|商圈)$/u.test(
+      text.slice(first!.end, last.start),
+    )
+  )
+    return withEnd(last);
+  // 每个街道至少建有1处不少于1000平方米的中心
+  const counted = first!.form === 'coverage' && first!.raw.startsWith('每') ? own.slice(1) : own;
+  const [count, second] = counted;
+  if (count?.form === 'quantity' && second !== undefined && count.dimension === 'count') {
+    const gap = second.start - count.end;
+    const isShare = second.form === 'quantity' && second.dimension === 'ratio';
+    if ((text[second.end] === '的' && !isShare) || gap <= 4 || (second.end < part.end && gap <= 12))
+      return withEnd(count);
+  }
+  return withEnd(last);
+}

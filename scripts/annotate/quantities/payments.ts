@@ -1,0 +1,47 @@
+import type { Found } from './lexer.ts';
+
+/** Rules that pay: the words by which they are known, who gets what, and who has to. */
+
+/** 给予, 奖励, 补助 …: a rule of who gets what. */
+export const INCENTIVE =
+  /奖励|补助|补贴(?!性)|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+
+/** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
+export const isServiceTime = ({ form, unit }: Found): boolean =>
+  form === 'quantity' && /^(?:个?工作日|日|天|小时|分钟)$/u.test(unit ?? '');
+
+/** 市级财政每年安排不少于2000万元用于节水奖励: what is set aside, and not what somebody gets. */
+export const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支)(?![^，。；]*(?:给予|予以|按))/u;
+
+/** What a rule that pays begins with, behind the words that say who gets it. */
+const PAYS =
+  /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
+
+/** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
+const MORE_PAID =
+  /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
+/** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
+const HOW_PAID =
+  /^(?:第[一二三]年|首年|前[一二两三]年|每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+
+export const goesOnPaying = (words: string, isApart: boolean): boolean =>
+  MORE_PAID.test(words) || (HOW_PAID.test(words) && !(isApart && words.startsWith('每年')));
+
+/** 年用水量超过1万立方米的单位，应当…: who has to. */
+export const isObliged = (words: string, next: string): boolean =>
+  /^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) &&
+  /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
+  !/(?:应当|必须|不得)/u.test(words);
+
+/** 年营业收入首次达到2000万元的，给予…; 参会人数200人以上的国际会议，按…补助: who gets what the next words promise. */
+export function isEligibility(words: string, next: string): boolean {
+  if (INCENTIVE.test(words) || !INCENTIVE.test(next) || !PAYS.test(next)) return false;
+  return (
+    /的$/u.test(words) ||
+    /^(?:对|凡|每新?增|每引进|每培育|每建成)/u.test(words) ||
+    /首次/u.test(words) ||
+    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满)[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
+      words,
+    )
+  );
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../spans.ts';
+import type { Found } from './lexer.ts';
+
+/** Quantities for a period: 每周3次, 日均1000万件. */
+
+const PERIOD: Readonly<Record<string, string>> = {
+  日: '日',
+  天: '日',
+  周: '周',
+  月: '月',
+  季度: '季度',
+  季: '季度',
+  半年: '半年',
+  年度: '年',
+  年: '年',
+  学期: '学期',
+};
+
+/** A period that belongs to the quantity makes a rate (每周3次, 日均1000万件); 年 in the name of a volume does not. */
+export function rateOf(text: string, part: Span, found: Found): string | null {
+  if (found.form !== 'quantity' || found.unit === null) return found.unit;
+  if (found.dimension === 'ratio' || found.unit.includes('/')) return found.unit;
+  const before = text.slice(part.start, found.numberStart);
+  // 每周开放时间不少于56小时, and not 每次24小时内
+  if (found.dimension === 'time' && !/^(?:天|日|小时|学时|课时|分钟)$/u.test(found.unit)) return found.unit;
+  if (found.dimension === 'time' && found.comparator !== '>=' && found.comparator !== '=') return found.unit;
+  const each =
+    /每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
+    /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before);
+  const daily =
+    /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(
+      before,
+    )
+      ? '日'
+      : null;
+  const yearly =
+    /(?:^|[，。；]|争取|力争|实现)年度?(?=培训|培养|投入|安排|开展|举办|引进|组织|新增)[^，。；]{0,12}$/u.test(before)
+      ? '年'
+      : null;
+  // 年度封顶15万元, 年度最高补助50万元
+  const capped =
+    found.dimension === 'money' &&
+    /年度(?:累计|总额|补[助贴]|奖励|资助|贴息)*(?:最高|封顶|不超过|上限|以$)[^，。；]{0,8}$/u.test(before);
+  if (found.dimension === 'time' && (!each || each[0].includes('均'))) return found.unit;
+  const period = capped ? '年' : each ? PERIOD[each[1]!] : (daily ?? yearly);
+  return period ? `${found.unit}/${period}` : found.unit;
+}

@@ -1,0 +1,86 @@
+import { inside, type Span } from '../spans.ts';
+import type { Found } from './lexer.ts';
+
+/** Where a paragraph is parted: sentences, segments between marks, and parts with one commitment each. */
+
+const OPEN = '（(〔［【〈《';
+const CLOSE = '）)〕］】〉》';
+/** Marks that end a sentence, and those that part it, each with the brackets in which they do not. */
+export const SENTENCE_CUT = /[。！？（(〔［【〈《）)〕］】〉》]/gu;
+export const SEGMENT_CUT = /[，,；;：:。！？（(〔［【〈《）)〕］】〉》]/gu;
+
+/** Stretches between marks outside brackets; a comma inside a number is none. */
+export function cutAt(text: string, { start: from, end: to }: Span, marks: RegExp): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = from;
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(marks)) {
+    const at = from + index;
+    if (OPEN.includes(mark)) depth += 1;
+    else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      // 1,200 and 2.5:1 are one number.
+      if (/[:：]/u.test(mark) && /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '')) continue;
+      const isNumber =
+        mark === ',' && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
+      if (isNumber) continue;
+      if (at > start) spans.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  if (to > start) spans.push({ start, end: to });
+  return spans;
+}
+
+/** 、 and 和 part two commitments where each side has one of its own. */
+export function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
+  const own = inside(found, segment);
+  if (own.length < 2) return [segment];
+  const cuts: number[] = [];
+  for (const [index, right] of own.entries()) {
+    const left = own[index - 1];
+    if (!left) continue;
+    const between = text.slice(left.end, right.start);
+    // 补助投资额的30%（同一企业不超过20万元）: what brackets add stands by itself.
+    const opens = between.lastIndexOf('（');
+    const closes = between.indexOf('）');
+    if (opens > closes) {
+      cuts.push(left.end + opens, left.end + opens + 1);
+      continue;
+    }
+    if (closes !== -1 && cuts.length > 0 && text[cuts.at(-1)! - 1] === '（') {
+      cuts.push(left.end + closes, left.end + closes + 1);
+      continue;
+    }
+    const quotes = between.indexOf('”“');
+    if (quotes !== -1) {
+      cuts.push(left.end + quotes + 1, left.end + quotes + 1);
+      continue;
+    }
+    if (
+      left.form === 'quantity' &&
+      left.unit === '年' &&
+      text.slice(Math.max(0, left.start - 2), left.start) === '连续'
+    ) {
+      cuts.push(left.end, left.end);
+      continue;
+    }
+    const mark = [...between.matchAll(/、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu)].findLast((match) => {
+      const tail = between.slice(match.index + match[0].length);
+      // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
+      return match[0] === '、' || match[0] === '以及' || tail.length <= 6;
+    });
+    if (mark) cuts.push(left.end + mark.index, left.end + mark.index + mark[0].length);
+  }
+  const parts: Span[] = [];
+  let start = segment.start;
+  for (let index = 0; index < cuts.length; index += 2) {
+    parts.push({ start, end: cuts[index]! });
+    start = cuts[index + 1]!;
+  }
+  // What brackets add ends with them.
+  const tail = text.slice(start, segment.end);
+  const closing = tail.lastIndexOf('（') === -1 || tail.indexOf('）') < tail.indexOf('（') ? tail.indexOf('）') : -1;
+  parts.push({ start, end: closing === -1 ? segment.end : start + closing });
+  return parts;
+}

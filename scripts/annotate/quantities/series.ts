@@ -1,0 +1,49 @@
+import { inside, type Span } from '../spans.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Found } from './lexer.ts';
+
+/** Numbers in a row share what is said once: 分别达到20万吨、35万吨、50万吨以上. */
+
+/** 分别达到20万吨、35万吨、50万吨以上: numbers in a row without words between them share what bounds the first or the last. */
+export function shareBounds(text: string, found: Found[]): void {
+  for (let start = 0; start < found.length; ) {
+    let end = start + 1;
+    while (
+      end < found.length &&
+      found[end]!.form === 'quantity' &&
+      /^[、和及]$/u.test(text.slice(found[end - 1]!.end, found[end]!.start))
+    )
+      end += 1;
+    const row = found.slice(start, end);
+    const last = row.at(-1)!;
+    const first = row[0]!;
+    const isTail = last.form === 'quantity' && last.end > last.unitEnd;
+    const isHead = first.form === 'quantity' && first.start < first.numberStart;
+    const bounding = isTail ? last : isHead ? first : null;
+    for (const [index, other] of row.entries()) {
+      if (other.form !== 'quantity' || row.length < 2 || other.isBounded) continue;
+      if (bounding?.unit !== other.unit) continue;
+      // 分别达到100%、95%: 达到100% is all, 达到95% at least.
+      const isAll = bounding.unit === '%' && bounding.value === 1 && bounding.comparator === '=';
+      const comparator = other.value === 1 && other.unit === '%' ? '=' : isAll ? '>=' : bounding.comparator;
+      found[start + index] = { ...other, comparator };
+    }
+    start = end;
+  }
+}
+
+/** Years of a row of numbers: 到2025年、2027年、2030年分别达到60家、90家、130家. */
+export function rowDeadlines(
+  text: string,
+  segment: Span,
+  before: Span | null,
+  numbers: readonly Found[],
+  deadlines: readonly Deadline[],
+): readonly Deadline[] | null {
+  // 到2025年、2026年，…分别达到…: the years may stand in the segment before.
+  const within = inside(deadlines, segment);
+  const own = within.length > 0 || before === null ? within : inside(deadlines, before);
+  return own.length >= 2 && own.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
+    ? own
+    : null;
+}

@@ -1,0 +1,72 @@
+import { readLabel } from '../../lines/labels.ts';
+import { firstFrom, inside, type Span } from '../spans.ts';
+import type { Deadline } from './deadlines.ts';
+
+/** Where what is promised begins: behind deadlines, hedges, plain verbs, and those who are given something. */
+
+/** Words before the subject that do not belong to it. */
+const LEAD =
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育|打造|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
+/** 新增, 累计, 改造 say what is counted and stay. */
+const KEPT =
+  /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
+const SCOPE =
+  /^(?:全市|全省|全县|全区|全州|全盟|全旗|我市|全行业|全域|各(?:县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?)/u;
+/** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
+const INNER_LEAD =
+  /^(?:(?:其中)?含[^，。；（）]{1,10}，其中|以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+
+interface Subject {
+  start: number;
+  readonly end: number;
+  readonly scope: string | null;
+}
+
+/** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
+export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
+  const own = inside(deadlines, { start: part.start, end: limit });
+  let { start } = part;
+  let scope: string | null = null;
+  for (let isMoving = true; isMoving && start < limit; ) {
+    isMoving = false;
+    const first = own[firstFrom(own, start)];
+    const deadline = first?.start === start ? first : undefined;
+    const rest = text.slice(start, limit);
+    if (deadline) start = deadline.end;
+    else if (/^[，,、]/u.test(rest)) start += 1;
+    else if (start === 0 && readLabel(rest)) start += readLabel(rest)!.label.length;
+    else if (/^[“"](?![^“”"]*[”"])/u.test(rest)) start += 1;
+    else if (KEPT.test(rest)) break;
+    else {
+      const place = SCOPE.exec(rest)?.[0];
+      const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
+      if (place && place.length < rest.length) scope = place;
+      if (!lead) break;
+      start += lead.length;
+    }
+    isMoving = true;
+  }
+  const inner = /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)/u.exec(
+    text.slice(start, limit),
+  );
+  if (inner && start + inner.index + inner[0].length < limit) start += inner.index + inner[0].length;
+  return { start, end: limit, scope };
+}
+
+/** 验收合格的项目按投资额的10%给予补助: what is given, behind those who get it. */
+export function givenFrom(text: string, start: number, limit: number): number {
+  const given = [
+    ...text
+      .slice(start, limit)
+      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|再?给予|一次性)|分别(?=[奖补资领])|再(?=奖励|补助)/gu),
+  ];
+  const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
+  if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;
+  const from = start + last.index;
+  const behind = from + last[0].length;
+  // 按照不超过投资额的30%, 给予一次性补助
+  const isPlain = /按照?$/u.test(last[0])
+    ? /^(?:不|每|最高)/u.test(text.slice(behind))
+    : last[0] === '给予' && text.startsWith('一次性', behind);
+  return isPlain ? behind : from;
+}
