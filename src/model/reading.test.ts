@@ -25,6 +25,9 @@ test.each([
   [{ value: 1_500_000_000_000, unit: '元', rawValue: '1.5万亿' }, '1.5 trillion yuan（1.5万亿元）'],
   [{ comparator: '>=', value: 100_000, unit: '件/日', rawValue: '10万' }, '≥ 100,000 items a day（10万件/日）'],
   [{ comparator: '>=', value: 3, unit: '次/周', rawValue: '3' }, '≥ 3 times a week（3次/周）'],
+  [{ comparator: '>=', value: 1, unit: '次/半年', rawValue: '1' }, '≥ 1 time a half-year（1次/半年）'],
+  [{ comparator: '>=', value: 2, unit: '次/学期', rawValue: '2' }, '≥ 2 times a school term（2次/学期）'],
+  [{ comparator: '<=', value: 3, unit: '元/公斤', rawValue: '3' }, '≤ 3 yuan per kilogram（3元/公斤）'],
   [{ comparator: '=', value: 1, unit: '个', rawValue: '1' }, '1 unit（1个）'],
   [{ comparator: '=', value: 5, valueMax: 8, unit: '个', rawValue: '5—8' }, '5–8 units（5—8个）'],
   [

@@ -1,4 +1,5 @@
 import type { Comparator } from './document.ts';
+import { PERIODS } from './periods.ts';
 import { displayParts } from './target.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -34,8 +35,6 @@ const SCALES = [
 
 /** Signs that stand for a unit in any language. */
 const SIGNS: readonly string[] = ['%', '‰', '℃'];
-
-const PERIODS: Readonly<Record<string, string>> = { 日: 'day', 周: 'week', 月: 'month', 季度: 'quarter', 年: 'year' };
 
 /** Words of the vocabulary's labels that have no plural, or one of their own. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -83,14 +82,15 @@ function numberIn(value: number, valueMax: number | null): string {
   return `${low}${scale === highScale || scale === '' ? '' : NO_BREAK + scale}–${[high, highScale].filter(Boolean).join(NO_BREAK)}`;
 }
 
-/** The label of a unit, or of one per period; a unit that the vocabulary lacks stays as it is. */
+/** The label of a unit, of one per period or per other unit (元/件); a unit that the vocabulary lacks stays as it is. */
 export function unitInEnglish(unit: string, one: boolean, units: readonly Pick<Unit, 'id' | 'en'>[]): string {
-  const [own = '', period] = unit.split('/');
-  const label = units.find(({ id }) => id === own)?.en;
+  const [own = '', per] = unit.split('/');
+  const labelOf = (wanted: string): string | undefined => units.find(({ id }) => id === wanted)?.en;
+  const label = labelOf(own);
   // What tells 名 from 人 is no part of the reading.
   const bare = label?.replace(/ \([a-z ]+\)$/u, '');
   const name = bare === undefined ? own : one ? bare : pluralOf(bare);
-  return period === undefined ? name : `${name} a ${PERIODS[period] ?? period}`;
+  return per === undefined ? name : `${name} ${PERIODS.get(per) ?? `per ${labelOf(per) ?? per}`}`;
 }
 
 type Shown = Parameters<typeof displayParts>[0];

@@ -1,5 +1,6 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { PERIODS } from './periods.ts';
 import { phrasePattern, RELATIONS } from './relations.ts';
 
 /**
@@ -159,8 +160,6 @@ export function rejectRepeats(list: string, entries: readonly { readonly id: str
 
 const wordsOf = (words: Readonly<Record<string, number>>): Word[] =>
   Object.entries(words).map(([phrase, weight]) => ({ phrase, weight }));
-
-const PERIODS = new Set(['日', '周', '月', '季度', '年']);
 
 /** A unit of the list, or one of it per period: `件/日`. */
 export function isUnit(units: readonly Pick<Unit, 'id'>[], unit: string): boolean {
