@@ -140,12 +140,66 @@ describe('a seed', () => {
       'hangzhou-draft/seed.yaml:8:11 error accessed',
     ],
     ['no YAML', (yaml: string) => `${yaml}other: [`, 'hangzhou-draft/seed.yaml:'],
+    [
+      'a day that there is not',
+      (yaml: string) => yaml.replace('accessed: null', 'accessed: 2025-13-45'),
+      'hangzhou-draft/seed.yaml:8:11 error accessed 是 “2025-13-45”；应是日历上有的一天',
+    ],
+    [
+      'an address that is none',
+      (yaml: string) => yaml.replace('url: null', 'url: not a url'),
+      'hangzhou-draft/seed.yaml:7:6 error url 是 “not a url”；应是http',
+    ],
+    [
+      'an address of another kind',
+      (yaml: string) => yaml.replace('url: null', 'url: "ftp://example.org/a"'),
+      'hangzhou-draft/seed.yaml:7:6 error url',
+    ],
+    [
+      'a city with its rank',
+      (yaml: string) => yaml.replace('name: 杭州', 'name: 杭州市'),
+      'hangzhou-draft/seed.yaml:3:9 error city.name 是 “杭州市”；应是不带“市”的城市名',
+    ],
   ])('is refused with its place for %s', (_, edit, message) => {
     seed(edit);
     const { status, stderr } = run('hangzhou-draft', '--out', 'out');
     expect(status).toBe(1);
     expect(stderr).toContain(message);
     expect(files('out')).toEqual([]);
+  });
+});
+
+describe('a seed that can be converted', () => {
+  const seedAs = (id: string, edit: (yaml: string) => string = (yaml) => yaml): void => {
+    cpSync(join(SEEDS, 'hangzhou-draft'), join(folder, id), { recursive: true });
+    const path = join(folder, id, 'seed.yaml');
+    writeFileSync(path, edit(readFileSync(path, 'utf8')));
+  };
+
+  test.each(['津市', '芒市'])('%s is the name of a city as it is', (name) => {
+    seedAs('a', (yaml) => yaml.replace('name: 杭州', `name: ${name}`));
+    expect(run('a', '--out', 'out').status).toBe(0);
+  });
+
+  test('is refused where its folder is no id, and all missing fields are named at once', () => {
+    seedAs('ZZ 测试');
+    seedAs('b', () => 'city: null\n');
+    const { status, stderr } = run('ZZ 测试', 'b', '--out', 'out');
+    expect(status).toBe(1);
+    expect(stderr).toContain('ZZ 测试/seed.yaml:1:1 error 目录名是“ZZ 测试”；应是小写字母、数字');
+    for (const field of ['file', 'sha256', 'url', 'accessed', 'editorialTitle'])
+      expect(stderr).toMatch(new RegExp(`^b/seed\\.yaml:1:1 error 缺 ${field}；应是.+\\[unconvertible\\]$`, 'mu'));
+    expect(files('out')).toEqual([]);
+  });
+
+  test('is warned of where the city has no English name, or where two have the same text', () => {
+    seedAs('a', (yaml) => yaml.replace('name: 杭州', 'name: 某地'));
+    seedAs('b');
+    const { status, stderr } = run('.', '--out', 'out');
+    expect(status).toBe(0);
+    expect(stderr).toContain('a/seed.yaml:3:9 warning “某地”没有英文名');
+    expect(stderr).not.toContain('b/seed.yaml');
+    expect(stderr).toContain('b/source.txt:1:1 warning 与 a/source.txt 逐字节相同');
   });
 });
 

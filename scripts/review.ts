@@ -7,9 +7,9 @@ import type { Target } from '../src/model/document.ts';
 import { isUnit, type Vocabulary } from '../src/model/vocabulary.ts';
 import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
-import { Unconvertible } from './diagnostics/report.ts';
+import { printUnconvertible, Unconvertible } from './diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary } from './door.ts';
-import { jobsOf, originOf, readSource, Usage } from './seeds/jobs.ts';
+import { jobsOf, originOf, readSource, seedsIn, shown, Usage } from './seeds/jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**
@@ -26,6 +26,7 @@ const USAGE = `用法：npm run review -- [文件|目录 …] [--entries]
 `;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SEEDS = join(ROOT, 'seeds');
 const HERE = process.env.INIT_CWD ?? process.cwd();
 
 interface Finding {
@@ -126,15 +127,21 @@ function printEntries(compiled: Compiled): void {
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
-  const paths = positionals.length === 0 ? [join(ROOT, 'seeds')] : positionals.map((path) => resolve(HERE, path));
-  const jobs = (await Promise.all(paths.map(jobsOf))).flat();
+  const { jobs, faults } =
+    positionals.length === 0
+      ? await seedsIn(SEEDS)
+      : { jobs: (await Promise.all(positionals.map((path) => jobsOf(resolve(HERE, path))))).flat(), faults: [] };
+  const sayFault = (fault: Unconvertible, source: string): void => {
+    for (const line of printUnconvertible(fault, source, (path) => shown(path, HERE))) console.error(line);
+  };
   const vocabulary = loadVocabulary();
-  let failed = 0;
+  let failed = faults.length;
+  for (const fault of faults) sayFault(fault, SEEDS);
   for (const job of jobs) {
     const file = relative(HERE, job.source) || job.source;
     try {
       const bytes = readSource(job);
-      const compiled = compile(bytes, originOf(job, bytes), vocabulary);
+      const compiled = compile(bytes, originOf(job, bytes, vocabulary).origin, vocabulary);
       if (values.entries) {
         printEntries(compiled);
         continue;
@@ -147,7 +154,7 @@ async function main(): Promise<number> {
     } catch (error) {
       if (!(error instanceof Unconvertible)) throw error;
       failed += 1;
-      console.error(`${relative(HERE, error.file ?? job.source)}:${error.line}:${error.column} error ${error.message}`);
+      sayFault(error, job.source);
     }
   }
   return failed > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Job } from '../seeds/jobs.ts';
+import type { Words } from '../vocabulary.ts';
 import type { Outcome, Settings } from './job.ts';
 import type { Answer, Given, Order } from './worker.ts';
 
@@ -64,7 +64,7 @@ function startThreads(count: number, given: Given): { readonly convert: Convert;
 export async function* convertAll(
   jobs: readonly Job[],
   settings: Settings,
-  load: () => Vocabulary,
+  load: () => Words,
 ): AsyncGenerator<[Job, Outcome]> {
   if (jobs.length === 0) return;
   const vocabulary = load();

@@ -3,8 +3,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { printUnconvertible } from '../diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary } from '../door.ts';
-import { type Job, jobsOf, shown, Usage } from '../seeds/jobs.ts';
+import { type Job, jobsOf, sameBytes, seedsIn, shown, Usage } from '../seeds/jobs.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { convertAll } from './all.ts';
 import type { Settings } from './job.ts';
@@ -31,6 +32,8 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** npm changes the working directory to the project; INIT_CWD is where the person stands. */
 const HERE = process.env.INIT_CWD ?? process.cwd();
 
+const SEEDS = join(ROOT, 'seeds');
+
 const show = (path: string): string => shown(path, HERE);
 
 async function main(): Promise<number> {
@@ -40,10 +43,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const isAll = positionals.length === 0;
-  const paths = isAll ? [join(ROOT, 'seeds')] : positionals.map((path) => resolve(HERE, path));
+  const paths = isAll ? [SEEDS] : positionals.map((path) => resolve(HERE, path));
   const out = values.out === undefined ? (isAll ? join(ROOT, 'content', 'policies') : HERE) : resolve(HERE, values.out);
-  const jobs = (await Promise.all(paths.map(jobsOf))).flat();
-  if (jobs.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
+  const { jobs, faults } = isAll
+    ? await seedsIn(SEEDS)
+    : { jobs: (await Promise.all(paths.map(jobsOf))).flat(), faults: [] };
+  if (jobs.length + faults.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
   refuseTwins(jobs);
   if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
 
@@ -56,6 +61,12 @@ async function main(): Promise<number> {
     isUsual && !values.fresh && !process.env.CI
       ? unchangedIn(join(ROOT, '.cache', 'convert'), out, converterDigest(ROOT), HERE)
       : null;
+  for (const fault of faults) for (const line of printUnconvertible(fault, SEEDS, show)) console.error(line);
+  for (const [first, ...others] of sameBytes(jobs))
+    for (const { source } of others)
+      console.error(
+        `${show(source)}:1:1 warning 与 ${show(first!.source)} 逐字节相同；应是一份文件一个目录。核对收到的原文，多出的一份移出 seeds/ [same-bytes]`,
+      );
   const changed: Job[] = [];
   const keys = new Map<Job, string>();
   for (const job of jobs) {
@@ -68,32 +79,40 @@ async function main(): Promise<number> {
   if (changed.length < jobs.length) console.log(`${jobs.length - changed.length} 份没有变，不再转换`);
 
   const settings: Settings = { out, isCheck: values.check, withJson: values.json, here: HERE };
-  const names = new Set<string>();
   let count = 0;
-  let failed = 0;
+  let same = 0;
+  let failed = faults.length;
   let drifted = 0;
-  const report = (fault: string): void => {
-    drifted += 1;
-    console.error(`${fault}：重新运行 npm run convert`);
-  };
   for await (const [job, outcome] of convertAll(changed, settings, loadVocabulary)) {
     count += 1;
     if (outcome.hasFailed) failed += 1;
-    else if (values.check) for (const name of outcome.names) names.add(name);
+    else if (values.check) same += outcome.names.length;
     else {
       const written = outcome.names.map((name) => show(join(out, name))).join('、');
       console.log(`[${count}/${changed.length}] ${show(job.source)} → ${written}`);
       if (keys.has(job)) unchanged?.keep(job, keys.get(job)!, outcome);
     }
     for (const message of outcome.messages) console.error(message);
-    for (const fault of outcome.drifted) report(fault);
+    for (const fault of outcome.drifted) console.error(`${fault}：重新运行 npm run convert`);
+    drifted += outcome.drifted.length;
   }
+  const stale = isAll && (isUsual || values.check) ? await staleIn(out) : [];
+  for (const id of stale)
+    console.error(
+      `${show(join(out, `${id}.mdx`))}:1:1 warning 没有对应的 ${show(join(SEEDS, id))}/，仍会发布；应是每页有来源。误删的，恢复这个目录；要撤下的，删除这一页，公布过的网址写进 content/retired.yaml（见 docs/editions.md） [stale-page]`,
+    );
   if (!values.check) return failed > 0 ? 1 : 0;
-  if (isAll && existsSync(out))
-    for (const name of (await readdir(out)).toSorted())
-      if (name.endsWith('.mdx') && !names.has(name)) report(`${show(join(out, name))} 没有对应的 seeds/`);
-  if (drifted === 0 && failed === 0) console.log(`${names.size} 个文件与来源一致`);
-  return drifted > 0 || failed > 0 ? 1 : 0;
+  if (drifted + failed + stale.length === 0) console.log(`${same} 个文件与来源一致`);
+  return drifted + failed + stale.length > 0 ? 1 : 0;
+}
+
+/** Pages whose seed is gone. They are never removed by a program: their addresses may have been cited. */
+async function staleIn(out: string): Promise<readonly string[]> {
+  if (!existsSync(out)) return [];
+  const pages = (await readdir(out))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.slice(0, -'.mdx'.length));
+  return pages.filter((id) => !existsSync(join(SEEDS, id))).toSorted();
 }
 
 /** @throws Usage where two texts would be written to one file. */

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeDocument } from '../../src/model/describe.ts';
-import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { compile } from '../compile.ts';
-import { printDiagnostic, Unconvertible } from '../diagnostics/report.ts';
+import { printDiagnostic, printUnconvertible, Unconvertible } from '../diagnostics/report.ts';
 import { writePolicy } from '../emit/write.ts';
 import { type Job, originOf, readSource, shown } from '../seeds/jobs.ts';
+import type { Words } from '../vocabulary.ts';
 import { writeWhole } from './wholeFiles.ts';
 
 /** One text of a conversion, from its files to its files. What it gives is plain data, so that a thread can send it. */
@@ -39,13 +39,15 @@ export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 function filesOf(
   job: Job,
   { withJson, here }: Settings,
-  vocabulary: Vocabulary,
+  vocabulary: Words,
 ): { files: Map<string, string>; messages: string[] } {
   const bytes = readSource(job);
-  const { document, removable } = compile(bytes, originOf(job, bytes), vocabulary);
+  const { origin, remarks } = originOf(job, bytes, vocabulary);
+  const { document, removable } = compile(bytes, origin, vocabulary);
   const files = new Map([[`${job.id}.mdx`, writePolicy(document)]]);
   if (withJson) files.set(`${job.id}.json`, `${JSON.stringify(describeDocument(document), null, 2)}\n`);
   const messages = [
+    ...remarks.map(({ place, text }) => `${shown(place.file, here)}:${place.line}:${place.column} ${text}`),
     ...document.diagnostics.map((diagnostic) => printDiagnostic(shown(job.source, here), diagnostic)),
     ...removable.map(
       ({ place, reason }) =>
@@ -66,7 +68,7 @@ async function driftOf(out: string, files: ReadonlyMap<string, string>, here: st
 }
 
 /** @throws only what is a fault of ours; a text or a file at fault is an outcome. */
-export async function convertJob(job: Job, settings: Settings, vocabulary: Vocabulary): Promise<Outcome> {
+export async function convertJob(job: Job, settings: Settings, vocabulary: Words): Promise<Outcome> {
   const { out, isCheck, here } = settings;
   try {
     const { files, messages } = filesOf(job, settings, vocabulary);
@@ -75,9 +77,9 @@ export async function convertJob(job: Job, settings: Settings, vocabulary: Vocab
     const digest = hash('sha256', files.get(`${job.id}.mdx`)!);
     return { names: [...files.keys()], messages, digest, drifted, hasFailed: false };
   } catch (error) {
-    const failed = (message: string): Outcome => ({
+    const failed = (...messages: readonly string[]): Outcome => ({
       names: [],
-      messages: [message],
+      messages,
       digest: null,
       drifted: [],
       hasFailed: true,
@@ -85,7 +87,6 @@ export async function convertJob(job: Job, settings: Settings, vocabulary: Vocab
     if (isFileFault(error))
       return failed(`${shown(job.source, here)}:1:1 error 读写失败（${error.code}）：${error.message} [file]`);
     if (!(error instanceof Unconvertible)) throw error;
-    const { file, line, column, message } = error;
-    return failed(`${shown(file ?? job.source, here)}:${line}:${column} error ${message} [unconvertible]`);
+    return failed(...printUnconvertible(error, job.source, (path) => shown(path, here)));
   }
 }

@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../seeds/jobs.ts';
 import { unchangedIn } from './unchanged.ts';
 
@@ -133,6 +134,56 @@ describe('npm run convert', () => {
     appendFileSync(join(folder, name), more);
     expect(run().converted).toEqual(SEEDS);
     expect(run().converted).toEqual([]);
+  });
+
+  describe('what is in seeds/ or beside the pages and should not be there', () => {
+    const strayIn = (...names: readonly string[]): void => {
+      for (const name of names) {
+        mkdirSync(join(folder, name, '..'), { recursive: true });
+        cpSync(
+          join(PROJECT, 'seeds/hangzhou-draft', name.endsWith('.yaml') ? 'seed.yaml' : 'source.txt'),
+          join(folder, name),
+        );
+      }
+    };
+    afterEach(() => {
+      for (const name of ['seeds/bare', 'seeds/empty', 'seeds/loose.txt', 'content/policies/gone-2020.mdx'])
+        rmSync(join(folder, name), { recursive: true, force: true });
+    });
+
+    test.each([[[]], [['--check']]])('folders without their files are refused (%j)', (args) => {
+      run();
+      strayIn('seeds/bare/source.txt', 'seeds/empty/seed.yaml', 'seeds/loose.txt');
+      const { status, stderr } = run(args);
+      expect(status).toBe(1);
+      expect(stderr).toContain('seeds/bare/seed.yaml:1:1 error 缺 seed.yaml；应是');
+      expect(stderr).toContain('seeds/empty/source.txt:1:1 error 缺 source.txt；应是');
+      expect(stderr).toContain('seeds/loose.txt:1:1 error 文本直接放在 seeds/ 下；应是');
+      expect(readdirSync(join(folder, 'content/policies')).toSorted()).toEqual(SEEDS.map((id) => `${id}.mdx`));
+    });
+
+    test('a page whose seed is gone is named with what helps, and stays', () => {
+      run();
+      cpSync(join(folder, PAGE), join(folder, 'content/policies/gone-2020.mdx'));
+      const plain = run();
+      expect(plain.status).toBe(0);
+      expect(plain.stderr).toContain('content/policies/gone-2020.mdx:1:1 warning 没有对应的 seeds/gone-2020/');
+      expect(plain.stderr).toContain('删除这一页');
+      const checked = run(['--check']);
+      expect(checked.status).toBe(1);
+      expect(checked.stderr).toContain('content/retired.yaml');
+      expect(checked.stderr).not.toContain('重新运行');
+      rmSync(join(folder, 'content/policies/gone-2020.mdx'));
+      expect(run(['--check']).status).toBe(0);
+    });
+
+    test('a page whose seed cannot be converted is not said to have none', () => {
+      run();
+      const [path, yaml] = [join(folder, 'seeds/hangzhou-draft/seed.yaml'), read('seeds/hangzhou-draft/seed.yaml')];
+      writeFileSync(path, 'city: null\n');
+      expect(run(['--check'])).toMatchObject({ status: 1, stderr: expect.not.stringContaining('stale-page') });
+      writeFileSync(path, yaml);
+    });
   });
 
   test('restores a page that was edited', () => {

@@ -1,14 +1,14 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Job } from '../seeds/jobs.ts';
+import type { Words } from '../vocabulary.ts';
 import type { Outcome, Settings } from './job.ts';
 
 /** A thread of `all.ts`: takes jobs, gives outcomes. */
 
 export interface Given {
   readonly settings: Settings;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: Words;
 }
 export interface Order {
   readonly id: number;

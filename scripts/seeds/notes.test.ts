@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { vocabulary } from '../../src/testing/corpus.ts';
 import { readNotes } from './notes.ts';
 
 let folder = '';
@@ -39,7 +40,7 @@ notes:
 
 test('every kind of entry is read, with the place where it stands', () => {
   const path = write(ALL);
-  const notes = readNotes(path);
+  const notes = readNotes(path, vocabulary);
   expect(notes.confirm).toEqual([
     {
       clause: '1.2',
@@ -56,7 +57,7 @@ test('every kind of entry is read, with the place where it stands', () => {
 });
 
 test.each(['', '# nothing yet\n', 'confirm: []\n'])('an empty file (%j) has no entries', (yaml) => {
-  expect(readNotes(write(yaml))).toEqual({
+  expect(readNotes(write(yaml), vocabulary)).toEqual({
     confirm: [],
     correct: [],
     add: [],
@@ -87,10 +88,37 @@ describe('is refused with its place', () => {
       52,
       'correct.0.set.comparator',
     ],
+    [
+      'a theme that the vocabulary lacks',
+      'clauses:\n  - { clause: "3", themes: [green, gren], why: x }\n',
+      2,
+      36,
+      '没有主题 gren；应是content/vocabulary/themes.yaml 里的 id（',
+    ],
+    [
+      'an indicator that the vocabulary lacks',
+      'correct:\n  - { clause: "1", quote: 茶园5个, set: { indicator: express-volumes }, why: x }\n',
+      2,
+      51,
+      '没有指标 express-volumes；应是content/vocabulary/indicators.yaml 里的 id（相近的有 express-volume、',
+    ],
   ])('%s', (_, yaml, line, column, words) => {
     const path = write(yaml);
     const fault = expect.objectContaining({ name: 'Unconvertible', file: path, line, column });
-    expect(() => readNotes(path)).toThrow(fault);
-    expect(() => readNotes(path)).toThrow(words);
+    expect(() => readNotes(path, vocabulary)).toThrow(fault);
+    expect(() => readNotes(path, vocabulary)).toThrow(words);
   });
+});
+
+test('all faults are named at once, each with its place', () => {
+  const path = write(
+    'add:\n  - clause: "1"\n    quote: 茶园\n    set: { label: 茶园, comparator: null, value: null, unit: null, rawValue: x, kind: goal, indicator: tea }\n    why: x\nclauses:\n  - { clause: "3", themes: [tea], why: x }\n',
+  );
+  let fault: unknown;
+  try {
+    readNotes(path, vocabulary);
+  } catch (error) {
+    fault = error;
+  }
+  expect(fault).toMatchObject({ line: 4, others: [{ line: 7, column: 29, file: path }] });
 });

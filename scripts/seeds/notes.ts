@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Part, Target } from '../../src/model/document.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { EditorNotes } from '../annotate/editor.ts';
+import { throwAll, type Unconvertible } from '../diagnostics/report.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** notes.yaml: the editor's hand. docs/notes.md shows each kind of entry. */
@@ -54,9 +56,36 @@ const Notes = z.strictObject({
   notes: z.array(z.strictObject({ ...anchor, text: z.string().min(1) })).default([]),
 });
 
-/** Entries with the place of each, so that a fault can name it. */
-export function readNotes(path: string): EditorNotes {
-  const { data, placeOf } = readYaml(path, 'notes.yaml（写法见 docs/notes.md）', Notes);
+/** So many ids can be read in one line; of a longer list those are named that have a word of the one that was written. */
+const SHOWN_IDS = 30;
+
+function expectedOf(written: string, file: string, ids: readonly string[]): string {
+  const words = written.split('-');
+  const close = ids.length <= SHOWN_IDS ? ids : ids.filter((id) => id.split('-').some((word) => words.includes(word)));
+  return `${file} 里的 id${close.length > 0 ? `（${ids.length > SHOWN_IDS ? '相近的有 ' : ''}${close.join('、')}）` : ''}`;
+}
+
+/**
+ * Entries with the place of each, so that a fault can name it.
+ * @throws Unconvertible for a file that is not of the form, and for a theme or an indicator that the vocabulary lacks.
+ */
+export function readNotes(path: string, vocabulary: Pick<Vocabulary, 'themes' | 'indicators'>): EditorNotes {
+  const { data, placeOf, fault } = readYaml(path, 'notes.yaml（写法见 docs/notes.md）', Notes);
+  const faults: Unconvertible[] = [];
+  const check = (keys: readonly PropertyKey[], name: string, id: string, list: 'themes' | 'indicators'): void => {
+    const ids = vocabulary[list].map((entry) => entry.id);
+    if (ids.includes(id)) return;
+    const file = `content/vocabulary/${list}.yaml`;
+    faults.push(
+      fault(keys, `没有${name} ${id}`, expectedOf(id, file, ids), `改成词表里的 id；确是新的${name}，先加进 ${file}`),
+    );
+  };
+  for (const section of ['correct', 'add'] as const)
+    for (const [index, { set }] of data[section].entries())
+      if (set.indicator) check([section, index, 'set', 'indicator'], '指标', set.indicator, 'indicators');
+  for (const [index, { themes = [] }] of data.clauses.entries())
+    for (const [at, theme] of themes.entries()) check(['clauses', index, 'themes', at], '主题', theme, 'themes');
+  throwAll(faults);
   const placed = <T>(section: string, entries: readonly T[]) =>
     entries.map((entry, index) => ({ ...entry, place: { ...placeOf([section, index]), file: path } }));
   const { confirm, correct, add, reject, clauses, notes } = data;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { Unconvertible } from '../diagnostics/report.ts';
+import { throwAll, Unconvertible } from '../diagnostics/report.ts';
 
 /**
  * Reads a YAML file that a person writes beside a text; writes what its schema gives, and where each entry stands.
  * Guarantees: whatever is wrong with it is an Unconvertible that names file, line, column, what was found, what was
- * expected and what to do. The description of a schema says what is expected.
+ * expected and what to do; all faults of the schema are named at once. The description of a schema says what is expected.
  */
 
 interface Place {
@@ -18,8 +18,8 @@ export interface YamlFile<T> {
   readonly data: T;
   /** Where the node with these keys stands, or the nearest one that holds it. */
   readonly placeOf: (keys: readonly PropertyKey[]) => Place;
-  /** @throws Unconvertible at the node with these keys. */
-  readonly fail: (keys: readonly PropertyKey[], found: string, expected: string, todo?: string) => never;
+  /** A fault at the node with these keys. */
+  readonly fault: (keys: readonly PropertyKey[], found: string, expected: string, todo?: string) => Unconvertible;
 }
 
 /** The commonest slips of the pen in the words of people; others keep the parser's. */
@@ -99,18 +99,17 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): Y
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const failAt = (offset: number, found: string, expected: string, todo = `改正 ${name}`): never => {
-    throw new Unconvertible(found, expected, todo, placeAt(offset), path);
-  };
+  const faultAt = (offset: number, found: string, expected: string, todo = `改正 ${name}`): Unconvertible =>
+    new Unconvertible(found, expected, todo, placeAt(offset), path);
   const [broken] = yaml.errors;
   if (broken) {
     const { found = broken.message.split('\n')[0] ?? 'YAML 写法有误', expected = '合法的 YAML' } =
       SYNTAX[broken.code] ?? {};
-    return failAt(broken.pos[0], found, expected);
+    throw faultAt(broken.pos[0], found, expected);
   }
   visit(yaml, {
     Node: (_, node) => {
-      if (isAlias(node)) failAt(node.range?.[0] ?? 0, `引用 *${node.source}`, '直接写出内容，不用锚点和引用');
+      if (isAlias(node)) throw faultAt(node.range?.[0] ?? 0, `引用 *${node.source}`, '直接写出内容，不用锚点和引用');
     },
   });
   const offsetOf = (keys: readonly PropertyKey[]): number => {
@@ -129,17 +128,22 @@ export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): Y
   };
   const content: unknown = yaml.toJS() ?? {};
   const result = schema.safeParse(content);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const value = issue!.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], content);
-    const { found, expected } = wordsOf(issue!, schema, value);
-    const offset =
-      issue!.code === 'unrecognized_keys' ? offsetOfKey(issue!.path, issue!.keys[0] ?? '') : offsetOf(issue!.path);
-    return failAt(offset, found, expected);
-  }
+  if (!result.success)
+    throwAll(
+      result.error.issues.map((issue) => {
+        const value = issue.path.reduce<unknown>(
+          (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+          content,
+        );
+        const { found, expected } = wordsOf(issue, schema, value);
+        const offset =
+          issue.code === 'unrecognized_keys' ? offsetOfKey(issue.path, issue.keys[0] ?? '') : offsetOf(issue.path);
+        return faultAt(offset, found, expected);
+      }),
+    );
   return {
-    data: result.data,
+    data: result.data as T,
     placeOf: (keys) => placeAt(offsetOf(keys)),
-    fail: (keys, found, expected, todo) => failAt(offsetOf(keys), found, expected, todo),
+    fault: (keys, found, expected, todo) => faultAt(offsetOf(keys), found, expected, todo),
   };
 }

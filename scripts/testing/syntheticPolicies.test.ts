@@ -41,7 +41,9 @@ describe('a synthetic policy', () => {
     try {
       const { text, notes: _, ...origin } = syntheticPolicy(3);
       writeFileSync(join(folder, 'seed.yaml'), syntheticSeed(syntheticPolicy(3)));
-      expect(readSeed(origin.id, join(folder, 'seed.yaml'), new TextEncoder().encode(text))).toEqual(origin);
+      expect(readSeed(origin.id, join(folder, 'seed.yaml'), new TextEncoder().encode(text), new Map()).origin).toEqual(
+        origin,
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

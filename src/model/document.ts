@@ -18,6 +18,9 @@ export type Lines = z.infer<typeof Lines>;
 /** `YYYY-MM-DD`. */
 export const PlainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** `YYYY-MM-DD`, and a day that there is. */
+export const CalendarDay = z.iso.date();
+
 /** It becomes a link: no other scheme may stand there. */
 export const WebAddress = z.url({ protocol: /^https?$/ });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseCityNames } from '../model/cityNames.ts';
 import { FIVE } from '../testing/corpus.ts';
 import { IN_BOTH_LANGUAGES } from '../testing/languages.ts';
-import { parseCityNames } from './cityNames.ts';
 import { deadlineIn, IN_BOTH, tongueOf, versionsOf } from './language.ts';
 import { en } from './words/en.ts';
 
