@@ -1,7 +1,9 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { exitCodeOf } from './door.ts';
 import { ROOT, runNode, tool } from './run/child.ts';
-import { convertSeeds, portOrExit } from './run/site.ts';
+import { checkSettings, portOf } from './run/settings.ts';
+import { convertSeeds } from './run/site.ts';
 
 /**
  * `npm run dev`: converts, then serves the pages as they are being written and converts again whenever a seed changes.
@@ -11,7 +13,10 @@ import { convertSeeds, portOrExit } from './run/site.ts';
 /** An editor writes a file in several steps; this long after the last one it is whole. */
 const SETTLED_MS = 200;
 
-const port = portOrExit();
+const USAGE = `用法：npm run dev
+
+边改边看：seeds/ 里的文件一变就重新转换。环境变量 PORT 是端口（默认 4321）。`;
+
 let timer: NodeJS.Timeout | undefined;
 let converting = false;
 let changed = false;
@@ -23,7 +28,7 @@ async function convert(): Promise<void> {
   }
   converting = true;
   const code = await convertSeeds();
-  if (code !== 0) console.error('The conversion reported errors (above). Mend the seed and save it to try again.');
+  if (code !== 0) console.error('有来源没有转换成（见上）。改好存盘，就会再转换一次。');
   converting = false;
   if (changed) {
     changed = false;
@@ -31,9 +36,15 @@ async function convert(): Promise<void> {
   }
 }
 
-await convert();
-watch(join(ROOT, 'seeds'), { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(convert, SETTLED_MS);
-});
-process.exit(await runNode(tool('astro'), ['dev', '--port', String(port)]));
+async function main(): Promise<number> {
+  const port = portOf();
+  checkSettings();
+  await convert();
+  watch(join(ROOT, 'seeds'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(convert, SETTLED_MS);
+  });
+  return runNode(tool('astro'), ['dev', '--port', String(port)]);
+}
+
+process.exit(await exitCodeOf(main, USAGE));

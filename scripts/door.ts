@@ -27,3 +27,16 @@ export async function exitCodeOf(
 /** The faults of a vocabulary that cannot be read, a line each. */
 export const sayVocabulary = (error: unknown): readonly string[] | null =>
   error instanceof VocabularyError ? error.faults.map((fault) => `${fault}；改正词表后再运行 [vocabulary]`) : null;
+
+const SLIPS: Readonly<Record<string, (option: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (option) => `没有选项 ${option}`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option) => `选项 ${option} 的写法不对：要么缺值，要么不该有值`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (word) => `多出 ${word}：这个命令只有选项`,
+};
+
+/** What `parseArgs` found wrong, as wrong usage in the words of the doors. */
+export function wrongArguments(error: unknown): Usage {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const [, what = ''] = /'(?:-\w, )?([^' ]+)/u.exec(message) ?? [];
+  return new Usage(SLIPS[code]?.(what) ?? message);
+}

@@ -15,7 +15,7 @@ import {
   readVocabulary,
 } from '../src/site/content/read.ts';
 import { writeWhole } from './conversion/wholeFiles.ts';
-import { exitCodeOf } from './door.ts';
+import { exitCodeOf, wrongArguments } from './door.ts';
 import { ROOT } from './run/child.ts';
 import { Usage } from './seeds/jobs.ts';
 
@@ -42,7 +42,7 @@ function readArguments() {
       },
     }).values;
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitCodeOf } from './door.ts';
+import { exitCodeOf, wrongArguments } from './door.ts';
 import { gather, parsePart, Unfit } from './gatherPolicies.ts';
 import { ROOT } from './run/child.ts';
 import { convertSeeds } from './run/site.ts';
@@ -31,7 +31,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 

@@ -12,9 +12,9 @@ import { SITE_NAME } from '../src/site/name.ts';
 import { fileName, reportFile, reportPage } from '../src/site/report/files.ts';
 import { drawPictures } from '../src/site/report/pictures.ts';
 import { readStyle } from '../src/site/report/styles.ts';
-import { exitCodeOf } from './door.ts';
+import { exitCodeOf, wrongArguments } from './door.ts';
 import { ROOT } from './run/child.ts';
-import { basePath } from './run/site.ts';
+import { basePath, checkSettings } from './run/settings.ts';
 import { Usage } from './seeds/jobs.ts';
 
 /**
@@ -62,7 +62,7 @@ function readArguments() {
       },
     }).values;
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 
@@ -90,6 +90,7 @@ async function main(): Promise<number> {
   const form = formatOf(format, out);
   if (out === '-' && (form === 'docx' || form === 'xlsx'))
     throw new Usage(`${form} 不能输出到终端，请用 --out 写文件名`);
+  checkSettings();
   const corpus: Corpus = { documents: readDocuments(ROOT), vocabulary: readVocabulary(ROOT) };
   for (const [field, value] of Object.entries(asked))
     if (!/[^\s,，、;；]/u.test(value)) throw new Usage(`--${field} 后面没有写名称；要全部就不写 --${field}`);

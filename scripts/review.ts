@@ -8,8 +8,8 @@ import { isUnit, type Vocabulary } from '../src/model/vocabulary.ts';
 import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
 import { printUnconvertible, Unconvertible } from './diagnostics/report.ts';
-import { exitCodeOf, sayVocabulary } from './door.ts';
-import { jobsOf, originOf, readSource, seedsIn, shown, Usage } from './seeds/jobs.ts';
+import { exitCodeOf, sayVocabulary, wrongArguments } from './door.ts';
+import { jobsOf, originOf, readSource, seedsIn, shown } from './seeds/jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**
@@ -164,7 +164,7 @@ function readArguments() {
   try {
     return parseArgs({ allowPositionals: true, options: { entries: { type: 'boolean', default: false } } });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 

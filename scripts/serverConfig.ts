@@ -1,34 +1,35 @@
 import { parseArgs } from 'node:util';
-import { caddyfile, netlifyHeaders, nginxConfig } from './deploy/formats.ts';
-import { headersOf } from './deploy/write.ts';
-import { basePath, OUT_DIR } from './run/site.ts';
+import { NotBuilt, serverConfig } from './deploy/serverConfig.ts';
+import { exitCodeOf, wrongArguments } from './door.ts';
+import { basePath, checkSettings } from './run/settings.ts';
+import { OUT_DIR } from './run/site.ts';
 
-/** `npm run -s server-config -- nginx|caddy|netlify [--root FOLDER]`: prints what a server needs for the build in `dist/`. */
+/**
+ * `npm run -s server-config -- nginx|caddy|netlify [--root FOLDER]`: prints what a server needs for the build in `dist/`.
+ * Exit codes: 0 done, 1 nothing has been built, 2 wrong usage.
+ */
 
 const USAGE = `用法：npm run -s server-config -- nginx|caddy|netlify [--root 目录]
 
 打印一份服务器设置，与 dist/ 里的网站相配；BASE_PATH 要与构建时相同。
 --root 是服务器上的根目录（默认 /srv/site），网站放在它下面的 BASE_PATH 里。`;
 
-async function configOf(kind: string | undefined, root: string): Promise<string | null> {
-  switch (kind) {
-    case 'nginx':
-      return nginxConfig(await headersOf(OUT_DIR), basePath(), root);
-    case 'caddy':
-      return caddyfile(await headersOf(OUT_DIR), basePath(), root);
-    case 'netlify':
-      return netlifyHeaders(await headersOf(OUT_DIR), basePath());
-    default:
-      return null;
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { root: { type: 'string', default: '/srv/site' } } });
+  } catch (error) {
+    throw wrongArguments(error);
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { root: { type: 'string', default: '/srv/site' } },
-});
-const config = await configOf(positionals[0], values.root);
-if (config === null) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else process.stdout.write(config);
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  checkSettings();
+  const [kind] = positionals;
+  const { config, warning } = await serverConfig({ kind, folder: OUT_DIR, base: basePath(), root: values.root });
+  if (warning !== null) console.error(`warning ${warning}`);
+  process.stdout.write(config);
+  return 0;
+}
+
+process.exitCode = await exitCodeOf(main, USAGE, (error) => (error instanceof NotBuilt ? [error.message] : null));

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printUnconvertible } from '../diagnostics/report.ts';
-import { exitCodeOf, sayVocabulary } from '../door.ts';
+import { exitCodeOf, sayVocabulary, wrongArguments } from '../door.ts';
 import { type Job, jobsOf, sameBytes, seedsIn, shown, Usage } from '../seeds/jobs.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { convertAll } from './all.ts';
@@ -62,11 +62,7 @@ async function main(): Promise<number> {
       ? unchangedIn(join(ROOT, '.cache', 'convert'), out, converterDigest(ROOT), HERE)
       : null;
   for (const fault of faults) for (const line of printUnconvertible(fault, SEEDS, show)) console.error(line);
-  for (const [first, ...others] of sameBytes(jobs))
-    for (const { source } of others)
-      console.error(
-        `${show(source)}:1:1 warning 与 ${show(first!.source)} 逐字节相同；应是一份文件一个目录。核对收到的原文，多出的一份移出 seeds/ [same-bytes]`,
-      );
+  for (const warning of warningsOfTwins(jobs)) console.error(warning);
   const changed: Job[] = [];
   const keys = new Map<Job, string>();
   for (const job of jobs) {
@@ -97,10 +93,7 @@ async function main(): Promise<number> {
     drifted += outcome.drifted.length;
   }
   const stale = isAll && (isUsual || values.check) ? await staleIn(out) : [];
-  for (const id of stale)
-    console.error(
-      `${show(join(out, `${id}.mdx`))}:1:1 warning 没有对应的 ${show(join(SEEDS, id))}/，仍会发布；应是每页有来源。误删的，恢复这个目录；要撤下的，删除这一页，公布过的网址写进 content/retired.yaml（见 docs/editions.md） [stale-page]`,
-    );
+  for (const id of stale) console.error(warningOfStale(out, id));
   if (!values.check) return failed > 0 ? 1 : 0;
   if (drifted + failed + stale.length === 0) console.log(`${same} 个文件与来源一致`);
   return drifted + failed + stale.length > 0 ? 1 : 0;
@@ -114,6 +107,17 @@ async function staleIn(out: string): Promise<readonly string[]> {
     .map((name) => name.slice(0, -'.mdx'.length));
   return pages.filter((id) => !existsSync(join(SEEDS, id))).toSorted();
 }
+
+const warningOfStale = (out: string, id: string): string =>
+  `${show(join(out, `${id}.mdx`))}:1:1 warning 没有对应的 ${show(join(SEEDS, id))}/，仍会发布；应是每页有来源。误删的，恢复这个目录；要撤下的，删除这一页，公布过的网址写进 content/retired.yaml（见 docs/editions.md） [stale-page]`;
+
+const warningsOfTwins = (jobs: readonly Job[]): readonly string[] =>
+  sameBytes(jobs).flatMap(([first, ...others]) =>
+    others.map(
+      ({ source }) =>
+        `${show(source)}:1:1 warning 与 ${show(first!.source)} 逐字节相同；应是一份文件一个目录。核对收到的原文，多出的一份移出 seeds/ [same-bytes]`,
+    ),
+  );
 
 /** @throws Usage where two texts would be written to one file. */
 function refuseTwins(jobs: readonly Job[]): void {
@@ -135,7 +139,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 

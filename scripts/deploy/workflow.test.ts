@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { basePath } from '../run/site.ts';
+import { basePath } from '../run/settings.ts';
 
 /** The workflow and the container run commands that there are, with the settings that these read. */
 

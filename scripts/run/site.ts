@@ -1,23 +1,11 @@
 import { join } from 'node:path';
 import { finishSite } from '../deploy/write.ts';
 import { type Output, ROOT, runNode, tool } from './child.ts';
+import { basePath } from './settings.ts';
 
-/** What the doors share: where the site stands, how it is made. */
+/** What the doors share: how the site is made. */
 
 export const OUT_DIR = join(ROOT, 'dist');
-
-/** `policy`, `/policy` and `/policy/` are the same place. */
-export function basePath(value = process.env.BASE_PATH ?? '/'): string {
-  const inner = value.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
-}
-
-/** Where the site is served on this machine. A PORT that is no port number ends the command as wrong usage. */
-export function portOrExit(value = process.env.PORT || '4321'): number {
-  if (/^\d+$/.test(value) && Number(value) <= 65535) return Number(value);
-  console.error(`PORT is "${value}"; it should be a number from 0 to 65535.`);
-  process.exit(2);
-}
 
 export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);
 
