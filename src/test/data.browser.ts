@@ -121,6 +121,33 @@ describe('the page of downloads', () => {
     }
   });
 
+  test('says on a phone what each number and each link is, in rows of one width', async () => {
+    const page = await open('/data/', { viewport: { width: 390, height: 844 } });
+    const rows = await page.locator('.sizes tbody tr').evaluateAll((found) =>
+      found.map((row) => ({
+        width: row.getBoundingClientRect().width,
+        before: Array.from(row.children, (cell) => getComputedStyle(cell, '::before').content),
+        borders: Array.from(row.children, (cell) => getComputedStyle(cell).borderTopWidth),
+        after: Array.from(row.querySelectorAll('.rows'), (cell) => getComputedStyle(cell, '::after').content),
+      })),
+    );
+    expect(new Set(rows.map(({ width }) => width)).size).toBe(1);
+    for (const { before, borders, after } of rows) {
+      expect(new Set(before)).toEqual(new Set(['none']));
+      expect(new Set(borders)).toEqual(new Set(['0px']));
+      expect(after.every((label) => label.includes('行'))).toBe(true);
+    }
+  });
+
+  test('has columns that stand below each other on a desk', async () => {
+    const page = await open('/data/');
+    const lefts = await page
+      .locator('.sizes thead th:last-child')
+      .evaluateAll((found) => found.map((head) => Math.round(head.getBoundingClientRect().left)));
+    expect(lefts.length).toBe(4);
+    expect(new Set(lefts).size).toBe(1);
+  });
+
   test('is led to from every page, and says how many rows there are', async () => {
     const page = await open('/');
     await page.locator('.foot a', { hasText: '数据下载' }).click();

@@ -153,7 +153,7 @@ export function packData(
   const archive: DataFile = {
     path: ARCHIVE,
     zh: '整个数据包',
-    about: '以上全部文件，压缩为一个。',
+    about: '本页除比较和报告以外的全部文件，压缩为一个。',
     mediatype: 'application/zip',
     bytes: packNative(entries, date),
   };
