@@ -159,3 +159,40 @@ describe('each kind of page, in a folder of a host', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('on paper', () => {
+  /** Runs in the browser. */
+  const stylesOf = (found: Element[], property: string): readonly string[] => [
+    ...new Set(found.map((element) => getComputedStyle(element).getPropertyValue(property))),
+  ];
+
+  test('the address of a clause and its heading keep to what follows, and conditions to their targets', async () => {
+    const page = await open('/policies/wuhan-2024/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.pin').evaluateAll(stylesOf, 'display')).toEqual(['block']);
+    expect(await page.locator(':is(.pin, .k-heading)').evaluateAll(stylesOf, 'break-after')).toEqual(['avoid']);
+    expect(await page.locator('.figs li p').evaluateAll(stylesOf, 'display')).toEqual(['inline']);
+  });
+
+  test('all heads of the table of targets are repeated', async () => {
+    const page = await open('/targets/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#targets thead button').evaluateAll(stylesOf, 'display')).toEqual(['contents']);
+    expect(await page.locator('#targets thead th').evaluateAll(stylesOf, 'position')).toEqual(['static']);
+  });
+
+  test('signs are told by a line', async () => {
+    const page = await open('/compare/goals/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.compare .sign').evaluateAll(stylesOf, 'outline-style')).toEqual(['solid']);
+  });
+});
+
+test('a span of years in a title stays on one line', async () => {
+  const page = await open('/', { viewport: { width: 390, height: 844 } });
+  const heights = await page
+    .locator('.books .years')
+    .evaluateAll((found) => found.map((span) => span.getClientRects().length));
+  expect(heights.length).toBeGreaterThan(0);
+  expect(new Set(heights)).toEqual(new Set([1]));
+});

@@ -92,6 +92,18 @@ describe('shared wording', () => {
     },
   );
 
+  test('a matrix wider than a phone shows so, and its caption is read without scrolling', async () => {
+    const page = await open(WORDING, { viewport: { width: 390, height: 844 } });
+    const found = await page.locator('.scroller').evaluate((scroller) => ({
+      hidden: scroller.scrollWidth - scroller.clientWidth,
+      shade: getComputedStyle(scroller).backgroundImage,
+      caption: document.querySelector('#matrix-caption')!.getBoundingClientRect().right,
+    }));
+    expect(found.hidden).toBeGreaterThan(0);
+    expect(found.shade).toContain('gradient');
+    expect(found.caption).toBeLessThanOrEqual(390);
+  });
+
   test('a figure of the matrix leads to its list, whose sums it gives', async () => {
     const page = await read(WORDING);
     const cells = await page.locator('#matrix tbody tr').evaluateAll((rows) =>
