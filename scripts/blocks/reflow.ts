@@ -438,6 +438,16 @@ const NOTICE_START = /^(?:《[^》]{4,100}》(?:已|业)|现将《)/u;
 
 const isQuotedTitle = (value: string): boolean => value.endsWith('》') && QUOTED_TITLE.test(value);
 
+/** Addressees over several lines, up to their colon. */
+const goesOnAddressing = (start: string, previous: Seen, next: Seen): boolean =>
+  previous.ending === 'none' &&
+  /[、，,]/u.test(start) &&
+  ADDRESSEE_START.test(start) &&
+  !/[。；：:]|关于/u.test(start) &&
+  next.label === null &&
+  !/^(?:为|经|根据|按照?|现|近|依据|鉴于|《)|[。；]|如下/u.test(next.value) &&
+  (next.ending === 'colon' || !BODY.test(previous.value.split(/[、，,]/u).at(-1)!));
+
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
@@ -452,6 +462,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (isCutNumber(previous.value, next.value)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
   if (open.isHead && ADDRESSEE_START.test(open.start) && NOTICE_START.test(next.value)) return true;
+  if (open.isHead && goesOnAddressing(open.start, previous, next)) return false;
   if (open.isHead && TITLE_END.test(previous.value) && isCaption(previous) && ADDRESSEE_START.test(next.value))
     return true;
   if (ATTACHMENTS.test(next.value) && previous.ending !== 'none') return true;

@@ -16,10 +16,31 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
   '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
-export const DOCUMENT_NUMBER = new RegExp(`^(?:发文字号\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
+export const DOCUMENT_NUMBER = new RegExp(`^(?:(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
 
 /** 京政办发〔2016〕26号《…的通知》: a number and the title that it belongs to, as indexes of laws print them. */
 export const NUMBER_AND_TITLE = new RegExp(`^(${NUMBER})\\s*(《.{6,150}》)$`, 'u');
+
+const NUMBER_BEFORE = new RegExp(
+  `^(${NUMBER})\\s*(?=(?:[\\p{Script=Han}]{2,20}关于|关于|印发|转发|批转).{6,120}(?:通知|意见|公告|通告|决定|批复|函)$)`,
+  'u',
+);
+
+/** Where a title begins behind its number on the same line; 0 where none does. */
+export const titleBehindNumber = (value: string): number =>
+  value.length > 160 || /[。；，]/u.test(value) ? 0 : (NUMBER_BEFORE.exec(value)?.[1]?.length ?? 0);
+
+/** （武政办〔2024〕4号） below a title, or behind it on the same line. */
+const BRACKETED_NUMBER = `[（(]\\s*(${NUMBER})\\s*[）)]`;
+export const NUMBER_IN_BRACKETS = new RegExp(`^${BRACKETED_NUMBER}$`, 'u');
+const NUMBER_BEHIND = new RegExp(`${BRACKETED_NUMBER}$`, 'u');
+
+/** Where a bracketed number begins behind a title; -1 where none does. */
+export function numberBehindTitle(value: string): number {
+  if (!/号\s*[）)]$/u.test(value.slice(-4)) || value.length > 160) return -1;
+  const at = NUMBER_BEHIND.exec(value)?.index ?? -1;
+  return at > 0 && TITLE_END.test(value.slice(0, at)) ? at : -1;
+}
 
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
 export const REGISTRATION_NUMBER =
@@ -69,7 +90,7 @@ export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 
 /** Words that close the name of a body. */
 const BODY_END =
-  '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|分行|税务局|工作组|专班)';
+  '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|供销合作社|供销社|供销联社|分行|税务局|工作组|专班)';
 /** A body's name and nothing else; several, separated by white space, sign jointly. */
 export const BODY = new RegExp(`^[\\p{Script=Han}（）()·\\s、]{1,60}${BODY_END}(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
 

@@ -18,8 +18,36 @@ test.each([
   '发布机构：市政府办公厅　　成文日期：2024-06-18',
   '浏览量:时间:2018-07-07 06:20:54',
   '下载地址: 点击此处下载',
+  '• 文  号：山府办发〔2018〕42号 有 效 性：有效',
+  '名  称： 关于做好物流工作的通知',
+  '归档时间：2018-11-21',
+  '视力保护色：',
+  '投稿：zhangsan 来源：市政府办',
+  '成文日期 2011-09-01 有效性',
+  '字体：[ ]',
+  '行政规范性文件',
+  '规范性文件 > 正文阅览',
+  '下载',
+  '页面宽度（px）：',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+});
+
+test('a table of facts with its values on lines of their own is the page’s, but for title and number', () => {
+  const table =
+    '• 索引号：\n6107280000/2024-001005\n• 来源：\n• 发文机构：\n县政府网站\n• 发文字号：\n山政发〔2024〕7号\n• 内容概述：';
+  const title = '关于做好物流工作的通知';
+  const lifted = lift(`${title}\n${table}\n${title}\n${SENTENCE}\n${REST}`).join('\n');
+  expect(lifted).toContain('6107280000/2024-001005');
+  expect(lifted).toContain('县政府网站');
+  expect(lifted).not.toContain('山政发');
+  expect(lifted).not.toContain(title);
+});
+
+test('文号 in such a table is the document’s own where nothing else states it', () => {
+  const row = '文  号：山政发〔2024〕7号';
+  expect(lift(`${row}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
+  expect(lift(`${row}\n山政发〔2024〕7号\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
 describe('page numbers', () => {

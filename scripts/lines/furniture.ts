@@ -4,6 +4,7 @@ import {
   ANNEX_WITH_TITLE,
   anyOf,
   DATE_ONLY,
+  DOCUMENT_NUMBER,
   MASTHEAD,
   OPENNESS,
   PUBLICITY,
@@ -53,6 +54,7 @@ const WEB_ANYWHERE: readonly RegExp[] = [
     /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
     /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
     /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
+    /^(?:字体|字号)\s*[：:]\s*[【［[]\s*[】\]］]?$/u,
     /^分享(?:到|至)\s*[：:]/u,
     /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
     /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
@@ -75,9 +77,25 @@ const WEB_AT_EDGES: readonly RegExp[] = [
   /^(?:[^>＞»›\s]{2,14}\s*[>＞»›]\s*){2,}[^>＞»›]{0,40}$/u,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源\s*[：:].*|\s+\p{Script=Han}{2,20})?$/u,
   // The same table without its colons: 索 引 号 MB1534522/2023-05475 发文日期 2023-01-03
-  /^(?:索\s*引\s*号|发布机构|分\s*类|主题分类|有\s*效\s*性|发文日期|生成日期|文\s*号)\s+\S/u,
+  /^(?:索\s*引\s*号|发布机构|分\s*类|主题分类|有\s*效\s*性|发文日期|生成日期|成文日期|发布日期|文\s*号)\s+\S/u,
   /^[>＞»›]{1,2}\s*[^>＞»›]{2,14}\s*[>＞»›]/u,
 ];
+
+/** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
+const WEB_AT_HEAD = anyOf([
+  /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期)\s*[：:]/u,
+  /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告)$/u,
+]);
+
+/** Buttons of a page, and what it says of its own width. */
+const BUTTON = anyOf([
+  /^(?:下载|打印|收藏|关闭|分享|纠错|复制|返回|导出|转第|转到|保留字段信息|大字|中字|小字|全文下载|正文|正文阅览)$/u,
+  /^页面宽度/u,
+  /^[^>＞»›。，]{2,20}\s*[>＞»›]\s*(?:正文|正文阅览|详情|内容)$/u,
+]);
+
+/** The row of such a table that states the number: the document's own where nothing else does. */
+const NUMBER_ROW = /^(?:[•·]\s*)?文\s*号\s*[：:]/u;
 
 const EXPORT_HEADER: readonly RegExp[] = [
   anyOf([
@@ -101,8 +119,8 @@ const matches = (patterns: readonly RegExp[], value: string): boolean =>
 /** White space counts for nothing when two lines are held against each other. */
 const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' ');
 
-/** Kind of furniture by the line's own form. `edge`: it stands before the first or after the last sentence. */
-function kindByForm(line: string, edge: boolean): Kind | null {
+/** Kind of furniture by the line's own form. `edge`: whether it stands before the first or after the last sentence. */
+function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | null {
   // What stands around a text on its page is often a list with bullets.
   const value = edge ? line.replace(/^[•·]\s*(?=[\p{Script=Han}\d])/u, '') : line;
   if (value.length > 160) return null;
@@ -113,6 +131,7 @@ function kindByForm(line: string, edge: boolean): Kind | null {
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
+  if (edge === 'head' && (WEB_AT_HEAD.test(value) || BUTTON.test(value))) return 'web-chrome';
   return null;
 }
 
@@ -276,6 +295,22 @@ function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): 
   );
 }
 
+const FACT_NAME = /^(?:[•·]\s*)?[\p{Script=Han}\s]{2,8}[：:]$/u;
+
+/** A table of a page's facts with each name on one line and what it says on the next. */
+function factValues(values: readonly string[], kinds: readonly (Kind | null)[], end: number): number[] {
+  const isName = (index: number): boolean => kinds[index] === 'web-chrome' && FACT_NAME.test(values[index]!);
+  const names = [...values.keys()].filter((index) => index < end && isName(index));
+  if (names.length < 3) return [];
+  return names
+    .map((index) => index + 1)
+    .filter((index) => {
+      const value = values[index] ?? '';
+      const isPart = TITLE_END.test(value) || MASTHEAD.test(value) || DOCUMENT_NUMBER.test(value);
+      return index < end && kinds[index] === null && value.length <= 40 && !isPart && readLabel(value) === null;
+    });
+}
+
 /** 公开方式：主动公开 below the date is the issuer's own word; in a table above the text it is the site's. */
 const isOpenness = (value: string, before: string): boolean =>
   OPENNESS.test(value) && (DATE_ONLY.test(before) || SIGNED.test(before) || PUBLICITY.test(before));
@@ -286,12 +321,19 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
+  const edgeOf = (index: number): 'head' | 'tail' | null =>
+    first === -1 || index < first ? 'head' : index > last ? 'tail' : null;
+  const isNumbered = values
+    .slice(0, Math.max(0, first))
+    .some((value) => DOCUMENT_NUMBER.test(value) && !NUMBER_ROW.test(value));
   const kinds = values.map((value, index) =>
-    index > last && last !== -1 && isOpenness(value, values[index - 1]!)
+    (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
+    (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value))
       ? null
-      : kindByForm(value, first === -1 || index < first || index > last),
+      : kindByForm(value, edgeOf(index)),
   );
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
+  for (const index of factValues(values, kinds, first)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
   for (const index of runningHeads(values, kinds, pages)) kinds[index] = 'running-head';

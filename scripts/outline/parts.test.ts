@@ -99,6 +99,41 @@ describe('heads as web pages print them', () => {
     expect(facts(text)).toEqual(wanted);
   });
 
+  test.each([
+    ['in brackets behind the title', `${TITLE}（山政办〔2024〕6号）\n`],
+    ['in brackets below the title', `${TITLE}\n（山政办〔2024〕6号）\n`],
+    ['in a table of the page', `文  号：山政办〔2024〕6号\n${TITLE}\n`],
+    ['in other brackets before the page’s title', `山政办（2024）6号 ${TITLE}\n山政办〔2024〕6号\n${TITLE}\n`],
+  ])('a number %s', (_, head) => {
+    expect(facts(`${head}各县（市、区）人民政府：\n${REST}`)).toEqual(wanted);
+  });
+
+  test.each([
+    ['lacks the issuer', '关于印发山阳市停车管理办法的通知'],
+    ['says which version it is', `${TITLE}（2024修订）`],
+  ])('a title that the page prints and that %s', (_, title) => {
+    for (const own of [TITLE, TITLE.replace('关于', '\n关于')])
+      expect(facts(`${title}\n${own}\n山政办〔2024〕6号\n各县（市、区）人民政府：\n${REST}`)).toEqual(wanted);
+  });
+
+  test('a plan whose title has a 的 more than the notice says, below a date that nobody signs', () => {
+    const text = `山阳市人民政府办公室\n转发瓯江市推行快递末端服务\n指导意见的通知\n市政府各直属单位：\n现将指导意见转发给你们，请认真贯彻执行。\n二○二四年五月六日\n瓯江市推行快递末端服务的\n指  导  意  见\n为规范快递服务，提出如下意见：\n一、意义\n快递服务是民生所系，意义重大。`;
+    expect(facts(text).slice(0, 2)).toEqual([
+      '山阳市人民政府办公室转发瓯江市推行快递末端服务指导意见的通知',
+      '瓯江市推行快递末端服务的指导意见',
+    ]);
+    expect([facts(text)[4], read(text).policy.issuer]).toEqual(['2024-05-06', '山阳市人民政府办公室']);
+  });
+
+  test('bodies that issue jointly, one below the other, and addressees over several lines', () => {
+    const text = `山 阳 市 邮 政 管 理 局\n山 阳 市 商 务 局    文件\n山 阳 市 供 销 合 作 社\n山邮管联〔2024〕6号\n关于做好快递进村工作的通知\n各县（市、区）邮政管理局、商务主管部门、交通运\n输局、供销社，各寄递企业市级管理\n机构：\n为做好工作，现通知如下。\n一、任务\n支持企业合作，共建共享网点。`;
+    expect(facts(text).slice(2, 4)).toEqual([
+      '山邮管联〔2024〕6号',
+      '各县（市、区）邮政管理局、商务主管部门、交通运输局、供销社，各寄递企业市级管理机构',
+    ]);
+    expect(read(text).policy.issuer).toBe('山阳市邮政管理局 山阳市商务局 山阳市供销合作社');
+  });
+
   test('addressees whose colon was lost', () => {
     const text = `山政办〔2024〕6号\n${TITLE}\n各街道办事处，区级各部门，官盛新区管委会\n${REST}`;
     expect(facts(text)).toEqual([...wanted.slice(0, 3), '各街道办事处，区级各部门，官盛新区管委会', wanted[4]]);

@@ -17,12 +17,15 @@ import {
   isImprint,
   MASTHEAD,
   NUMBER_AND_TITLE,
+  NUMBER_IN_BRACKETS,
+  numberBehindTitle,
   OPENNESS,
   PUBLICITY,
   REGISTRATION_NUMBER,
   SIGNED,
   STATUS,
   TITLE_END,
+  titleBehindNumber,
   URGENCY,
 } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
@@ -66,9 +69,13 @@ const isCaption = (block: Block): boolean => {
   );
 };
 
+/** The number of a document, on a line of its own, also in brackets. */
+const ownNumberOf = (value: string): string | null =>
+  (DOCUMENT_NUMBER.exec(value) ?? NUMBER_IN_BRACKETS.exec(value))?.[1] ?? null;
+
 /** The kinds of the head that a block shows by its form. */
 function headKind(value: string): ParagraphKind | null {
-  if (DOCUMENT_NUMBER.test(value) || REGISTRATION_NUMBER.test(value)) return 'number';
+  if (ownNumberOf(value) !== null || REGISTRATION_NUMBER.test(value)) return 'number';
   if (URGENCY.test(value)) return 'urgency';
   if (STATUS.test(value)) return 'status';
   if (MASTHEAD.test(value)) return 'masthead';
@@ -98,6 +105,9 @@ const isOpenAddressee = (value: string, next: string | undefined): boolean =>
 /** 2023年12月, 二〇二三年十二月 */
 const MONTH_ONLY = /^(?:\d{4}|[〇零一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
 
+/** 关于印发…的通知: what goes on with a title that opens with the name of a body on a line of its own. */
+const opensTitle = (next: string | undefined): boolean => /^(?:关于|印发|转发|批转)/u.test(next ?? '');
+
 /** Masthead, numbers, title and addressees, from the first block on. */
 function readHead(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
@@ -123,7 +133,7 @@ function readHead(blocks: readonly Block[]): Part[] {
     const below = parts.at(-1)?.kind;
     const isCover = isTitled && (below === 'title' || below === 'signature') && !block.isRow;
     const cover =
-      isCover && BODY.test(value) && !/关于/u.test(value)
+      isCover && BODY.test(value) && !/关于/u.test(value) && !opensTitle(blocks[index + 1]?.text.value)
         ? 'signature'
         : isCover && MONTH_ONLY.test(plain(value))
           ? 'date'
@@ -142,7 +152,7 @@ function readHead(blocks: readonly Block[]): Part[] {
     length += 1;
     if (isEnd) break;
   }
-  const firstNumber = parts.findIndex((part) => part.kind === 'number' && DOCUMENT_NUMBER.test(part.text.value));
+  const firstNumber = parts.findIndex((part) => part.kind === 'number' && ownNumberOf(part.text.value) !== null);
   const hasTitleAfter = parts.some((part, index) => index > firstNumber && part.kind === 'title');
   const head = parts.map((part, index): Part => {
     const isBefore = firstNumber !== -1 && index < firstNumber && hasTitleAfter;
@@ -181,7 +191,9 @@ function cutLines(blocks: readonly Block[]): Block[] {
     const { value } = block.text;
     const next = blocks[index + 1]?.text.value;
     const numbered = value.endsWith('》') ? NUMBER_AND_TITLE.exec(value) : null;
-    const middle = opensContents(value, next) ? value.length - 2 : (numbered?.[1]?.length ?? 0);
+    const middle = opensContents(value, next)
+      ? value.length - 2
+      : (numbered?.[1]?.length ?? (titleBehindNumber(value) || numberBehindTitle(value)));
     if (middle > 0 && !block.isRow)
       return [
         { ...block, text: slice(block.text, 0, middle) },
@@ -255,9 +267,9 @@ function markAttachments(blocks: readonly Block[], from: number, to: number): Se
 /** A title without white space, quotes and brackets. */
 const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕]/gu, '');
 
-/** Whether the title of a plan is what the covering title hands on. */
+/** Whether the title of a plan is what the covering title hands on, with or without a 的 (推行…的指导意见). */
 const isHandedOn = (covering: string, title: string): boolean =>
-  title.length >= 4 && bareTitle(covering).includes(bareTitle(title));
+  title.length >= 4 && bareTitle(covering).replaceAll('的', '').includes(bareTitle(title).replaceAll('的', ''));
 
 /** Where the attached text begins, when nothing signs the notice. */
 function findPlan(blocks: readonly Block[], from: number, covering: string): number {
@@ -558,11 +570,6 @@ function titleOf(parts: readonly Part[]): string | null {
   if (words.length === 0 || words.length > LONGEST_HEAD) return words.length === 0 ? null : words.join('');
   const bare = words.map(bareTitle);
   const whole = bare.join('');
-  // Where nothing stands between them, the title of the plan is not the notice's.
-  for (let first = 1; first < words.length; first += 1) {
-    const covering = words.slice(0, first).join('');
-    if (isCoveringTitle(covering) && isHandedOn(covering, words.slice(first).join(''))) return unquoted(covering);
-  }
   for (let first = 1; first <= words.length / 2; first += 1) {
     const title = bare.slice(0, first).join('');
     const times = whole.length / title.length;
@@ -574,8 +581,27 @@ function titleOf(parts: readonly Part[]): string | null {
     }
     return unquoted(words.slice(from).join(''));
   }
+  // One of the two may lack the issuer, whose name opens a whole title; the page's may say which version it is (2019修订).
+  for (let first = 1; first < words.length; first += 1) {
+    const title = bare.slice(0, first).join('');
+    const own = bare.slice(first).join('');
+    const [short, long] = title.length < own.length ? [title, own] : [own, title];
+    const rest = long.endsWith(short) ? long.slice(0, -short.length) : '';
+    const isVersion = long.startsWith(short) && VERSION.test(long.slice(short.length));
+    const isIssuer = rest.length <= 40 && !/关于|通知/u.test(rest) && BODY.test(rest);
+    if (short.length < 8 || !(isIssuer || isVersion)) continue;
+    const isPages = isIssuer && long === title;
+    return unquoted((isPages ? words.slice(0, first) : words.slice(first)).join(''));
+  }
+  // Where nothing stands between them, the title of the plan is not the notice's.
+  for (let first = 1; first < words.length; first += 1) {
+    const covering = words.slice(0, first).join('');
+    if (isCoveringTitle(covering) && isHandedOn(covering, words.slice(first).join(''))) return unquoted(covering);
+  }
   return unquoted(words.join(''));
 }
+
+const VERSION = /^(?:\d{4}年?(?:\d{1,2}月)?)?(?:修订|修正|修改|废止|失效)版?$/u;
 
 const unquoted = (title: string): string => /^《([^《》]+)》$/u.exec(title)?.[1] ?? title;
 
@@ -656,14 +682,22 @@ export function readFacts(parts: readonly Part[]): Facts {
   const numbers = parts
     .filter((part) => part.kind === 'number' && isOwn(part.zone))
     .map((part) => plain(part.text.value));
-  const ownNumber = numbers.map((value) => DOCUMENT_NUMBER.exec(value)?.[1]).find((value) => value !== undefined);
-  const registration = numbers.find((value) => !DOCUMENT_NUMBER.test(value));
+  const [firstNumber, ...otherNumbers] = numbers.map(ownNumberOf).filter((value) => value !== null);
+  // A page that gives the number above the document may print it in other brackets.
+  const digits = (value: string | undefined): string => value?.replace(/[^\p{Script=Han}0-9]/gu, '') ?? '';
+  const ownNumber = otherNumbers.findLast((value) => digits(value) === digits(firstNumber)) ?? firstNumber;
+  const registration = numbers.find((value) => ownNumberOf(value) === null);
   const signatures = parts
     .filter((part) => part.kind === 'signature' && isOwn(part.zone) && !OFFICER.test(part.text.value))
     .flatMap((part) => signers(part.text));
-  const masthead = textOf(parts, 'masthead', isFront)?.replace(/(?:文件|令)$/u, '') ?? null;
+  const heads = parts
+    .filter((part) => part.kind === 'masthead' && part.zone === 'front')
+    .map((part) => plain(part.text.value).replace(/(?:文件|令)$/u, ''));
+  // Several bodies stand one below the other; a long name may be broken over lines (武汉市人民政府⏎办公厅).
+  const areSeveral = heads.every((name) => name.length >= 5 && BODY.test(name));
+  const masthead = heads.length === 0 ? null : heads.join(areSeveral ? ' ' : '');
   const inTitle =
-    /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))关于/u.exec(
+    /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))(?:关于|印发|转发|批转)/u.exec(
       title ?? '',
     )?.[1] ?? null;
   const date = parts.find(
