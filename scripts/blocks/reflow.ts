@@ -448,6 +448,18 @@ const goesOnAddressing = (start: string, previous: Seen, next: Seen): boolean =>
   !/^(?:为|经|根据|按照?|现|近|依据|鉴于|《)|[。；]|如下/u.test(next.value) &&
   (next.ending === 'colon' || !BODY.test(previous.value.split(/[、，,]/u).at(-1)!));
 
+/** Who gets a copy, over several lines: a comma, or a name that is cut. */
+const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
+  CC.test(start) &&
+  next.label === null &&
+  previous.ending === 'none' &&
+  !BODY.test(
+    previous.value
+      .replace(CC, '')
+      .split(/[、，,；;]/u)
+      .at(-1)!,
+  );
+
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
@@ -459,7 +471,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (isOpen || previous.ending === 'comma') return false;
   // In a text with a paragraph on each line 附件： opens one, whatever stands before.
   if (page.wrapWidth === null && ATTACHMENTS.test(next.value)) return true;
-  if (isCutNumber(previous.value, next.value)) return false;
+  if (isCutNumber(previous.value, next.value) || goesOnCopying(open.start, previous, next)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
   if (open.isHead && ADDRESSEE_START.test(open.start) && NOTICE_START.test(next.value)) return true;
   if (open.isHead && goesOnAddressing(open.start, previous, next)) return false;

@@ -42,6 +42,9 @@ export function numberBehindTitle(value: string): number {
   return at > 0 && TITLE_END.test(value.slice(0, at)) ? at : -1;
 }
 
+/** 武政〔2024〕4号　签发人：张三: the number of a text that goes up to a higher body, and who signed it. */
+export const NUMBER_AND_SIGNER = new RegExp(`^(${NUMBER})\\s*签发人\\s*[：:].{2,20}$`, 'u');
+
 /** ZJHC01―2024―0002, or a number that says itself what it is. */
 export const REGISTRATION_NUMBER =
   /^(?:[A-Z]{2,10}[0-9A-Z]*\s*[-—–―－]\s*\d{4}\s*[-—–―－]\s*\d{1,6}|[A-Z]{2,6}\d{8,14}|[（(]?(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号|备案号|备案登记号)\s*[：:]\s*[^。；，]{4,40})$/u;

@@ -29,6 +29,8 @@ test.each([
   '规范性文件 > 正文阅览',
   '下载',
   '页面宽度（px）：',
+  '山阳市人民政府门户网站',
+  '无障碍 | 长者模式 | 登录',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });

@@ -134,6 +134,30 @@ describe('heads as web pages print them', () => {
     expect(read(text).policy.issuer).toBe('山阳市邮政管理局 山阳市商务局 山阳市供销合作社');
   });
 
+  test('the number and who signed it on one line', () => {
+    const text = `山政办〔2024〕6号              签发人：王建国\n${TITLE}\n各县（市、区）人民政府：\n${REST}`;
+    expect(facts(text)).toEqual(wanted);
+  });
+
+  test('bodies that say where their seal goes', () => {
+    const text = `${TITLE}\n各县（市、区）人民政府：\n${REST.replace('\n山阳市人民政府办公室\n', '\n山阳市财政局（盖章）　　山阳市邮政管理局（盖章）\n')}`;
+    expect(read(text).policy.issuer).toBe('山阳市财政局 山阳市邮政管理局');
+  });
+
+  test('who issued the text stands between the title of the page and its own', () => {
+    const text = `${TITLE}\n江海省山阳市人民政府办公室\n${TITLE}\n山政办〔2024〕6号\n各县（市、区）人民政府：\n${REST.replace('\n山阳市人民政府办公室\n', '\n')}`;
+    expect(facts(text)).toEqual(wanted);
+    expect(read(text).policy.issuer).toBe('山阳市人民政府办公室');
+  });
+
+  test('a name that is cut among those who get a copy', () => {
+    const text = `${TITLE}\n各县（市、区）人民政府：\n${REST}\n    抄送：市委办公室，市人大常委会办公室，市政协办公室，山阳\n        军分区，市法院。\n    山阳市人民政府办公室        2024年5月8日印发`;
+    expect([read(text).policy.cc, read(text).policy.printedDate]).toEqual([
+      '市委办公室，市人大常委会办公室，市政协办公室，山阳军分区，市法院',
+      '2024-05-08',
+    ]);
+  });
+
   test('addressees whose colon was lost', () => {
     const text = `山政办〔2024〕6号\n${TITLE}\n各街道办事处，区级各部门，官盛新区管委会\n${REST}`;
     expect(facts(text)).toEqual([...wanted.slice(0, 3), '各街道办事处，区级各部门，官盛新区管委会', wanted[4]]);

@@ -16,6 +16,7 @@ import {
   isContentsLine,
   isImprint,
   MASTHEAD,
+  NUMBER_AND_SIGNER,
   NUMBER_AND_TITLE,
   NUMBER_IN_BRACKETS,
   numberBehindTitle,
@@ -154,9 +155,13 @@ function readHead(blocks: readonly Block[]): Part[] {
   }
   const firstNumber = parts.findIndex((part) => part.kind === 'number' && ownNumberOf(part.text.value) !== null);
   const hasTitleAfter = parts.some((part, index) => index > firstNumber && part.kind === 'title');
+  const lastTitle = parts.findLastIndex((part) => part.kind === 'title');
   const head = parts.map((part, index): Part => {
     const isBefore = firstNumber !== -1 && index < firstNumber && hasTitleAfter;
-    return part.kind === 'title' && isBefore && BODY.test(part.text.value) ? { ...part, kind: 'masthead' } : part;
+    const isName = part.kind === 'title' && isBefore && BODY.test(part.text.value);
+    // Who made a plan stands below its title; above a title it is the page that says who issued the text.
+    const isPages = part.kind === 'signature' && index < lastTitle;
+    return isName || isPages ? { ...part, kind: 'masthead' } : part;
   });
   return head.slice(0, length);
 }
@@ -190,7 +195,11 @@ function cutLines(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, index) => {
     const { value } = block.text;
     const next = blocks[index + 1]?.text.value;
-    const numbered = value.endsWith('》') ? NUMBER_AND_TITLE.exec(value) : null;
+    const numbered = value.endsWith('》')
+      ? NUMBER_AND_TITLE.exec(value)
+      : value.includes('签发人')
+        ? NUMBER_AND_SIGNER.exec(value)
+        : null;
     const middle = opensContents(value, next)
       ? value.length - 2
       : (numbered?.[1]?.length ?? (titleBehindNumber(value) || numberBehindTitle(value)));
@@ -617,8 +626,11 @@ function signers(text: Text): string[] {
       start = gap;
     }
   }
-  return names;
+  return names.map((name) => name.replace(SEAL, ''));
 }
+
+/** 市财政局（盖章） */
+const SEAL = /[（(](?:盖章|公章|印章|签章|代章|章)[）)]$/u;
 
 const CLOSING =
   /(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
@@ -700,6 +712,9 @@ export function readFacts(parts: readonly Part[]): Facts {
     /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))(?:关于|印发|转发|批转)/u.exec(
       title ?? '',
     )?.[1] ?? null;
+  // 浙江省舟山市人民政府 above 舟山市人民政府关于…: the title has the name as the body bears it.
+  const isInTitle =
+    inTitle !== null && /^.{2,}[市县区州盟旗]./u.test(inTitle) && (masthead?.endsWith(inTitle) ?? false);
   const date = parts.find(
     (part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value)),
   );
@@ -721,7 +736,7 @@ export function readFacts(parts: readonly Part[]): Facts {
     registrationNumber: registration
       ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '')
       : null,
-    issuer: signatures.length > 0 ? [...new Set(signatures)].join(' ') : (masthead ?? inTitle),
+    issuer: signatures.length > 0 ? [...new Set(signatures)].join(' ') : isInTitle ? inTitle : (masthead ?? inTitle),
     addressees: textOf(parts, 'addressee', isFront)?.replace(/[：:]$/u, '') ?? null,
     signedDate: date ? plainDate(date.text.value) : null,
     printedDate: imprint === null ? null : plainDate(imprint),
