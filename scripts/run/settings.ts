@@ -18,8 +18,8 @@ function faultOfSiteUrl(value: string): string | null {
   const expected = '应是网站的协议和主机，不带路径，如 https://example.org';
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !/^https?:\/\/[^\s/]/iu.test(value)) return `${found}；${expected}`;
-  if (url.search !== '' || url.hash !== '' || url.username !== '') return `${found}；${expected}`;
-  if (url.pathname === '/') return null;
+  if (/[?#@]/u.test(value)) return `${found}；${expected}`;
+  if (/^https?:\/\/[^/]+\/?$/iu.test(value)) return null;
   return `${found}；${expected}；目录写在 BASE_PATH：SITE_URL=${url.origin} BASE_PATH=${basePath(url.pathname)}`;
 }
 

@@ -95,7 +95,7 @@ export function readPart(
     const isNested = other.start >= reach && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
     if (main.form === 'coverage' && !other.isBounded) continue;
-    const from = other.start > main.start ? main.unitEndOr : reach;
+    const from = other.start > main.start ? main.end : reach;
     const start = thresholdStart(text, Math.max(from, reach), other);
     drafts.push({
       start,
@@ -135,11 +135,8 @@ function thresholdStart(text: string, from: number, found: Found): number {
   );
 }
 
-type Main = Found & { readonly unitEndOr: number };
-
 /** Of several expressions in one part: the count that the others describe, or else the last. */
-function mainOf(text: string, part: Span, own: readonly Found[]): Main {
-  const withEnd = (found: Found): Main => ({ ...found, unitEndOr: found.form === 'quantity' ? found.end : found.end });
+function mainOf(text: string, part: Span, own: readonly Found[]): Found {
   const [first] = own;
   const last = own.at(-1)!;
   if (
@@ -148,12 +145,12 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     first!.end > first!.unitEnd &&
     text[first!.end] === '的'
   )
-    return withEnd(first!);
+    return first!;
   // 纳入清单的126条水体全部完成整治: all of them.
-  if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return withEnd(last);
+  if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
   // 对1326家食堂开展一轮全覆盖检查
   if (last !== first && last.form === 'coverage' && /对[^，。；]{0,6}$/u.test(text.slice(part.start, first!.start)))
-    return withEnd(last);
+    return last;
   // 每增加100万件奖励2万元: what is paid, not for what.
   if (
     last !== first &&
@@ -161,7 +158,7 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
     last.dimension === 'money' &&
     /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
   )
-    return withEnd(last);
+    return last;
   // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
   if (
     last !== first &&
@@ -176,15 +173,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Main {
       text.slice(first!.end, last.start),
     )
   )
-    return withEnd(last);
+    return last;
   // 每个街道至少建有1处不少于1000平方米的中心
   const counted = first!.form === 'coverage' && first!.raw.startsWith('每') ? own.slice(1) : own;
   const [count, second] = counted;
   if (count?.form === 'quantity' && second !== undefined && count.dimension === 'count') {
     const gap = second.start - count.end;
     const isShare = second.form === 'quantity' && second.dimension === 'ratio';
-    if ((text[second.end] === '的' && !isShare) || gap <= 4 || (second.end < part.end && gap <= 12))
-      return withEnd(count);
+    if ((text[second.end] === '的' && !isShare) || gap <= 4 || (second.end < part.end && gap <= 12)) return count;
   }
-  return withEnd(last);
+  return last;
 }

@@ -199,11 +199,23 @@ export function reasonAgainst(
   // 消除56人以上大班额, 不发生死亡3人以上的火灾: what there shall be none of.
   if (
     /(?:^|。)请[^。]{0,60}$/u.test(text.slice(Math.max(0, found.start - 64), found.start)) &&
-    /^[^。]{0,24}报/u.test(to)
+    /^[^。，]{0,24}(?:上报|报送|报[我市省县区局委办]|报至|书面报)/u.test(to)
   )
     return '报送的要求';
-  if (/(?:消除|杜绝|避免|防止|不发生|遏制)(?!率|比例)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
-  if (/适用于[^。]*$/u.test(text.slice(Math.max(0, found.start - 80), found.start))) return '适用的对象';
+  if (/(?:杜绝|避免|防止|不发生|遏制)(?!率|比例)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
+  if (
+    /消除(?!率|比例)[^，。；]{0,10}$/u.test(before) &&
+    found.isBounded &&
+    /^的?\p{Script=Han}/u.test(text.slice(found.end))
+  )
+    return '要消除的对象';
+  // 本办法适用于从业人员10人以上的企业; but 推广适用于丘陵山区的农机具，…新增5000台
+  if (
+    /(?:^|。)[^，。；]{0,12}(?:办法|政策|意见|措施|规定|标准|细则|条例|方案)[^，。；]{0,6}适用于[^，。；]*$/u.test(
+      text.slice(Math.max(0, found.start - 80), found.start),
+    )
+  )
+    return '适用的对象';
   if (/(?:表|图|附件|专栏)$/u.test(before)) return '序数';
   // 5级及以上堤防: which of them.
   if (/^[级星]$/u.test(found.unit ?? '') && found.end > found.unitEnd && found.start === found.numberStart)
@@ -218,7 +230,11 @@ export function reasonAgainst(
   if (/(?:扣缴|扣减|(?<!加计)扣除|扣回|追缴|追回)[^，。；]{0,12}$/u.test(before)) return '罚则';
   if (found.unit === '分' && /(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$/u.test(before))
     return '评分的标准';
-  if (/(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)[^，。；]{0,24}$/u.test(from))
+  if (
+    /(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)(?![^，。；]*(?:改造|完成|提升|提高|达到|新增|淘汰|升级|扩|整治|更新|比例|率))[^，。；]{0,24}$/u.test(
+      from,
+    )
+  )
     return '现状';
   if (/^(?:以上)?(?:的)?(?:行政)?(?:执法|检查|调查)人员/u.test(behind)) return '程序的人数';
   if (/^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(to))
@@ -232,10 +248,11 @@ export function reasonAgainst(
   )
     return '预测';
   if (
-    /(?:^|[，。；、\p{Script=Han}])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
+    /(?:^|[，。；、\p{Script=Han}])(?<!完成|淘汰|改造|更新|推进|治理|整治|拆除|提升|[对将为])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
       from,
     ) &&
-    !/(?:力争|确保|争取|20\d\d年)/u.test(from.slice(from.lastIndexOf('已')))
+    !/(?:力争|确保|争取|20\d\d年)/u.test(from.slice(from.lastIndexOf('已'))) &&
+    !/(?:力争|确保|争取)[^。；]*$/u.test(from.slice(0, from.lastIndexOf('已')))
   )
     return '往年的结果';
   if (found.unit === '年' && (found.value ?? 0) >= 1900) return '年份';

@@ -337,6 +337,25 @@ test.each([
   expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(expected);
 });
 
+test.each<[string, number]>([
+  ['推广适用于丘陵山区的农机具，到2027年新增5000台。', 5000],
+  ['到2025年，全市现有老旧小区改造完成300个。', 300],
+  ['全市现有公交车新能源化比例达到80%。', 0.8],
+  ['到2027年，消除黑臭水体20条。', 20],
+  ['到2027年，完成已建成住宅加装电梯300部。', 300],
+  ['到2027年，淘汰已登记老旧柴油货车5000辆。', 5000],
+  ['力争到2027年，已建成园区达到30个。', 30],
+  ['请各地抓紧落实，新建充电桩5000个并按时完成老旧车辆报废。', 5000],
+  ['查处案件300起，挽回损失。', 300],
+])('words of what is there already, or of whom it is for, do not make a promise none: %s', (text, value) => {
+  expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual([value]);
+});
+
+test('100人年营业收入 is no 人年', () => {
+  const [people] = read('从业人员达到5000人年产值超过100亿元。').drafts;
+  expect(people).toMatchObject({ unit: '人', expression: { value: 5000 } });
+});
+
 describe('a threshold', () => {
   test.each<[string, string, string, number]>([
     ['培育5家年产值超过10亿元的链主企业。', '5家年产值超过10亿元的链主企业', '年产值超过10亿元', 1_000_000_000],
@@ -465,6 +484,18 @@ describe('no commitment', () => {
     ['实现1公里×1公里网格化监测。'],
     ['开展隐患清零行动。'],
     ['将全部资金用于设备更新。'],
+    ['违约方应当赔偿全部损失。'],
+    ['没收全部违法所得。'],
+    ['公司全部股东到会。'],
+    ['资金全部用于民生支出。'],
+    ['被征收人全部搬迁后腾退。'],
+    ['公共图书馆已全部免费开放。'],
+    ['本办法自2025起施行。'],
+    ['考试成绩为零，取消资格。'],
+    ['积分每年年底清零。'],
+    ['甲方持股比例为零。'],
+    ['零增长的行业补贴取消。'],
+    ['本办法适用于从业人员10人以上的企业。'],
     // names in quotation marks
     ['实施“24小时不打烊”工程。'],
     ['建设24小时便利店。'],

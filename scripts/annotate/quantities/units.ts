@@ -49,8 +49,10 @@ export function readUnit(text: string, at: number): UnitRead | null {
   UNIT.lastIndex = at;
   const word = UNIT.exec(text)?.[0];
   if (word === undefined) return null;
-  // 80人年: what so many people do in a year; 人年均 and 人年内 are none.
-  if (word === '人' && /^年(?![均内度底前末龄薪轻满收])/u.test(text.slice(at + 1)))
+  // 自2025起施行: since when.
+  if (word === '起' && /[自从][\d年月日]{1,12}$/u.test(text.slice(Math.max(0, at - 14), at))) return null;
+  // 80人年: what so many people do in a year, and not 100人年营业收入.
+  if (word === '人' && /^年(?=[，。；、）)]|$|以上|以下|的)/u.test(text.slice(at + 1)))
     return { end: at + 2, unit: '人年', factor: 1, dimension: 'count' };
   // 50年一遇: how rare a flood is that something withstands.
   if (word === '年' && text.startsWith('一遇', at + 1))
