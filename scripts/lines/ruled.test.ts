@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { liftRules } from './ruled.ts';
 import { splitLines } from './splitLines.ts';
 
@@ -37,6 +37,53 @@ test('a cell that a frame breaks over lines is one; so is one that goes on below
   expect(lift(framed).rows.slice(0, 2)).toEqual(rows);
   const plain = '|1|改造管网，新建泵站|市水务局、|\n| | |市财政局|\n|2|监测|市城管局|\n| |清淤|市水务局|';
   expect(lift(plain).rows).toEqual([...rows, ['', '清淤', '市水务局']]);
+  const blank =
+    '│序号│任务│单位│\n├─┼──┼──┤\n│1│改造│市水│\n│ │管网│   │\n│ │泵站│   │\n├─┼──┼──┤\n│2│监测│市城│\n│ │    │管局│';
+  expect(lift(blank).rows).toEqual([
+    ['序号', '任务', '单位'],
+    ['1', '改造管网泵站', '市水'],
+    ['2', '监测', '市城管局'],
+  ]);
+});
+
+describe('rules that do not part the rows', () => {
+  const HEAD = ['指标', '单位', '2027年'];
+  const FIRST = [
+    ['养老机构', '家', '30'],
+    ['床位', '张', '5000'],
+    ['食堂', '个', '80'],
+  ];
+  const SECOND = [
+    ['快递业务量', '亿件', '6'],
+    ['网点', '个', '90'],
+  ];
+  const draw = (rows: readonly string[][]): string => rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const table = (rows: readonly string[][], rule: string): string => `${draw([HEAD])}\n${rule}\n${draw(rows)}`;
+
+  test.each(['\n\n', '\n'])('tables of one width, %j between them', (gap) => {
+    const text = `${table(FIRST, '|---|---|---|')}${gap}${table(SECOND, '|---|---|---|')}`;
+    const found = lift(text);
+    expect(found.rows).toEqual([HEAD, ...FIRST, HEAD, ...SECOND]);
+    expect(found.furniture).toHaveLength(gap.length);
+  });
+
+  test('a rule below the head and one above the sum', () => {
+    const rule = '+------+------+------+';
+    const rows = [...FIRST, ['公园', '个', '']];
+    const sum = ['合计', '', '5110'];
+    const text = `${rule}\n${table(rows, rule)}\n${rule}\n${draw([sum])}\n${rule}`;
+    expect(lift(text).rows).toEqual([HEAD, ...rows, sum]);
+  });
+
+  test('a rule below each section', () => {
+    const rule = '|---|---|---|';
+    const text = `${table(FIRST, rule)}\n${rule}\n${draw(SECOND)}\n${rule}\n${draw(FIRST)}`;
+    expect(lift(text).rows).toEqual([HEAD, ...FIRST, ...SECOND, ...FIRST]);
+  });
+
+  test('a blank line below each row', () => {
+    expect(lift(draw(FIRST).replaceAll('\n', '\n\n')).rows).toEqual(FIRST);
+  });
 });
 
 test('the mark of a line’s end in a cell is furniture', () => {
@@ -54,6 +101,19 @@ test('a stroke inside a cell, between two words or behind a backslash', () => {
     ['2', 'A|B类', '否'],
     ['3', 'C\\|D类', '否'],
   ]);
+});
+
+/** Milliseconds; a square takes more than ten seconds. */
+const LONGEST = 4000;
+
+test.each([
+  ['rules between two rows', `| 甲 | 乙 |\n${'|---|---|\n'.repeat(32_000)}| 丙 | 丁 |`],
+  ['lines of one row', `| 1 | 乙 |\n|--|--|\n| 2 | 丙 |\n|--|--|\n| 3 | 丁、 |\n${'|  | 戊、 |\n'.repeat(32_000)}`],
+])('%s take time by their number', (_, text) => {
+  const lines = splitLines(text);
+  const before = process.cpuUsage();
+  liftRules(lines);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(LONGEST);
 });
 
 test.each([

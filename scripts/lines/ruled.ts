@@ -34,7 +34,12 @@ const LINE_BREAK = /<br\s*\/?>/giu;
 
 interface Cell {
   /** The lines of the cell, in order; none where it is blank. */
-  readonly lines: readonly Text[];
+  readonly lines: Text[];
+}
+
+interface Row {
+  readonly line: Line;
+  readonly cells: readonly Cell[];
 }
 
 /** What stands between the strokes of a row. */
@@ -52,8 +57,9 @@ function cellsOf(text: Text, strokes: readonly number[]): Cell[] {
   });
 }
 
-const joinedCells = (above: readonly Cell[], below: readonly Cell[]): Cell[] =>
-  above.map(({ lines }, index) => ({ lines: [...lines, ...below[index]!.lines] }));
+function join(above: readonly Cell[], below: readonly Cell[]): void {
+  for (const [index, { lines }] of below.entries()) for (const line of lines) above[index]!.lines.push(line);
+}
 
 /** A cell that fills its width, or ends in a mark that waits for more, goes on below. */
 const waits = ({ lines }: Cell, below: Cell): boolean => {
@@ -72,6 +78,40 @@ const goesOn = (above: readonly Cell[], below: readonly Cell[]): boolean => {
   );
 };
 
+const isAmount = (text: Text | undefined): boolean => /^[\d.,％%]+$/u.test(text?.value ?? '');
+
+/**
+ * Where rules part the rows, a line goes on above that leaves a cell blank which is filled there, or whose words all go
+ * on; one with an amount below another is a row.
+ */
+const isContinued = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  !below.some(({ lines }, index) => isAmount(lines[0]) && isAmount(above[index]!.lines.at(-1))) &&
+  (below.some(({ lines }, index) => lines.length === 0 && above[index]!.lines.length > 0) ||
+    below.every(
+      (cell, index) => cell.lines.length === 0 || above[index]!.lines.length === 0 || waits(above[index]!, cell),
+    ));
+
+const wordsOf = (rows: readonly Row[] | undefined): string =>
+  (rows ?? []).map(({ line }) => line.text.value.replace(/\s+/gu, '')).join('');
+
+/**
+ * Whether rules stand between the rows: one at least that is not below the head, nor beside a head that comes again, nor
+ * above the sum.
+ */
+function partsRows(groups: readonly (readonly Row[])[]): boolean {
+  const head = wordsOf(groups[0]);
+  const isHead = groups.map((rows) => wordsOf(rows) === head);
+  return groups.some(
+    (rows, index) =>
+      index >= 2 &&
+      !isHead[index] &&
+      !isHead[index - 1] &&
+      !SUM.test(rows[0]!.cells.map(({ lines }) => lines[0]?.value ?? '').join('')),
+  );
+}
+
+const SUM = /^(?:[合总小共]\s*计|总\s*[数和])/u;
+
 const isBetween = ({ text: { value } }: Line): boolean => BETWEEN_ROWS.test(value) && STROKE.test(value.trim()[0]!);
 const isEdge = ({ text: { value } }: Line): boolean => BETWEEN_ROWS.test(value) && /[─━═+┬┼┴-]{3}/u.test(value);
 
@@ -79,7 +119,31 @@ const isEdge = ({ text: { value } }: Line): boolean => BETWEEN_ROWS.test(value) 
 const between = (before: string, after: string): string =>
   /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '';
 
-const hasCells = (strokes: readonly number[]): boolean => strokes.length > 0;
+/** The one row that lines make, if each goes on what stands above it. */
+function wholeRow([first, ...further]: readonly Row[]): Row | null {
+  const cells = first!.cells.map(({ lines }) => ({ lines: [...lines] }));
+  for (const row of further) {
+    if (!isContinued(cells, row.cells)) return null;
+    join(cells, row.cells);
+  }
+  return { line: first!.line, cells };
+}
+
+/** The rows of a table, each with the lines that go on below it. */
+function joinRows(groups: readonly (readonly Row[])[]): Row[] {
+  const isParted = partsRows(groups);
+  return groups.flatMap((lines) => {
+    const whole = isParted ? wholeRow(lines) : null;
+    if (whole) return [whole];
+    const rows: Row[] = [];
+    for (const row of lines) {
+      const above = rows.at(-1);
+      if (above && goesOn(above.cells, row.cells)) join(above.cells, row.cells);
+      else rows.push(row);
+    }
+    return rows;
+  });
+}
 
 export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: Furniture[] } {
   if (!lines.some(({ text }) => STROKE.test(text.value))) return { lines: [...lines], furniture: [] };
@@ -92,6 +156,8 @@ export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: F
     const strokes: number[][] = [];
     for (; end < lines.length; end += 1) {
       const line = lines[end]!;
+      // A blank line ends a table, unless one stands below each of its rows.
+      if (end > at + 1 && line.afterBlank && !line.newPage && !lines[at + 1]!.afterBlank) break;
       if (isBetween(line) || isEdge(line)) {
         strokes.push([]);
         continue;
@@ -108,23 +174,16 @@ export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: F
       continue;
     }
     const table = lines.slice(at, end);
-    const rows: { line: Line; cells: Cell[] }[] = [];
-    // Rules below the head alone say nothing of rows; where they part the rows, what stands between two is one.
-    const inner = strokes.filter(
-      (own, index) =>
-        own.length === 0 && strokes.slice(0, index).some(hasCells) && strokes.slice(index + 1).some(hasCells),
-    ).length;
+    /** Lines with cells, by what stands between two rules. */
+    const groups: Row[][] = [];
     for (const [index, line] of table.entries()) {
       if (strokes[index]!.length === 0) continue;
+      if (groups.length === 0 || strokes[index - 1]?.length === 0) groups.push([]);
       const cells = cellsOf(line.text, strokes[index]!);
-      if (cells.every((cell) => cell.lines.length === 0)) continue;
-      const above = rows.at(-1);
-      const isUnruled = index > 0 && strokes[index - 1]!.length > 0;
-      if (above && isUnruled && (inner >= 2 || goesOn(above.cells, cells)))
-        above.cells = joinedCells(above.cells, cells);
-      else rows.push({ line, cells });
+      if (cells.some((cell) => cell.lines.length > 0)) groups.at(-1)!.push({ line, cells });
     }
-    for (const { line, cells } of rows) kept.push({ ...line, cells: cells.map((cell) => concat(cell.lines, between)) });
+    for (const { line, cells } of joinRows(groups.filter((rows) => rows.length > 0)))
+      kept.push({ ...line, cells: cells.map((cell) => concat(cell.lines, between)) });
     furniture.push({
       kind: 'table-rule',
       text: table
