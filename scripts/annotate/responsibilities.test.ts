@@ -184,3 +184,11 @@ describe('a bracket of nothing but names', () => {
     expect(units(text)).toEqual([]);
   });
 });
+
+test('tiers of government in a row take time by their number', () => {
+  const text = `（责任单位：各县${'、县'.repeat(50_000)}、区人民政府）`;
+  const before = process.cpuUsage();
+  expect(units(text)).toHaveLength(1);
+  // Milliseconds; a square takes ten seconds.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+});

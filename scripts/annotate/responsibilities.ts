@@ -229,20 +229,25 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
 /** 各县、区人民政府: tiers of government that share one noun are one name. */
 function joinTiers(text: string, names: readonly Span[]): Span[] {
   const joined: Span[] = [];
+  /** Whether the last name is nothing but tiers, so that another one may follow. */
+  let isOpen = false;
   for (const name of names) {
     const before = joined.at(-1);
-    const isTier =
-      before !== undefined &&
-      /^\s*(?:由|请)?(?:各|有关|相关)(?:自治)?[县市区旗州乡镇](?:、(?:自治)?[县市区旗州乡镇])*$/u.test(
-        text.slice(before.start, before.end),
-      ) &&
-      text[before.end] === '、' &&
-      /^(?:自治)?[县市区旗州乡镇](?:$|\p{Script=Han}*(?:政府|管委会|办事处))/u.test(text.slice(name.start, name.end));
-    if (isTier) joined[joined.length - 1] = { start: before.start, end: name.end };
-    else joined.push(name);
+    const value = text.slice(name.start, name.end);
+    if (before !== undefined && isOpen && text[before.end] === '、' && NEXT_TIER.test(value)) {
+      joined[joined.length - 1] = { start: before.start, end: name.end };
+      isOpen = TIER.test(value);
+    } else {
+      joined.push(name);
+      isOpen = FIRST_TIER.test(value);
+    }
   }
   return joined;
 }
+
+const FIRST_TIER = /^\s*(?:由|请)?(?:各|有关|相关)(?:自治)?[县市区旗州乡镇]$/u;
+const TIER = /^(?:自治)?[县市区旗州乡镇]$/u;
+const NEXT_TIER = /^(?:自治)?[县市区旗州乡镇](?:$|\p{Script=Han}*(?:政府|管委会|办事处))/u;
 
 /** Units that a carry-over rule names. */
 function readCarry(text: string, span: Span): Unit[] {
