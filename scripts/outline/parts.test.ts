@@ -30,6 +30,20 @@ test('an explanation of a text that is not there is the text', () => {
   expect(numbers(text)).toEqual(['1', '2']);
 });
 
+describe('a notice that tells what it hands on', () => {
+  const PLAN = `岚山市外贸实施方案\n${TEXT}`;
+
+  test.each([
+    ['各县（市、区）商务局：\n通知全文如下：', '各县（市、区）商务局'],
+    ['各县（市、区）商务局：\n现将方案内容如下：', '各县（市、区）商务局'],
+    ['岚商发〔2024〕5号\n现将方案内容如下：', null],
+    ['现将方案内容如下：', null],
+  ])('%s', (told, addressees) => {
+    const { policy } = read(`岚山市商务局关于印发方案的通知\n${told}\n${PLAN}`);
+    expect([policy.title, policy.addressees]).toEqual(['岚山市商务局关于印发方案的通知', addressees]);
+  });
+});
+
 test('another document in the file has its own head, and clauses behind those of the annexes', () => {
   const head = (title: string): string => `鹿鸣市教育局关于${title}的通知\n各县（市、区）教育局：\n现通知如下。\n`;
   const end = '\n鹿鸣市教育局\n2024年5月16日\n';

@@ -404,7 +404,14 @@ function explainedFrom(blocks: readonly Block[]): number {
   // 文件全文如下： — a report of the news, and behind it the document.
   const told = blocks.slice(0, LONGEST_HEAD).findIndex(({ text }) => TOLD_BEFORE.test(text.value));
   const behind = blocks[told + 1];
-  if (told !== -1 && behind && isCaption(behind) && TITLE_END.test(behind.text.value)) return told + 1;
+  if (
+    told !== -1 &&
+    !hasHead(blocks.slice(0, told)) &&
+    behind &&
+    isCaption(behind) &&
+    TITLE_END.test(behind.text.value)
+  )
+    return told + 1;
   let title = '';
   let end = 0;
   while (end < Math.min(4, blocks.length) && isCaption(blocks[end]!) && !EXPLANATION.test(title)) {
@@ -425,6 +432,11 @@ function explainedFrom(blocks: readonly Block[]): number {
   }
   return 0;
 }
+
+/** Whether what stands first is the head of a notice and no report: addressees, a number, or its title right above the text. */
+const hasHead = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ text: { value } }) => ownNumberOf(value) !== null || isAddressee(value)) ||
+  FURTHER_TITLE.test(blocks.at(-1)?.text.value ?? '');
 
 const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
 
