@@ -65,6 +65,25 @@ test('another document in the file has its own head, and clauses behind those of
   ]);
 });
 
+describe('annexes of a signed notice', () => {
+  const notice = (title: string): string =>
+    `岚山市人民政府关于${title}的通知\n各县（市、区）人民政府：\n${TEXT}\n岚山市人民政府\n2024年5月16日\n`;
+  const letter = `岚山市人民政府关于加强培训的通知\n各县（市、区）人民政府：\n${TEXT}\n`;
+  const form = '附件2\n报名表\n一、填写说明\n姓名用正楷填写。';
+
+  test.each(['附件1\n', '附件1\n岚政发〔2024〕3号\n', '附件1\n岚山市人民政府文件\n岚政发〔2024〕3号\n'])(
+    'one of them is a notice: %j',
+    (mark) => {
+      expect(numbers(`${notice('招生')}${mark}${letter}${form}`)).toEqual(['1', '2', 'a1.1', 'a1.2', 'a2.1']);
+    },
+  );
+
+  test('and those of another document behind it', () => {
+    const text = `${notice('招生')}附件\n招生计划\n一、计划\n共招生300人。\n${notice('宣传')}附件1\n口号\n一、口号\n办好教育。\n${form}\n${notice('收费')}`;
+    expect(numbers(text)).toEqual(['1', '2', 'a1.1', 'a2.1', 'a2.2', 'a3.1', 'a4.1', 'a5.1', 'a5.2']);
+  });
+});
+
 describe('a table of contents behind the notice', () => {
   const NOTICE =
     '东陵市人民政府关于印发东陵市气象发展规划的通知\n各县（市、区）人民政府：\n现将《东陵市气象发展规划》印发给你们，请认真组织实施。\n东陵市人民政府\n2022年3月9日\n东陵市气象发展规划\n';

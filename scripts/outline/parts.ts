@@ -372,6 +372,11 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
     parts.push({ kind: 'title', text, zone });
     index += 1;
   }
+  // An annex may be a notice, with addressees of its own.
+  for (; zone !== 'main' && index < end && FURTHER_TITLE.test(title); index += 1) {
+    if (!isAddressee(blocks[index]!.text.value)) break;
+    parts.push({ kind: 'addressee', text: blocks[index]!.text, zone });
+  }
   const contents = contentsEnd(blocks, index, end);
   for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
   return [...parts, ...readBody(blocks, index, end, zone)];
@@ -452,12 +457,25 @@ function isDocumentStart(blocks: readonly Block[], index: number): boolean {
   return isCaption(blocks[index]!) && FURTHER_TITLE.test(value) && isAddressee(below[0] ?? '');
 }
 
+/** Whether the mark of an annex stands right above the head that a block belongs to. */
+function isMarked(blocks: readonly Block[], start: number): boolean {
+  let above = start - 1;
+  const lowest = Math.max(0, start - LONGEST_HEAD);
+  while (above > lowest) {
+    const { value } = blocks[above]!.text;
+    if (headKind(value) === null && !BODY.test(value)) break;
+    above -= 1;
+  }
+  return ANNEX_MARK.test(blocks[above]?.text.value ?? '');
+}
+
 /** Where other documents begin at or after `from`. */
 function documentStarts(blocks: readonly Block[], from: number): number[] {
   const starts: number[] = [];
   for (let index = from; index < blocks.length; index += 1) {
     if (!isDocumentStart(blocks, index)) continue;
-    starts.push(index);
+    // Below its mark a document is an annex of the one before.
+    if (!isMarked(blocks, index)) starts.push(index);
     // Its number and its title stand below its masthead.
     index += readHead(blocks.slice(index, index + LONGEST_HEAD)).length;
   }
@@ -469,15 +487,24 @@ const TOLD_BEFORE = /^[^。]{0,30}(?:全文|详情|原文|内容)如下[：:]$/u
 
 const moved = (parts: readonly Part[], zone: Zone): Part[] => parts.map((part) => ({ ...part, zone }));
 
-/** A document that follows another one in its file. */
-function readFurther(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
+/** A document that follows another one in its file, and its annexes, which take the numbers behind its own. */
+function readFurther(blocks: readonly Block[], start: number, end: number, number: number): Part[] {
   const head = readHead(blocks.slice(start, Math.min(end, start + LONGEST_HEAD)));
-  return [...moved(head, zone), ...moved(readBody(blocks, start + head.length, end, zone), zone)];
+  const body = start + head.length;
+  const annexes = annexStarts(blocks, findSignOff(blocks, body, end)?.end ?? body, end);
+  const zone: Zone = { annex: number };
+  return [
+    ...moved(head, zone),
+    ...moved(readBody(blocks, body, annexes[0] ?? end, zone), zone),
+    ...annexes.flatMap((index, order) =>
+      readAnnex(blocks, index, annexes[order + 1] ?? end, { annex: number + order + 1 }),
+    ),
+  ];
 }
 
 /** A number for what is no annex of its own: behind all that annexes may bear. */
-const furtherNumber = (parts: readonly Part[], order: number): number =>
-  parts.reduce((most, { zone }) => (typeof zone === 'object' ? Math.max(most, zone.annex) : most), 0) + order + 1;
+const furtherNumber = (parts: readonly Part[]): number =>
+  parts.reduce((most, { zone }) => (typeof zone === 'object' ? Math.max(most, zone.annex) : most), 0) + 1;
 
 /** 《…办法》已经市政府同意，现印发给你们: what such a sentence names is handed on, whatever stands above it. */
 const ANNOUNCES =
@@ -496,12 +523,15 @@ export function readParts(source: readonly Block[]): FoundParts {
   const signOff = findSignOff(blocks, from, blocks.length);
   const starts = signOff === null ? [] : documentStarts(blocks, signOff.end);
   const own = readDocument(blocks.slice(from, starts[0] ?? blocks.length));
-  const explained = from === 0 ? [] : readAnnex(blocks, 0, from, { annex: furtherNumber(own, 0) });
-  const before = [...explained, ...own];
-  const behind = starts.flatMap((start, order) =>
-    readFurther(blocks, start, starts[order + 1] ?? blocks.length, { annex: furtherNumber(before, order) }),
-  );
-  return { parts: [...before, ...behind], further: starts.map((start) => blocks[start]!.text) };
+  const explained = from === 0 ? [] : readAnnex(blocks, 0, from, { annex: furtherNumber(own) });
+  const parts = [...explained, ...own];
+  let number = furtherNumber(parts);
+  for (const [order, start] of starts.entries()) {
+    const behind = readFurther(blocks, start, starts[order + 1] ?? blocks.length, number);
+    number = Math.max(number + 1, furtherNumber(behind));
+    for (const part of behind) parts.push(part);
+  }
+  return { parts, further: starts.map((start) => blocks[start]!.text) };
 }
 
 function readDocument(blocks: readonly Block[]): Part[] {
