@@ -267,7 +267,7 @@ async function show(asked: Asked): Promise<void> {
       clauses.length > 0
         ? `找到 ${clauses.length} 条`
         : policies.length > 0
-          ? `找到 0 条条款，${found.policies.length} 份文件列在上面。`
+          ? `找到 0 条条款，${found.policies.length} 份文件列在下面。`
           : numbers.length > 0
             ? '找到 0 条原文。数值相符的目标列在下面。'
             : nearby.length > 0
