@@ -327,12 +327,20 @@ function splitInnerLabels(text: string, span: Span, first: Role, isLabelled: boo
   }
 }
 
+/** 支持市级平台提供技术支持, 为企业…: what is done, and nobody's name; 对外贸易局 and 向阳区政府 are names. */
+const SAYS_WHAT = /^\s*(?:支持|鼓励|引导|推动|为|对(?!外)|向(?!阳))/u;
+/** Help that is given (市属国有企业提供资金支持) is a duty beside one who answers for the work. */
+const LEADS = /负责|牵头/u;
+
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(bracket: string): boolean {
   const value = bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, '');
+  const verb = VERB.exec(value)?.[0] ?? '';
   if (
-    !VERB.test(value) ||
+    verb === '' ||
     /[。！？]/u.test(value) ||
+    SAYS_WHAT.test(value) ||
+    (/提供/u.test(verb) && !value.split(/[、，,；;]/u).some((phrase) => LEADS.test(VERB.exec(phrase)?.[0] ?? ''))) ||
     /^(?:包括|含|其中|如|例如|不|除|由企业|指|以下|简称|[下又也原]称)/u.test(value)
   )
     return false;
