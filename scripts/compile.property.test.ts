@@ -5,20 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { syntax } from '../src/markdown/dialect.ts';
 import { readPolicy } from '../src/markdown/read.ts';
 import { describeDocument } from '../src/model/describe.ts';
-import { compile, type Origin } from './compile.ts';
+import { bareOrigin, compile, type Origin } from './compile.ts';
 import { writePolicy } from './emit/write.ts';
 import { arbitraryText } from './testing/arbitraryText.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
-const ORIGIN: Origin = {
-  id: 'any-text',
-  city: null,
-  editorialTitle: null,
-  file: 'any-text.txt',
-  url: null,
-  accessed: null,
-  notes: null,
-};
+const ORIGIN: Origin = bareOrigin('any-text', 'any-text.txt');
 const VOCABULARY = loadVocabulary();
 const RUNS = Number(process.env.FUZZ_RUNS ?? 600);
 

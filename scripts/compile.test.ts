@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../src/markdown/read.ts';
 import { describeDocument } from '../src/model/describe.ts';
 import type { PolicyDocument } from '../src/model/document.ts';
-import { compile } from './compile.ts';
+import { bareOrigin, compile } from './compile.ts';
 import { writePolicy } from './emit/write.ts';
 import { documentFixtures, type Fixture, seedFixtures } from './testing/fixtures.ts';
 import { loadVocabulary } from './vocabulary.ts';
@@ -14,19 +14,7 @@ const plain = (text: string): string => text.replace(/\s+/gu, '');
 const bare = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[^\S\n]+/gu, '') : value);
 
 const compileFixture = ({ name, source }: Fixture): PolicyDocument =>
-  compile(
-    readFileSync(source),
-    {
-      id: name,
-      city: null,
-      editorialTitle: null,
-      file: 'source.txt',
-      url: null,
-      accessed: null,
-      notes: null,
-    },
-    VOCABULARY,
-  ).document;
+  compile(readFileSync(source), bareOrigin(name), VOCABULARY).document;
 
 describe.each([...seedFixtures, ...documentFixtures])('$name', (fixture) => {
   const { gold, source } = fixture;

@@ -31,6 +31,17 @@ export interface Origin {
   readonly notes: EditorNotes | null;
 }
 
+/** Of a text that comes with nothing but its name. */
+export const bareOrigin = (id: string, file = 'source.txt'): Origin => ({
+  id,
+  city: null,
+  editorialTitle: null,
+  file,
+  url: null,
+  accessed: null,
+  notes: null,
+});
+
 /** The document, and what a person who reviews it wants to know besides. */
 export interface Compiled {
   readonly document: PolicyDocument;

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compile } from './compile.ts';
+import { bareOrigin, compile } from './compile.ts';
 import { Unconvertible } from './diagnostics/report.ts';
 import { writePolicy } from './emit/write.ts';
 import { MOST_BYTES } from './lines/decode.ts';
@@ -11,7 +11,7 @@ import { loadVocabulary } from './vocabulary.ts';
  */
 
 const VOCABULARY = loadVocabulary();
-const ORIGIN = { id: 'x', city: null, editorialTitle: null, file: 'x.txt', url: null, accessed: null, notes: null };
+const ORIGIN = bareOrigin('x', 'x.txt');
 
 /** Milliseconds; what is asserted is the growth. */
 vi.setConfig({ testTimeout: 600_000 });

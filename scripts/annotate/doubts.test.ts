@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile.ts';
+import { bareOrigin, compile } from '../compile.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 
 const VOCABULARY = loadVocabulary();
-const ORIGIN = {
-  id: 'x',
-  city: null,
-  editorialTitle: null,
-  file: 'source.txt',
-  url: null,
-  accessed: null,
-  notes: null,
-};
+const ORIGIN = bareOrigin('x');
 
 const HEAD = '岚山市人民政府办公室关于发展银发经济的实施意见\n各县（市、区）人民政府：\n为做好工作，提出以下意见。\n';
 /** What is reported of the text below a head of three lines: line, column, rule. */

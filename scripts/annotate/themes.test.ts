@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../../src/model/describe.ts';
 import type { PolicyDocument } from '../../src/model/document.ts';
-import { compile } from '../compile.ts';
+import { bareOrigin, compile } from '../compile.ts';
 import { seedFixtures } from '../testing/fixtures.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { assignThemes, ownWords, type Themed } from './themes.ts';
@@ -10,11 +10,7 @@ import { assignThemes, ownWords, type Themed } from './themes.ts';
 const VOCABULARY = loadVocabulary();
 const { themes } = VOCABULARY;
 const compileText = (id: string, bytes: Uint8Array): PolicyDocument =>
-  compile(
-    bytes,
-    { id, city: null, editorialTitle: null, file: 'source.txt', url: null, accessed: null, notes: null },
-    VOCABULARY,
-  ).document;
+  compile(bytes, bareOrigin(id), VOCABULARY).document;
 
 const measure = (title: string | null, text: string): Themed => ({ level: 1, title, text, part: 'measure' });
 const themesOf = (clause: Themed): readonly string[] => assignThemes([clause], themes)[0]!;

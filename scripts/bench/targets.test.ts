@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeTargets } from '../../src/model/describe.ts';
-import { compile } from '../compile.ts';
+import { bareOrigin, compile } from '../compile.ts';
 import { FIELDS, scoreTargets, sumScores, targetFixtures } from '../testing/benchmark.ts';
 import { seedFixtures } from '../testing/fixtures.ts';
 import { loadVocabulary } from '../vocabulary.ts';
@@ -11,15 +11,7 @@ import { loadVocabulary } from '../vocabulary.ts';
 const VOCABULARY = loadVocabulary();
 const plain = (text: string): string => text.replace(/\s+/gu, '');
 const results = targetFixtures.map(({ name, source, targets }) => {
-  const origin = {
-    id: name,
-    city: null,
-    editorialTitle: null,
-    file: 'source.txt',
-    url: null,
-    accessed: null,
-    notes: null,
-  };
+  const origin = bareOrigin(name);
   const bytes = readFileSync(source);
   const { document } = compile(bytes, origin, VOCABULARY);
   const raw = new TextDecoder(document.provenance.encoding).decode(bytes).split(/\r\n|\n|\r/u);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describeTargets } from '../../src/model/describe.ts';
-import { compile } from '../compile.ts';
+import { bareOrigin, compile } from '../compile.ts';
 import { FIELDS, type Score, scoreTargets, sumScores, targetFixtures } from '../testing/benchmark.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 
@@ -28,15 +28,7 @@ function show(name: string, score: Score): void {
 const scores = targetFixtures
   .filter(({ name }) => names.length === 0 || names.some((wanted) => name.includes(wanted)))
   .map(({ name, source, targets }) => {
-    const origin = {
-      id: name,
-      city: null,
-      editorialTitle: null,
-      file: 'source.txt',
-      url: null,
-      accessed: null,
-      notes: null,
-    };
+    const origin = bareOrigin(name);
     const score = scoreTargets(describeTargets(compile(readFileSync(source), origin, vocabulary).document), targets);
     show(name, score);
     return score;

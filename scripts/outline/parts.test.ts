@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile.ts';
+import { bareOrigin, compile } from '../compile.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 
 const VOCABULARY = loadVocabulary();
-const ORIGIN = {
-  id: 'x',
-  city: null,
-  editorialTitle: null,
-  file: 'source.txt',
-  url: null,
-  accessed: null,
-  notes: null,
-};
+const ORIGIN = bareOrigin('x');
 const read = (text: string) => compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;
 const numbers = (text: string): string[] => read(text).clauses.map(({ number }) => number);
 const kinds = (text: string): string[] =>

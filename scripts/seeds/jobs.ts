@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { CityNames } from '../../src/model/cityNames.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import type { Origin } from '../compile.ts';
+import { bareOrigin, type Origin } from '../compile.ts';
 import { Unconvertible } from '../diagnostics/report.ts';
 import { refuseSize } from '../lines/decode.ts';
 import { readNotes } from './notes.ts';
@@ -110,10 +110,7 @@ export function originOf(
   bytes: Uint8Array,
   words: Pick<Vocabulary, 'themes' | 'indicators'> & { readonly cities: CityNames },
 ): { origin: Origin; remarks: readonly Remark[] } {
-  if (seed === null) {
-    const none = { city: null, editorialTitle: null, url: null, accessed: null, notes: null };
-    return { origin: { id, file: basename(source), ...none }, remarks: [] };
-  }
+  if (seed === null) return { origin: bareOrigin(id, basename(source)), remarks: [] };
   const { origin, remarks } = readSeed(id, join(seed, 'seed.yaml'), bytes, words.cities);
   const notes = join(seed, 'notes.yaml');
   return { origin: { ...origin, notes: existsSync(notes) ? readNotes(notes, words) : null }, remarks };

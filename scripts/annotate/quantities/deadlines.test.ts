@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeTargets } from '../../../src/model/describe.ts';
-import { compile } from '../../compile.ts';
+import { bareOrigin, compile } from '../../compile.ts';
 import { loadVocabulary } from '../../vocabulary.ts';
 import { findDeadlines, opensSentence } from './deadlines.ts';
 
@@ -67,7 +67,7 @@ describe('a deadline phrase', () => {
 /** Quote, deadline, basis and words of every target of a small document. */
 function read(title: string, ...body: string[]): unknown[][] {
   const text = [title, ...body].join('\n');
-  const origin = { id: 'x', city: null, editorialTitle: null, file: 'x.txt', url: null, accessed: null, notes: null };
+  const origin = bareOrigin('x', 'x.txt');
   return describeTargets(compile(new TextEncoder().encode(text), origin, VOCABULARY).document).map(
     ({ quote, deadline, deadlineBasis, rawDeadline }) => [quote, deadline, deadlineBasis, rawDeadline],
   );
