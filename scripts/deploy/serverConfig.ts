@@ -41,7 +41,7 @@ export async function serverConfig({
   if (!Object.hasOwn(KINDS, kind)) throw new Usage(`没有服务器 ${kind}，应是 ${Object.keys(KINDS).join('、')} 之一`);
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
   if (home === null) throw new NotBuilt(`没有建好的网站：缺 ${join(folder, 'index.html')}。先运行 npm run build`);
-  const config = KINDS[kind as keyof typeof KINDS](await headersOf(folder), base, root);
+  const config = KINDS[kind as keyof typeof KINDS](headersOf(folder), base, root);
   const built = builtFor(home);
   const warning =
     built === null || built === base

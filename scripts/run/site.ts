@@ -12,7 +12,7 @@ export const convertSeeds = (...args: string[]): Promise<number> => runNode(join
 /** Builds the pages, the search index, the data files and the hosts' headers from `content/`. */
 export async function buildSite(outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}, output?: Output): Promise<number> {
   const code = await runNode(tool('astro'), ['build', '--outDir', outDir], env, output);
-  if (code === 0) await finishSite(outDir, basePath(env.BASE_PATH));
+  if (code === 0) finishSite(outDir, basePath(env.BASE_PATH));
   return code;
 }
 
