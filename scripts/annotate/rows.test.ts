@@ -63,6 +63,31 @@ describe('tables', () => {
     ]);
   });
 
+  test('units and values find their columns below a shared cell', () => {
+    const head = '类别|指标名称|单位|2020年|2025年|属性';
+    expect(shapes(head, '规模|快件量|亿件|3|5|预期性', '快递收入|亿元|30|45|预期性')).toEqual([
+      [head, '规模|快件量|亿件|3|5|预期性', '|快递收入|亿元|30|45|预期性'],
+    ]);
+    // What is missing at the end stays missing there.
+    expect(shapes(head, '规模|快件量|亿件|3|5')).toEqual([[head, '规模|快件量|亿件|3|5']]);
+  });
+
+  test.each([
+    ['one head above all years', '序号|指标|目标值|属性', '2024年|2025年', '序号|指标|2024年目标值|2025年目标值|属性'],
+    ['a head a year', '指标|基期值|目标值', '2022年|2025年', '指标|2022年基期值|2025年目标值'],
+    ['the widest one', '指标|基期|目标', '2022年|2024年|2025年', '指标|2022年基期|2024年目标|2025年目标'],
+    ['cells of their own', '指标|目标值||属性', '|2024年|2025年|', '指标|2024年目标值|2025年目标值|属性'],
+  ])('years below the head: %s', (_, head, years, wanted) => {
+    const row = wanted.replaceAll(/[^|]+/gu, '7');
+    expect(shapes(head, years, row)).toEqual([[wanted, row]]);
+  });
+
+  test.each([
+    ['too few heads of years', '指标|单位|属性', '2024年|2025年'],
+    ['too many', '指标|基期值|现状值|目标值', '2024年|2025年'],
+    ['values', '指标|单位|目标值', '2024|亿件|9'],
+  ])('not %s', (_, head, row) => expect(shapes(head, row)[0]![0]).toBe(head));
+
   test('another head begins another table', () => {
     expect(shapes(HEAD, '1|甲项|市城管局|2026年', '二、指标', '指标名称|单位|2024年|2026年目标')).toHaveLength(2);
   });

@@ -1,11 +1,12 @@
 import type { Paragraph, Role } from '../../src/model/document.ts';
-import { LIST_WORD } from '../lines/forms.ts';
+import { LIST_WORD, YEAR_HEAD } from '../lines/forms.ts';
+import { isUnitCell } from './quantities/tables.ts';
 import { holdsBodies, roleOfWord } from './responsibilities.ts';
 import type { Span } from './spans.ts';
 
 /**
  * Reads paragraphs; writes the tables among them: rows of one clause in a row, below a head that says what each column
- * holds. A row that repeats its head, on the next page, is a head again; rows behind a line in between go on below
+ * holds; years below a head that stands above several columns are of the head. A row that repeats its head, on the next page, is a head again; rows behind a line in between go on below
  * the last head where they have as many cells and the next number. A row that lacks the cells which it shares with the
  * row above gets them as blank ones.
  */
@@ -62,11 +63,41 @@ const isHead = (cells: readonly Cell[]): boolean =>
 const numberIn = ({ rows }: { readonly rows: readonly { readonly cells: readonly Cell[] }[] }): number =>
   rows.reduce((last, { cells }) => numberOf(cells[0]!) ?? last, 0);
 
+/** Heads that stand above a column a year. */
+const YEARS_HEAD = /目标|规划|预期|计划|年度|进度|基期|现状|实际|完成/u;
+
+/** 目标值 above 2023年 and 2024年 is 2023年目标值 and 2024年目标值; null where the years do not fit below the head. */
+function withYears(head: readonly string[], second: readonly string[]): string[] | null {
+  const years = second.filter((value) => value !== '');
+  if (years.length < 2 || !years.every((value) => YEAR_HEAD.test(value))) return null;
+  if (second.length === head.length && years.length < second.length) {
+    const group = head.map((_, index) => head.slice(0, index + 1).findLast((word) => word !== '') ?? '');
+    return second.map((value, index) => (value === '' ? head[index]! : value + group[index]!));
+  }
+  const over = head.flatMap((word, index) => (YEARS_HEAD.test(word) && !/20\d\d/u.test(word) ? [index] : []));
+  const widest = over.filter((index) => over.length === 1 || /目标|规划|预期|计划|年度|进度/u.test(head[index]!));
+  const surplus = years.length - over.length;
+  if (surplus < 0 || (surplus > 0 && widest.length !== 1)) return null;
+  const left = [...years];
+  return head.flatMap((word, index) => {
+    if (!over.includes(index)) return [word];
+    const count = 1 + (widest.includes(index) ? surplus : 0);
+    return left.splice(0, count).map((year) => year + word);
+  });
+}
+
 const TERM = /^(?:20\d\d|\d{1,2}月|长期|持续|常态|每[年季月]|全年)|[底前月]$/u;
 
-/** How well a cell fits below the head of its column: names, a day, a number where the head asks for them. */
+const UNIT_HEAD = /^(?:计量)?单位$/u;
+const VALUE_HEAD = /20\d\d|目标值|规划值|预期值|基期值?|现状值?|年均增[速长幅]/u;
+/** 5, ≥90%, 全覆盖; a dash where there is none. */
+const VALUE = /\d|全覆盖|^[-—–/／]+$/u;
+
+/** How well a cell fits below the head of its column: names, a day, a number, a unit where the head asks for them. */
 function fitness(word: string, { value }: Cell): number {
   if (value === '') return 0;
+  if (UNIT_HEAD.test(word) && !holdsBodies(value)) return isUnitCell(value) ? 2 : -1;
+  if (VALUE_HEAD.test(word)) return VALUE.test(value) ? 1 : -1;
   if (DUTY_HEAD.test(word)) return holdsBodies(value) ? 2 : -1;
   if (TERM_HEAD.test(word)) return TERM.test(value) ? 1 : -1;
   if (SERIAL_HEAD.test(word)) return /^\d{1,3}$/u.test(value) ? 1 : -1;
@@ -105,6 +136,11 @@ export function tablesOf<P extends Pick<Paragraph, 'kind' | 'clause' | 'text'>>(
     const head = cells.map(({ value }) => value);
     const table = tables.at(-1);
     const isNext = before?.kind === 'table' && before.clause === paragraph.clause;
+    const dated = isNext && table?.rows.length === 0 ? withYears(table.head, head) : null;
+    if (dated) {
+      table!.head = dated;
+      continue;
+    }
     const isRepeat = table !== undefined && table.head.join('\t') === head.join('\t');
     if (isRepeat && isNext) continue;
     // Behind a line in between only the next number says that the table goes on.

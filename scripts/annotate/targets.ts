@@ -259,7 +259,7 @@ function captionsOf<P extends Paragraph>(paragraphs: readonly P[]): Map<P, strin
   return captions;
 }
 
-/** Rows of tables of indicators and of tasks, by paragraph id. The quote of an indicator is the row as printed. */
+/** Rows of tables of indicators and of tasks, by paragraph id. */
 function markRows(
   paragraphs: readonly Placed[],
   places: ReadonlyMap<string, Place>,
@@ -294,14 +294,15 @@ function markRows(
         marks.set(
           paragraph.id,
           values.map((value): TargetMark => {
-            const { row: _, ...found } = value;
             const {
+              row: _,
               column,
               place: scope = scopeOfName(value.label),
               ...target
-            } = { column: 0, place: undefined, ...found };
-            // Of several values in one row each has its own cell for a quote.
-            const span = dealt.length > 1 ? cells[column]! : { start: 0, end: paragraph.text.length };
+            } = { place: undefined, ...value };
+            // The row is the quote of its last year, and each other value's its cell; what is dealt out has cells alone.
+            const span =
+              dealt.length > 1 || value !== values[0] ? cells[column]! : { start: 0, end: paragraph.text.length };
             const quote = paragraph.text.slice(span.start, span.end).replace(/\s+/gu, '');
             const occurrence = (occurrences.get(`${place.clause}\n${quote}`) ?? 0) + 1;
             occurrences.set(`${place.clause}\n${quote}`, occurrence);

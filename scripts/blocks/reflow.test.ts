@@ -153,3 +153,24 @@ test('rows of a table stay rows', () => {
     '业务收入\t亿元\t212',
   ]);
 });
+
+describe('a head with years below it, which have fewer cells than the rows', () => {
+  const rows = ['1|快件量|亿件|3|4|5|预期性', '2|建制村覆盖率|%|80|95|100|约束性'];
+  const table = ['序号|指标|单位|2022年|目标值|属性', '2024年|2025年', ...rows];
+  test.each([
+    ['tabs', '\t'],
+    ['wide gaps', '   '],
+    ['single spaces', ' '],
+  ])('parted by %s', (_, gap) => {
+    const text = table.map((row) => row.replaceAll('|', gap)).join('\n');
+    expect(blocks(`主要指标见下表。\n${text}\n以上指标每年评估。`)).toEqual([
+      '主要指标见下表。',
+      ...table.map((row) => row.replaceAll('|', '\t')),
+      '以上指标每年评估。',
+    ]);
+  });
+
+  test('is no table without rows', () => {
+    expect(blocks('主要指标如下\n2024年 2025年\n工作有序推进。')[1]).toBe('2024年 2025年');
+  });
+});

@@ -21,6 +21,7 @@ import {
   STATUS,
   TITLE_END,
   URGENCY,
+  YEAR_HEAD,
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
@@ -271,6 +272,15 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
     const form = isNarrow ? 'narrow' : 'wide';
     forms[index] ??= form;
     forms[next] ??= form;
+  }
+  // 2024年 2025年 below the head 目标值, which stands above both: head and years have fewer cells than the rows.
+  for (let index = 1; index + 1 < lines.length; index += 1) {
+    const form = forms[index + 1]!;
+    if (forms[index] !== null || form === null) continue;
+    const counts = form === 'narrow' ? narrow : wide;
+    const years = lines[index]!.text.value.trim().split(/\s+/u);
+    if (years.length >= 2 && years.every((year) => YEAR_HEAD.test(year)) && counts[index - 1]! >= 3)
+      forms[index - 1] = forms[index] = form;
   }
   return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
 }

@@ -22,9 +22,58 @@ describe('one target a row', () => {
     expect(readTable(table)[0]).toMatchObject({ row: 1, rawValue: '45', rawDeadline: '2025年', valueMax: null });
   });
 
-  test('of several target years the last one counts', () => {
+  describe('and a year', () => {
     const table = rows('指标|2024年|2026年|2027年|属性', '研发投入强度（%）|2.1|2.5|2.8|预期性');
-    expect(readTable(table).map(brief)).toEqual([['研发投入强度', '=', 0.028, '%', '2027']]);
+
+    test('after that of the document', () => {
+      const wanted = [
+        ['研发投入强度', '=', 0.028, '%', '2027'],
+        ['研发投入强度', '=', 0.025, '%', '2026'],
+      ];
+      expect(readTable(table, 2024).map(brief)).toEqual(wanted);
+      expect(readTable(table, 2025).map(brief)).toEqual(wanted);
+      expect(readTable(table, 2025).map(({ column }) => column)).toEqual([3, 2]);
+    });
+
+    test('or, in a document of which nobody knows the year, the last one', () => {
+      expect(readTable(table).map(brief)).toEqual([['研发投入强度', '=', 0.028, '%', '2027']]);
+    });
+
+    test('or that is called a goal', () => {
+      const goals = rows('指标|单位|2026年目标值|2027年目标值|2030年展望', '托位|个|300|420|600');
+      expect(readTable(goals, 2026).map(brief)).toEqual([
+        ['托位', '=', 600, '个', '2030'],
+        ['托位', '=', 300, '个', '2026'],
+        ['托位', '=', 420, '个', '2027'],
+      ]);
+    });
+
+    test('that has no value has no target', () => {
+      expect(readTable(rows('指标|单位|2026年|2027年', '托位|个|—|420'), 2025).map(brief)).toEqual([
+        ['托位', '=', 420, '个', '2027'],
+      ]);
+    });
+  });
+
+  describe('and the rate at which it is to grow', () => {
+    const growth = (head: string, cell: string, year: number | null = 2021) =>
+      readTable(rows(`指标|单位|2020年|2025年|${head}`, `快件量|亿件|3|6|${cell}`), year)
+        .filter(({ column }) => column === 4)
+        .map(brief);
+
+    test.each(['年均增速', '年均增长（%）', '“十四五”年均增速', '2021—2025年年均增长率'])('below %s', (head) => {
+      expect(growth(head, '15')).toEqual([['快件量年均增长', '=', 0.15, '%', null]]);
+    });
+    test('as the cell says it', () => {
+      expect(growth('年均增速（%）', '≥12.5%')).toEqual([['快件量年均增长', '>=', 0.125, '%', null]]);
+    });
+    test.each([
+      ['of years that were', '“十三五”年均增速', '15'],
+      ['of years that were', '2016—2020年年均增速', '15'],
+      ['of all years together', '年均增速/累计', '[15]'],
+      ['in words', '年均增速', '保持稳定'],
+      ['of no share', '年均增长', '2'],
+    ])('not one %s', (_, head, cell) => expect(growth(head, cell)).toEqual([]));
   });
 
   test.each<[string, string, unknown[]]>([
@@ -109,9 +158,10 @@ describe('a target a place and a column', () => {
     ]);
   });
 
-  test('of several years the last one', () => {
-    expect(places('', '县区|2026年托位（个）|2027年托位（个）', '河东区|300|420')).toEqual([
-      '河东区 河东区托位 420 个 2027 2',
+  test('and a year after that of the document', () => {
+    expect(places('', '县区|2025年托位（个）|2026年托位（个）|2027年托位（个）', '河东区|200|300|420')).toEqual([
+      '河东区 河东区托位 420 个 2027 3',
+      '河东区 河东区托位 300 个 2026 2',
     ]);
   });
 });

@@ -3,13 +3,16 @@ import { readNumber, tidy, UNIT_NOT_MULTIPLIER } from './numbers.ts';
 import { readUnit } from './units.ts';
 
 /**
- * Reads the rows of a table of indicators; writes one target a row: the value of the last target year, with its unit and
- * year from the heads of the columns. The first row is the head. A table without a column of target values has none.
+ * Reads the rows of a table of indicators; writes a target for each cell below a target year, with the unit and the year
+ * of the heads, that of the last year first in its row. The first row is the head. A table without a column of target
+ * values has none.
  */
 
 export interface RowTarget {
   /** Index of the row. */
   readonly row: number;
+  /** Index of the cell in its row. */
+  readonly column: number;
   readonly label: string;
   readonly comparator: Comparator;
   readonly value: number;
@@ -35,38 +38,65 @@ const isBase = (cell: string, year: number | null): boolean => {
   return BASE.test(cell) || (year !== null && by !== undefined && Number(by) < year);
 };
 
-interface Columns {
-  readonly name: number;
-  readonly unit: number | null;
-  readonly value: number;
+/** A column of values, and the year that its head speaks of. */
+interface Dated {
+  readonly column: number;
   readonly year: string | null;
   readonly rawYear: string | null;
 }
 
-/** Which columns of the head are the name, the unit and the values of the last target year. */
+/** A column of values that are aimed at. */
+interface Aim extends Dated {
+  /** 年均增长: the rate at which what the row names grows, as a share. */
+  readonly isGrowth: boolean;
+}
+
+interface Columns {
+  readonly name: number;
+  readonly unit: number | null;
+  readonly aims: readonly Aim[];
+}
+
+const GROWTH = /年均(?:增速|增幅|增长率|增长[（(]%[）)])/u;
+/** 十三五 and what was before it. */
+const PAST_PLAN = /十[一二三]五/u;
+
+/** 年均增速 of years to come. */
+function isGrowthAhead(cell: string, year: number | null): boolean {
+  const last = cell.match(/(?:19|20)\d{2}/gu)?.at(-1);
+  return GROWTH.test(cell) && !PAST_PLAN.test(cell) && (last === undefined || year === null || Number(last) > year);
+}
+
+/**
+ * Of columns of years those that are aimed at: the last one first, then each that is called a goal or lies after the
+ * document. A year before the last one may else be where the document begins.
+ */
+function aimedAt<C extends Dated & { readonly isGoal: boolean }>(columns: readonly C[], year: number | null): C[] {
+  const last = columns.reduce((best, column) => ((column.year ?? '9') >= (best.year ?? '0') ? column : best));
+  const isStep = (column: C): boolean =>
+    column.year !== null && (column.isGoal || (year !== null && Number(column.year) > year));
+  return [last, ...columns.filter((column) => column !== last && isStep(column))];
+}
+
+/** Which columns of the head are the name, the unit and the values that are aimed at. */
 function readHead(cells: readonly string[], year: number | null): Columns | null {
   const name =
     NAMES.map((pattern) => cells.findIndex((cell) => pattern.test(cell) && !GOAL.test(cell))).find(
       (index) => index !== -1,
     ) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
-  const values = cells.flatMap((cell, index) => {
-    const by = YEAR.exec(cell);
-    if (index === unit || index === name || (NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
-    return by || GOAL.test(cell) ? [{ index, year: by?.[1] ?? null, raw: by?.[0] ?? null }] : [];
-  });
-  const last = values.reduce<(typeof values)[number] | null>(
-    (best, column) => (best === null || (column.year ?? '9') >= (best.year ?? '0') ? column : best),
-    null,
+  const growth = cells.flatMap((cell, column) =>
+    isGrowthAhead(cell, year) ? [{ column, year: null, rawYear: null, isGrowth: true }] : [],
   );
-  if (last === null || name === -1) return null;
-  return {
-    name,
-    unit: unit === -1 ? null : unit,
-    value: last.index,
-    year: last.year,
-    rawYear: last.raw,
-  };
+  const values = cells.flatMap((cell, column) => {
+    const by = YEAR.exec(cell);
+    if (column === unit || column === name || GROWTH.test(cell)) return [];
+    if ((NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
+    const isGoal = GOAL.test(cell);
+    return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGrowth: false, isGoal }] : [];
+  });
+  if (values.length === 0 || name === -1) return null;
+  return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, year), ...growth] };
 }
 
 const SIGNS: Readonly<Record<string, Comparator>> = {
@@ -92,6 +122,12 @@ function readUnitCell(cell: string): { unit: string | null; factor: number } {
   const rest = cell.slice(multiplier.length);
   const unit = readUnit(rest, 0);
   return { unit: unit && unit.end === rest.length ? unit.unit : rest, factor: factor * (unit?.factor ?? 1) };
+}
+
+/** 亿件, %, 个/千人. */
+export function isUnitCell(cell: string): boolean {
+  const { unit } = readUnitCell(cell);
+  return unit !== null && readUnit(unit, 0)?.end === unit.length;
 }
 
 function readValue(cell: string): {
@@ -133,21 +169,18 @@ function readValue(cell: string): {
 export function readTable(rows: readonly (readonly string[])[], year: number | null = null): RowTarget[] {
   const head = rows[0] ? readHead(rows[0], year) : null;
   if (head === null) return [];
-  return rows.slice(1).flatMap((cells, index): RowTarget[] => {
+  return rows.slice(1).flatMap((cells, index) => {
     const name = cells[head.name] ?? '';
-    const { label, unit } = nameAndUnit(name);
-    const isOwn = head.unit === null;
-    const target = targetOf(cells[head.value] ?? '', (isOwn ? unit : cells[head.unit!]) ?? '');
-    if (target === null || name === '') return [];
-    return [
-      {
-        row: index + 1,
-        label: isOwn ? label : name,
-        ...target,
-        deadline: head.year,
-        rawDeadline: head.rawYear,
-      },
-    ];
+    if (name === '') return [];
+    const own = nameAndUnit(name);
+    const named = head.unit === null ? own : { label: name, unit: cells[head.unit] ?? null };
+    return head.aims.flatMap(({ column, year: deadline, rawYear, isGrowth }): RowTarget[] => {
+      const cell = cells[column] ?? '';
+      const target = isGrowth ? growthOf(cell) : targetOf(cell, named.unit ?? '');
+      if (target === null) return [];
+      const label = isGrowth ? `${own.label}年均增长` : named.label;
+      return [{ row: index + 1, column, label, ...target, deadline, rawDeadline: rawYear }];
+    });
   });
 }
 
@@ -158,6 +191,12 @@ function nameAndUnit(name: string): { label: string; unit: string | null } {
 }
 
 type Measured = Pick<RowTarget, 'comparator' | 'value' | 'valueMax' | 'rawValue' | 'unit'>;
+
+/** A cell below 年均增速. What stands in brackets there has grown in all the years together, and its unit is not said. */
+function growthOf(cell: string): Measured | null {
+  const target = /^[[［〔【]/u.test(cell) ? null : targetOf(cell, '%');
+  return target?.unit === '%' ? target : null;
+}
 
 /** A cell with a value, in the unit that its row or its column names. */
 function targetOf(value: string, unit: string): Measured | null {
@@ -176,7 +215,6 @@ function targetOf(value: string, unit: string): Measured | null {
 
 /** A cell of a table that deals a target out to places, and whose it is; null for that of all together. */
 export interface PlaceTarget extends RowTarget {
-  readonly column: number;
   readonly place: string | null;
 }
 
@@ -197,23 +235,15 @@ export function readPlaces(rows: readonly (readonly string[])[], caption: string
   const columns = head.flatMap((cell, column) => {
     const { label, unit } = nameAndUnit(cell);
     if (column === places || unit === null || isBase(cell, year) || NO_VALUE.test(label)) return [];
-    const { unit: read } = readUnitCell(unit);
-    if (read === null || readUnit(read, 0)?.end !== read.length) return [];
+    if (!isUnitCell(unit)) return [];
     const by = YEAR.exec(label);
     const name = label.replace(YEAR, '').replace(/(?:规划|计划)?目标(?:值|任务)?$/u, '');
-    return [
-      {
-        column,
-        name,
-        unit,
-        by,
-        isGoal: /目标|任务|计划/u.test(cell) || (isPlaced && (GOAL.test(cell) || by !== null)),
-      },
-    ];
+    const isGoal = /目标|任务|计划/u.test(cell);
+    const isPromised = isGoal || (isPlaced && (GOAL.test(cell) || by !== null));
+    return [{ column, name, unit, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGoal, isPromised }];
   });
-  // Of several years of one thing the last one counts.
-  const wanted = columns.filter(
-    ({ name, by }) => !columns.some((other) => other.name === name && by && other.by && other.by[1]! > by[1]!),
+  const wanted = [...Map.groupBy(columns, ({ name }) => name).values()].flatMap((own) =>
+    own.some((column) => column.year === null) ? own : aimedAt(own, year),
   );
   // 行业领域 | 年度整改目标（处）: rows of another kind need the word.
   const isGoal = isPlaced && PROMISES.test(caption) && !REPORTS.test(caption);
@@ -223,8 +253,8 @@ export function readPlaces(rows: readonly (readonly string[])[], caption: string
     const shift = row.length - cells.length;
     const place = cells[places] ?? '';
     if (place === '' || /^[\d.]+$/u.test(place)) return [];
-    return wanted.flatMap(({ column, name, unit, by, ...own }): PlaceTarget[] => {
-      const target = own.isGoal || isGoal ? targetOf(cells[column] ?? '', unit) : null;
+    return wanted.flatMap(({ column, name, unit, year: deadline, rawYear, isPromised }): PlaceTarget[] => {
+      const target = isPromised || isGoal ? targetOf(cells[column] ?? '', unit) : null;
       if (target === null) return [];
       const isTotal = TOTAL.test(place);
       return [
@@ -234,8 +264,8 @@ export function readPlaces(rows: readonly (readonly string[])[], caption: string
           place: isTotal ? null : place,
           label: `${place}${name}`,
           ...target,
-          deadline: by?.[1] ?? null,
-          rawDeadline: by?.[0] ?? null,
+          deadline,
+          rawDeadline: rawYear,
         },
       ];
     });
