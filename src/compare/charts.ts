@@ -1,5 +1,6 @@
 import { viewClauses } from '../model/describe.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
+import { flat } from '../model/flat.ts';
 import { TARGET_KINDS } from '../model/kinds.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
@@ -125,7 +126,7 @@ function notesOf(indicator: Indicator, drawn: readonly Figure[], setting: Settin
     const left = same.flatMap((entry): readonly ChartNote[] => {
       const figure = figureOf(entry, vocabulary.units);
       if (figure === null || displayParts(entry.record).unit === '') {
-        const quote = entry.record.quote.replaceAll(/\s+/gu, '');
+        const quote = flat(entry.record.quote);
         return within.has(policy.id) ? [] : [note('words', entry, `没有数字，原文是“${quote}”`)];
       }
       if (figure.base !== base) return [note('other-unit', entry, '单位不同，不画在一起')];

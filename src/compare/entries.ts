@@ -1,5 +1,6 @@
 import { describeTargets, type TargetRecord } from '../model/describe.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
+import { flat } from '../model/flat.ts';
 import { headingsOf } from '../model/headings.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
@@ -16,9 +17,6 @@ export interface Sentence {
 /** How much of a sentence stands on either side of a quote, in characters. */
 const MOST_AROUND = 40;
 
-/** White space is layout; a space between Latin words is not. */
-const flat = (text: string): string => text.replaceAll(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '');
-
 /** Where the sentence before a place ends, -1 where none does. */
 function lastEnd(text: string, place: number): number {
   let at = place - 1;
@@ -26,17 +24,24 @@ function lastEnd(text: string, place: number): number {
   return at;
 }
 
+/** True for a cell of a table: a number there says nothing without its row. */
+const isCell = (text: string, start: number, end: number): boolean =>
+  text.includes('\t') && (start === 0 || text[start - 1] === '\t') && (end === text.length || text[end] === '\t');
+
 /**
- * The sentence that a quote stands in: up to the nearest 。；！？ on either side. Where it runs on, up to the comma that is
- * at most forty characters away; `…` says that it goes on.
+ * The sentence that a quote stands in, or the row of its cell: up to the nearest 。；！？ on either side. Where it runs on,
+ * up to the comma or the cell that is at most forty characters away; `…` says that it goes on.
  */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
-  const before = flat(text.slice(lastEnd(text, start) + 1, start));
-  const after = flat(/^[^。；;！？!?\n\t]*[。；;！？!?]?/u.exec(text.slice(end))?.[0] ?? '');
+  const isRow = isCell(text, start, end);
+  const before = flat(text.slice(isRow ? 0 : lastEnd(text, start) + 1, start));
+  const after = flat(
+    isRow ? text.slice(end) : (/^[^。；;！？!?\n\t]*[。；;！？!?]?/u.exec(text.slice(end))?.[0] ?? ''),
+  );
   const head =
-    before.length <= MOST_AROUND ? before : before.slice(-MOST_AROUND).replace(/^[^，,、：:]*[，,、：:]/u, '');
+    before.length <= MOST_AROUND ? before : before.slice(-MOST_AROUND).replace(/^[^，,、：:　]*[，,、：:　]/u, '');
   const tail =
-    after.length <= MOST_AROUND ? after : after.slice(0, MOST_AROUND).replace(/[，,、：:][^，,、：:]*$/u, '');
+    after.length <= MOST_AROUND ? after : after.slice(0, MOST_AROUND).replace(/[，,、：:　][^，,、：:　]*$/u, '');
   return {
     before: head === before ? head : `…${head}`,
     quote: flat(text.slice(start, end)),

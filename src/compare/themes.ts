@@ -7,6 +7,7 @@ import {
   viewClauses,
 } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
+import { flat } from '../model/flat.ts';
 import { headingsOf } from '../model/headings.ts';
 import { phrasePattern } from '../model/relations.ts';
 import type { Theme } from '../model/vocabulary.ts';
@@ -71,7 +72,7 @@ const MOST = 90;
 const cut = (sentence: string): string => (sentence.length <= MOST ? sentence : `${sentence.slice(0, MOST)}…`);
 
 const sentencesOf = ({ view: { text } }: ThemedClause): readonly string[] =>
-  text.replaceAll(/\s+/gu, '').match(/[^。；;]+[。；;]?/gu) ?? [];
+  flat(text).match(/[^。；;]+[。；;]?/gu) ?? [];
 
 /** The first sentence below a clause's heading, cut where it runs on. */
 export const openingOf = (clause: ThemedClause): string => cut(sentencesOf(clause)[0] ?? '');

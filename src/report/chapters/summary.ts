@@ -1,6 +1,7 @@
 import type { GoalRow } from '../../compare/goals.ts';
 import { coverageOf, hasLists, isAbsent, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
+import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
 import { basisWord, deadlineWords, passedWord, periodIsOver, periodText } from '../../model/words.ts';
 import { DRAFT, markedName } from '../names.ts';
@@ -45,7 +46,7 @@ function sharedLine(row: GoalRow, setting: Setting): Line {
         text(`${markedName(document.policy, setting.chosen.documents)} `),
         // 村村, 所有: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
-          ? [text(`“${record.quote.replaceAll(/\s+/gu, '')}”`)]
+          ? [text(`“${flat(record.quote)}”`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
         setting.notebook.cite(document, record),
         text(`（${deadlineWords(record)}${basis && `，${basis}`}）`),
