@@ -4,7 +4,7 @@ import { INCENTIVE } from './payments.ts';
 
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
-const LEADING_VERB = /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过)$/u;
+const LEADING_VERB = /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|首次|完成(?!率)|年均|较)$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -17,16 +17,28 @@ function withoutVerbs(text: string, start: number, end: number): string {
 }
 
 /** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
-const YEARS = /(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
+const YEARS = /较?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
+
+/** 分别给予, 按初级: how it is dealt out, and not what. */
+const DEALT = /^(?:分别|按照?(?=\p{Script=Han}))/u;
+
+/** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
+const COUNTED =
+  /^(?:每.|最.|至.|不.|全.|共.|总.|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|奖励|补助|补贴|资助|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破)$/u;
+export const saysWhat = (words: string): boolean => /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words);
+
+/** The words before a number that say what it counts. */
+export const labelHead = (text: string, start: number, end: number): string =>
+  withoutVerbs(text, start, end).replace(YEARS, '').replace(DEALT, '');
 
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
 export function labelOf(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
-  const head = withoutVerbs(text, start, found.start).replace(YEARS, '');
+  const head = labelHead(text, start, found.start);
   const tail = text.slice(found.end, end).replace(/^的/u, '');
   switch (found.form) {
     case 'quantity':
-      return head.length + tail.length < 3 ? quote : `${head}${tail}`;
+      return head.length + tail.length < 3 && !saysWhat(head) ? quote : `${head}${tail}`;
     case 'delivery':
       return quote;
     case 'rank':

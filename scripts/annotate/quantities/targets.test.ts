@@ -317,6 +317,24 @@ test.each([
 });
 
 test.each([
+  // A noun of two characters says what is measured, beside another target or alone.
+  ['新增智能柜200组，格口不少于1万个。', ['新增智能柜', '新增智能柜格口']],
+  ['建设园区2个，企业达到50家。', ['园区', '企业']],
+  // What says how it is counted does not.
+  ['每年新增驿站200个，累计600个。', ['每年新增驿站', '每年新增驿站（累计）']],
+  ['改造农田80万亩，其中新建68万亩。', ['改造农田', '改造农田（新建）']],
+  ['2026年、2027年茶叶产量分别达到3万吨、4万吨。', ['茶叶产量', '茶叶产量']],
+  ['投递车辆新能源占比较2023年翻一番。', ['投递车辆新能源占比']],
+  ['回收纸箱年均120万个。', ['回收纸箱']],
+  // Payments in a row are called as the last of them is.
+  ['对达到1A、2A、3A级的，分别给予20万元、50万元、100万元一次性奖励。', Array(3).fill('给予一次性奖励')],
+  ['按初级1000元、中级1500元、高级2000元标准补贴。', ['初级标准补贴', '中级标准补贴', '高级标准补贴']],
+])('what is measured: %s', (text, labels) => {
+  const own = read(text).drafts.filter(({ role }) => role === 'target');
+  expect(own.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each([
   ['对新建站点每个给予不超过5000元的一次性补助。', [['target', 5000]]],
   [
     '对吞吐量增速高于全市平均水平5个百分点以上的企业，每增加100万吨奖励2万元。',

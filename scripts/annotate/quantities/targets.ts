@@ -2,6 +2,7 @@ import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '..
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { findExpressions } from './lexer.ts';
+import { labelHead, saysWhat } from './measured.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import { BUDGET, goesOnPaying, INCENTIVE, isEligibility, isObliged, isServiceTime } from './payments.ts';
 import { rateOf } from './rates.ts';
@@ -150,8 +151,10 @@ export function findTargets(
               : (/^鼓励|争创(?!力争)|原则上|尽量|尽可能/u.exec(
                   text.slice(part.start, Math.max(draft.start, draft.expression.start)),
                 )?.[0] ?? null);
+          const lead = text.slice(draft.start, draft.expression.start);
           const isBare =
-            draft.start >= draft.expression.start - 2 &&
+            lead.length <= 2 &&
+            !saysWhat(lead) &&
             draft.end === draft.expression.end &&
             draft.expression.form === 'quantity' &&
             draft.role === 'target';
@@ -161,8 +164,8 @@ export function findTargets(
             subject === '' || draft.role !== 'target'
               ? draft.label
               : isBare
-                ? subject
-                : isGrowth
+                ? nameOf(subject, lead)
+                : isGrowth || ATTRIBUTE.test(draft.label)
                   ? `${subject}${draft.label}`
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
@@ -190,7 +193,13 @@ export function findTargets(
             headScope = scope;
             headEnd = draft.end;
           }
-          if (draft.role === 'target' && !isBare && !isGrowth && draft.expression.form === 'quantity')
+          if (
+            draft.role === 'target' &&
+            !isBare &&
+            !isGrowth &&
+            !ATTRIBUTE.test(draft.label) &&
+            draft.expression.form === 'quantity'
+          )
             subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
           drafts.push({
             ...draft,
@@ -209,9 +218,46 @@ export function findTargets(
     }
   }
   joinConditions(text, drafts);
+  shareTails(text, drafts);
   const closing = closingFinder(text, deadlines);
   return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
 }
+
+/** 面积, 格口: what the subject before it has. */
+const ATTRIBUTE =
+  /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
+const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均)$/u;
+
+/** 其中新建68万亩: of the subject before it, so many of one kind. */
+const nameOf = (subject: string, words: string): string =>
+  QUALIFIER.test(words) && !subject.startsWith(words) ? `${subject}（${words}）` : subject;
+
+/** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
+function shareTails(text: string, drafts: Draft[]): void {
+  for (let last = drafts.length - 1; last > 0; last -= 1) {
+    const tail = drafts[last]!;
+    if (!tail.isIncentive || tail.role !== 'target' || tail.end === tail.expression.end) continue;
+    const words = text.slice(tail.expression.end, tail.end);
+    let first = last;
+    while (first > 0 && isInRow(text, drafts[first - 1]!, drafts[first]!)) first -= 1;
+    for (let at = first; at <= last && first < last; at += 1) {
+      const draft = drafts[at]!;
+      const head = headOf(text, draft) || headOf(text, drafts[first]!);
+      drafts[at] = { ...draft, label: `${head}${words}` };
+    }
+  }
+}
+
+/** What a payment is made for, before its number. */
+const headOf = (text: string, { start, expression }: Draft): string => labelHead(text, start, expression.start);
+
+/** Two payments in a row, the first without words behind its number. */
+const isInRow = (text: string, before: Draft, draft: Draft): boolean =>
+  before.isIncentive &&
+  before.role === 'target' &&
+  before.end === before.expression.end &&
+  before.unit === draft.unit &&
+  /^[、和及或]$/u.test(text.slice(before.end, draft.start));
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
 function joinConditions(text: string, drafts: Draft[]): void {
