@@ -84,7 +84,10 @@ function nameIndicators(paragraphs: readonly Placed[], vocabulary: Vocabulary): 
 }
 
 export function annotate(
-  facts: Pick<PolicyFacts, 'city' | 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
+  facts: Pick<
+    PolicyFacts,
+    'city' | 'planPeriod' | 'title' | 'annexTitle' | 'signedDate' | 'printedDate' | 'documentNumber'
+  >,
   units: readonly Unit[],
   placed: readonly Placed[],
   vocabulary: Vocabulary,

@@ -41,6 +41,11 @@ describe('lists', () => {
     ['（责任单位：市发改委、市财政局等部门）', ['responsible 市发改委', 'responsible 市财政局']],
     ['责任单位：市市场监管局、市卫生健康委', ['responsible 市市场监管局', 'responsible 市卫生健康委']],
     ['（责任单位：市商务局；完成时限：2024年12月）', ['responsible 市商务局']],
+    // By when is nobody's name.
+    ['（市商务局牵头，市财政局配合，2025年6月底前完成）', ['lead 市商务局', 'support 市财政局']],
+    ['（长期坚持，市商务局负责）', ['responsible 市商务局']],
+    ['建设驿站50个。（市商务局；2025年10月底前）', ['responsible 市商务局']],
+    ['建设驿站50个。责任单位：市总工会。完成时限：2024年12月底前。', ['responsible 市总工会']],
     [
       '（责任单位：市邮政管理局，所有工作均需各县〈市、区〉、温州海经区落实，以下不再列出）',
       ['responsible 市邮政管理局', 'responsible 各县〈市、区〉 (carry)', 'responsible 温州海经区 (carry)'],

@@ -1,5 +1,5 @@
 import type { Mark, Role } from '../../src/model/document.ts';
-import { LIST_WORD } from '../lines/forms.ts';
+import { LIST_WORD, TIME_PHRASE } from '../lines/forms.ts';
 import type { Span } from './spans.ts';
 
 /**
@@ -131,7 +131,7 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   const { start } = whole;
   const end = others < whole.end - start ? whole.end - others : whole.end;
   const value = text.slice(start, end);
-  if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value)) return null;
+  if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value) || TIME_PHRASE.test(value)) return null;
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
     const at = [...closedBrackets(value)].find(([, close]) => close === value.length - 1)?.[0] ?? 0;
@@ -332,9 +332,19 @@ const SAYS_WHAT = /^\s*(?:支持|鼓励|引导|推动|为|对(?!外)|向(?!阳))
 /** Help that is given (市属国有企业提供资金支持) is a duty beside one who answers for the work. */
 const LEADS = /负责|牵头/u;
 
+/** 市商务局牵头，2025年6月底前完成: by when is nobody's name. */
+const withoutTimes = (value: string): string =>
+  /\d|长期|持续|常态|年底|年内/u.test(value)
+    ? value
+        .split(/(?<=[，,；;])/u)
+        .filter((phrase) => !TIME_PHRASE.test(phrase.replace(/[，,；;]$/u, '').trim()))
+        .join('')
+        .replace(/[，,；;]$/u, '')
+    : value;
+
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(bracket: string): boolean {
-  const value = bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, '');
+  const value = withoutTimes(bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, ''));
   const verb = VERB.exec(value)?.[0] ?? '';
   if (
     verb === '' ||
@@ -361,7 +371,8 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
     return false;
   const names = cut(text, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
     .flatMap((name) => cutGaps(text, name, gaps))
-    .map(({ start, end }) => text.slice(start, end).trim().replace(AND_OTHERS, ''));
+    .map(({ start, end }) => text.slice(start, end).trim().replace(AND_OTHERS, ''))
+    .filter((name) => !TIME_PHRASE.test(name));
   return (
     names.every(
       (name) =>
@@ -429,6 +440,9 @@ const SAID_OF_ABOVE =
 /** A list outside brackets. */
 const BARE_LIST = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u');
 
+/** 责任单位：市总工会, 完成时限：2024年12月. */
+const isLabelled = (sentence: string): boolean => LABEL.test(sentence) || FIRST_LABEL.test(sentence);
+
 /** Lists of all departments run to a few hundred characters; a longer bracket is a list only if it opens with a label. */
 const LONGEST_LIST = 5000;
 
@@ -464,7 +478,7 @@ function findListSpans(text: string, gaps: readonly number[]): List[] {
   const start = bare.index + bare[0].length;
   const tail = text.slice(start);
   // Behind a sentence only a short list counts: a longer one is prose that happens to hold the words.
-  if (start > 0 && /。./u.test(tail)) return [];
+  if (start > 0 && /。./u.test(tail) && !tail.split('。').every((part) => part === '' || isLabelled(part))) return [];
   return [{ start, end: text.length, inside: { start, end: text.length } }];
 }
 

@@ -13,6 +13,7 @@ import { type RowTarget, readPlaces, readTable } from './quantities/tables.ts';
 import { findTargets } from './quantities/targets.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
+import { termIn } from './terms.ts';
 
 /**
  * Reads clauses and paragraphs; writes the marks of their targets.
@@ -61,7 +62,7 @@ interface Place {
   readonly year: number | null;
   /** 办法, 条例: most of its numbers say what others have to do. */
   readonly isStatute: boolean;
-  /** Of the row of a table that has a column for it. */
+  /** Of the row of a table that has a column for it, or of the paragraph that says it beside who answers for it. */
   readonly term?: Term | null;
 }
 
@@ -91,7 +92,7 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   }
   if (words !== null && place.planPeriod)
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
-  // 完成时限 of a row says it of all that stands in the row.
+  // 完成时限 of a row says it of all that stands in the row, and so does that of a paragraph.
   if (place.term && earlier === null) {
     const { date, raw } = place.term;
     return { deadline: date, deadlineBasis: date === null ? null : 'stated', rawDeadline: raw };
@@ -349,6 +350,38 @@ function markRows(
   return { marks, refusals };
 }
 
+/** Of the document: that of its date, or of its number 〔2024〕; else the plan's first. */
+function yearOf({
+  signedDate,
+  printedDate,
+  documentNumber,
+  planPeriod,
+}: Pick<PolicyFacts, 'signedDate' | 'printedDate' | 'documentNumber' | 'planPeriod'>): number | null {
+  const stated =
+    (signedDate ?? printedDate)?.slice(0, 4) ?? /[〔［[（(](20\d\d)[〕］\])）]/u.exec(documentNumber ?? '')?.[1];
+  return stated === undefined ? (planPeriod?.[0] ?? null) : Number(stated);
+}
+
+/** By when the paragraphs of one clause say that they are done: in their own words, or in a line below them. */
+function termsOf(paragraphs: readonly Paragraph[], place: Place): ReadonlyMap<Paragraph, Term> {
+  const terms = new Map<Paragraph, Term>();
+  let below: Term | null = null;
+  for (const paragraph of paragraphs.toReversed()) {
+    if (paragraph.kind === 'table') continue;
+    const found = termIn(
+      paragraph.text,
+      paragraph.marks.filter(({ type }) => type === 'list'),
+    );
+    const term = found && termOf(found.raw, place);
+    if (found?.isAlone) below = term;
+    else if (term) {
+      terms.set(paragraph, term);
+      below = null;
+    } else if (below) terms.set(paragraph, below);
+  }
+  return terms;
+}
+
 const planPeriodOf = ({
   planPeriod,
   title,
@@ -374,18 +407,19 @@ const CONDITIONS_TITLE =
   /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持|考核|评[定价选审]|适用|实施|服务|参评)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
 export function markTargets<P extends Placed>(
-  facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle' | 'signedDate'>,
+  facts: Pick<PolicyFacts, 'planPeriod' | 'title' | 'annexTitle' | 'signedDate' | 'printedDate' | 'documentNumber'>,
   clauses: readonly Clause[],
   paragraphs: readonly P[],
 ): { paragraphs: P[]; refusals: Refusal[] } {
   const planPeriod = planPeriodOf(facts);
   const planYears = facts.planPeriod === null ? 0 : facts.planPeriod[1] - facts.planPeriod[0] + 1;
-  const year = facts.signedDate ? Number(facts.signedDate.slice(0, 4)) : (facts.planPeriod?.[0] ?? null);
+  const year = yearOf(facts);
   const isStatute = paragraphs.filter(({ kind, text }) => kind !== 'table' && ARTICLE.test(text)).length >= ARTICLES;
   /** Clauses that promise nothing: they report, or say who may apply. */
   const factual = new Set<string>();
   const open: { level: number; isOverall: boolean; isReport: boolean; isWho: boolean; above: Inherited | null }[] = [];
   const places = new Map<string, Place>();
+  const terms = new Map<Paragraph, Term>();
   const readings = new Map<Paragraph, Reading>();
   const read = (paragraph: Paragraph): Reading => {
     const reading = readings.get(paragraph) ?? readingOf(paragraph);
@@ -404,7 +438,7 @@ export function markTargets<P extends Placed>(
     const headed = heading && own.length > 1 ? read(heading).dates.findLast(({ date }) => date !== null) : undefined;
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
-    places.set(clause.number, {
+    const place: Place = {
       clause: clause.number,
       kind,
       above: headed ? { date: headed.date!, raw: headed.raw } : (parent?.above ?? null),
@@ -412,7 +446,9 @@ export function markTargets<P extends Placed>(
       planYears,
       year,
       isStatute,
-    });
+    };
+    places.set(clause.number, place);
+    for (const [paragraph, term] of termsOf(own, place)) terms.set(paragraph, term);
     open.push({
       level: clause.level,
       isOverall,
@@ -434,7 +470,8 @@ export function markTargets<P extends Placed>(
     const place = paragraph.clause === null ? undefined : places.get(paragraph.clause);
     if (!place || !isProse(paragraph)) return paragraph;
     if (explains || factual.has(place.clause)) return paragraph;
-    const found = markParagraph(paragraph, read(paragraph), place, occurrences);
+    const term = terms.get(paragraph);
+    const found = markParagraph(paragraph, read(paragraph), term ? { ...place, term } : place, occurrences);
     for (const refusal of found.refusals) refusals.push(refusal);
     return { ...paragraph, marks: mergeMarks(paragraph.marks, found.marks) };
   });
