@@ -14,6 +14,8 @@ test.each([
   '取得的主要成效',
   '发展环境和存在问题',
   '需求预测',
+  '充电桩及配套设施建设现状',
+  '冷链物流发展现状分析',
 ])('%s reports', (title) => expect(isReport(title)).toBe(true));
 
 test.each([
@@ -27,6 +29,8 @@ test.each([
   '发展条件持续改善',
   '突出问题专项整治',
   '加强形势研判',
+  '改变末端投递落后现状',
+  '优化网点布局',
 ])('%s does not', (title) => expect(isReport(title)).toBe(false));
 
 test('强化用地保障 among measures is one of them, and behind all of them carries the plan', () => {

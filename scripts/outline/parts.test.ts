@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { viewClauses } from '../../src/model/describe.ts';
 import { bareOrigin, compile } from '../compile.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 
@@ -55,6 +56,22 @@ test('another document in the file has its own head, and clauses behind those of
     'signature',
     'date',
   ]);
+});
+
+test('the site may say what it is between its title and that of the document', () => {
+  const title = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
+  const { policy } = read(
+    `《${title}》\n公文资料库-查找公文的网站\n${title}\n各县区人民政府：\n现印发给你们。\n岚山市快递业提升方案\n${TEXT}`,
+  );
+  expect(policy.title).toBe(title);
+});
+
+test('经济 and 自主 open a heading, 经 and 自 a sentence', () => {
+  const titles = (text: string) => viewClauses(read(`岚山市发展规划\n一、主要目标\n${text}`)).map(({ title }) => title);
+  expect(
+    titles('——经济规模持续扩大。总量达到100亿元，位次前移。\n——自主品牌明显增多。品牌达到20个，全部注册。'),
+  ).toEqual(['主要目标', '经济规模持续扩大', '自主品牌明显增多']);
+  expect(titles('（一）经市政府批准后实施。各部门抓好落实，按时完成。').at(-1)).toBe(null);
 });
 
 describe('annexes of a signed notice', () => {

@@ -632,6 +632,13 @@ function titleOf(parts: readonly Part[]): string | null {
     }
     return unquoted(words.slice(from).join(''));
   }
+  // The name of the page's site, or what it says of itself, may stand between the two.
+  for (let first = 1; first < words.length / 2; first += 1) {
+    const title = bare.slice(0, first).join('');
+    const again = bare.findIndex((_, index) => index > first && bare.slice(index).join('') === title);
+    const isSite = again !== -1 && !words.slice(first, again).some((value) => BODY.test(value));
+    if (title.length >= 8 && isSite) return unquoted(words.slice(again).join(''));
+  }
   // One of the two may lack the issuer, whose name opens a whole title; the page's may say which version it is (2019修订).
   for (let first = 1; first < words.length; first += 1) {
     const title = bare.slice(0, first).join('');
