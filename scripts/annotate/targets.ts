@@ -139,8 +139,10 @@ function markParagraph(
   const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
     /^[、和及]20\d\d年/u.test(plain.value.slice(end, end + 6)) ||
     /20\d\d年[、和及]$/u.test(plain.value.slice(Math.max(0, start - 6), start));
+  // 截至2024年底，全市建成…: what a sentence counts up to holds for no other.
+  const isCount = ({ raw }: DeadlinePhrase): boolean => /^截[至止]/u.test(raw);
   const lastOpening = lastEnding(
-    dates.filter((date) => date.date !== null && opensSentence(plain.value, date) && !isInRow(date)),
+    dates.filter((date) => date.date !== null && opensSentence(plain.value, date) && !isInRow(date) && !isCount(date)),
   );
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);

@@ -54,6 +54,7 @@ describe('a deadline phrase', () => {
     '一次性办结',
     '每年6月底前报送',
     '2000年底前建成的小区',
+    '对2021—2023年期间新增的规上企业给予补助',
   ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
 
   test('opens its sentence, or stands in the middle of it', () => {
@@ -87,6 +88,12 @@ describe('the deadline of a target', () => {
       ['水产品产量达到45万吨', '2026', 'stated', '到2026年'],
       ['名优品种占比达到六成以上', '2026', 'inherited', '到2026年'],
       ['尾水达标排放率达到95%', '2026', 'inherited', '到2026年'],
+    ]);
+  });
+
+  test('is not what a sentence counts up to', () => {
+    expect(read(OPINION, '一、主要目标', '截至2026年底，全市建成冷库30座。冷藏车达到500辆。')).toEqual([
+      ['冷藏车达到500辆', null, null, null],
     ]);
   });
 

@@ -42,7 +42,7 @@ const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
 const IS_QUALIFIER =
-  /^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
+  /^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇二七年 → 2027年, character by character. */

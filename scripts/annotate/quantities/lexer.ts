@@ -147,13 +147,13 @@ function readBare(text: string, at: number, { end, value }: { end: number; value
 const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
 /** 师生比1:3, 车桩比不高于2.5:1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
 const RATIO_NAME =
-  /(?<!按|按照|以)(?:比(?!例尺)|比例(?!尺)|比值|配比)(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
+  /(?<!按|按照|以)(?:比(?!例尺)|比例(?!尺)|比值|配比)(?:[）)]|[（(][^（）()]{1,8}[）)])?(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
 
 function readRatio(text: string, at: number): Found | null {
   RATIO.lastIndex = at;
   const match = isInNumber(text, at) ? null : RATIO.exec(text);
   const below = match ? Number(match[2]) : 0;
-  if (!match || below === 0 || !RATIO_NAME.test(text.slice(Math.max(0, at - 16), at))) return null;
+  if (!match || below === 0 || !RATIO_NAME.test(text.slice(Math.max(0, at - 24), at))) return null;
   const end = at + match[0].length;
   const bounds = readBounds(text, at, end);
   if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
@@ -217,7 +217,10 @@ function quantity(
     measured.value === 1 &&
     bounds.comparator === '>=' &&
     !/以上$/u.test(text.slice(bounds.start, bounds.end));
-  const comparator = measured.valueMax !== null || isWhole ? '=' : bounds.comparator;
+  // PM2.5浓度达到30微克/立方米: down to there, and no more of it.
+  const isPollution =
+    measured.unit === '微克/立方米' && bounds.end === unitEnd && /达到?$/u.test(text.slice(bounds.start, numberStart));
+  const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : bounds.comparator;
   return {
     form: 'quantity',
     start: bounds.start,
@@ -283,7 +286,7 @@ function setPhraseLength(text: string, at: number): number {
 }
 
 const DELIVERY =
-  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)/uy;
+  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投递|妥投)(?=[、，。；]|$))/uy;
 const DAYS: Readonly<Record<string, number>> = { 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
 function readDelivery(text: string, at: number): Found | null {

@@ -56,7 +56,25 @@ export function readPart(
     text.slice(part.start, main.start) === text.slice(subject.start, main.start) &&
     /(?:人口|床位|面积|产值|收入|规模|投资|能耗|产量|存栏|能力)$/u.test(text.slice(subject.start, main.start)) &&
     /^的\p{Script=Han}{2,10}(?:独立|全部|均|应|要|须|优先|必须|依法)/u.test(behind);
-  if (isWhich) return { drafts: [], scope: null };
+  // 在拥有货车50辆以上的企业开展试点: where, and no number of what is done.
+  const isWhere =
+    main.form === 'quantity' &&
+    main.end > main.unitEnd &&
+    main.dimension !== 'ratio' &&
+    !pays &&
+    own.length === 1 &&
+    /^(?:优先|选择|重点)?在[^，。；]{0,8}(?:拥有|自有|配有|人口|面积|收入|产值|业务量|规模|床位|投资|资产|人数)/u.test(
+      text.slice(part.start, main.start),
+    ) &&
+    /^的\p{Script=Han}{2,12}(?:开展|推行|推广|实行|实施|试点|先行)/u.test(behind);
+  // 鼓励建筑面积2万平方米以上的小区，或常住人口超过5000人的社区设置…
+  const isEither =
+    main.form === 'quantity' &&
+    main.isBounded &&
+    !pays &&
+    /^或/u.test(text.slice(part.start)) &&
+    behind.startsWith('的');
+  if (isWhich || isWhere || isEither) return { drafts: [], scope: null };
   const isSpell =
     main.form === 'quantity' &&
     main.unit === '年' &&
@@ -172,6 +190,20 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^的?\p{Script=Han}{0,8}(?:项目|企业|品牌|园区|基地|集群|机构|单位|主体|平台|站点|市场|商圈)$/u.test(
       text.slice(first!.end, last.start),
     )
+  )
+    return last;
+  // 人口1万人以上的乡镇50%以上建有…, 业务量1000万件以上的企业达到20家: how many of those that the bound says.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    first!.end > first!.unitEnd &&
+    last.form === 'quantity' &&
+    ((last.unit === '%' && last.end > last.unitEnd) ||
+      (last.dimension === 'count' &&
+        last.start < last.numberStart &&
+        !/^[个家户处所座条项]$/u.test(first!.unit ?? ''))) &&
+    /^的\p{Script=Han}{1,10}$/u.test(text.slice(first!.end, last.start))
   )
     return last;
   // 每个街道至少建有1处不少于1000平方米的中心

@@ -15,7 +15,7 @@ export const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
+  /^(?:按照?|给予|当年度?|分别|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
@@ -26,6 +26,23 @@ const HOW_PAID =
 
 export const goesOnPaying = (words: string, isApart: boolean): boolean =>
   MORE_PAID.test(words) || (HOW_PAID.test(words) && !(isApart && words.startsWith('每年')));
+
+/** 自有货车20辆以上的物流企业: who is of that size, and nobody who is to become so. */
+export const isOwner = (words: string): boolean =>
+  /以上的\p{Script=Han}{0,12}(?:企业|单位|机构|组织|主体|个人|园区|合作社)$/u.test(words) &&
+  !/(?:打造|建设|培育|建成|形成|引进|引育|新增|发展|新建|力争|实现|达到)/u.test(words);
+
+/** 对年寄递量达到200万件以上: one of several conditions. */
+export const isCondition = (words: string): boolean =>
+  /^(?:对|凡)/u.test(words) && /(?:以上|超过|达到?|不低于|不少于|首次)/u.test(words);
+
+const FURTHER_ON = 90;
+
+/** …，使用本地货站的企业，按运费的10%给予补贴: what is paid stands behind further conditions, none with a semicolon or another 对. */
+export function paysFurtherOn(rest: string): boolean {
+  const own = rest.slice(0, FURTHER_ON).replace(/(?:[；;]|[，,](?:对|凡)).*$/u, '');
+  return /[，,](?:分别)?(?:按照?|给予|予以|一次性)/u.test(own) && INCENTIVE.test(own);
+}
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */
 export const isObliged = (words: string, next: string): boolean =>

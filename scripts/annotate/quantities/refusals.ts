@@ -118,6 +118,12 @@ export function reasonAgainst(
   const follows = text.slice(found.end, found.end + 2);
   if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
     return '修饰语，不是名次目标';
+  // 形成一批世界一流企业
+  if (
+    found.form === 'rank' &&
+    /(?:一批|一些|若干|多个|更多)$/u.test(text.slice(Math.max(0, found.start - 2), found.start))
+  )
+    return '修饰语，不是名次目标';
   // 按照步行15分钟可达的标准
   if (
     found.form === 'delivery' &&
@@ -156,7 +162,7 @@ export function reasonAgainst(
   if (
     (found.dimension === 'measure' || found.dimension === 'money') &&
     found.end > found.unitEnd &&
-    /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)$/u.test(
+    /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)(?:(?:年|总|建筑|占地|经营|营业|注册|服务|常住|从业)?(?:面积|投资|收入|产值|业务量|资本|人口|人数|对象))?在?$/u.test(
       before.slice(0, before.length - (found.numberStart - found.start)),
     ) &&
     follows.startsWith('的')
@@ -201,6 +207,9 @@ export function reasonAgainst(
     /(?:^|。)请[^。]{0,60}$/u.test(text.slice(Math.max(0, found.start - 64), found.start)) &&
     /^[^。，]{0,24}(?:上报|报送|报[我市省县区局委办]|报至|书面报)/u.test(to)
   )
+    return '报送的要求';
+  // 公众可在7日内提出意见
+  if (found.dimension === 'time' && /^[^，。；]{0,6}(?:提出|反馈)(?:书面)?(?:修改)?(?:意见|建议)/u.test(to))
     return '报送的要求';
   if (/(?:杜绝|避免|防止|不发生|遏制)(?!率|比例)[^，。；]{0,10}$/u.test(before)) return '要消除的对象';
   if (

@@ -33,7 +33,7 @@ export function cutAt(text: string, { start: from, end: to }: Span, marks: RegEx
 }
 
 /** 、 and 和 part two commitments where each side has one of its own. */
-export function partsOf(text: string, segment: Span, found: readonly Found[]): Span[] {
+export function partsOf(text: string, segment: Span, found: readonly Found[], isWho = false): Span[] {
   const own = inside(found, segment);
   if (own.length < 2) return [segment];
   const cuts: number[] = [];
@@ -65,7 +65,11 @@ export function partsOf(text: string, segment: Span, found: readonly Found[]): S
       cuts.push(left.end, left.end);
       continue;
     }
-    const mark = [...between.matchAll(/、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu)].findLast((match) => {
+    // 自有货车20辆以上或总吨位200吨以上的企业: either of two conditions.
+    const marks = isWho
+      ? /、|以及|和|(?<![惠普涉波触遍])及|并|与|且|或/gu
+      : /、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu;
+    const mark = [...between.matchAll(marks)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
       return match[0] === '、' || match[0] === '以及' || tail.length <= 6;

@@ -99,6 +99,14 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['问题台账全面清零。', '问题台账全面清零', '=', 0, null],
     ['5级及以上堤防达标率达到85%。', '5级及以上堤防达标率达到85%', '>=', 0.85, '%'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
+    ['PM2.5浓度达到30微克/立方米。', 'PM2.5浓度达到30微克/立方米', '=', 30, '微克/立方米'],
+    ['PM2.5浓度达到30微克/立方米以下。', 'PM2.5浓度达到30微克/立方米以下', '<=', 30, '微克/立方米'],
+    ['分拣中心面积达到2万m²以上。', '分拣中心面积达到2万m²以上', '>=', 20_000, '平方米'],
+    ['进出件比（含中转）稳定在3:1。', '进出件比（含中转）稳定在3:1', '>=', 3, null],
+    ['进出件逆差（派收比）控制在2:1以内。', '进出件逆差（派收比）控制在2:1以内', '<=', 2, null],
+    ['九成以上（含）的街道有服务站。', '九成以上（含）的街道有服务站', '>=', 0.9, '%'],
+    ['乡镇48小时投递。', '乡镇48小时投递', '<=', 48, '小时'],
+    ['乡镇48小时投递率达到九成。', '乡镇48小时投递率达到九成', '>=', 0.9, '%'],
     ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
     const { drafts } = read(text);
@@ -171,6 +179,16 @@ describe('rules that pay', () => {
       '会展企业年营业收入首次达到2000万元、5000万元的，分别给予20万元、50万元奖励。',
       ['会展企业年营业收入首次达到2000万元', '5000万元'],
     ],
+    // further conditions stand in between
+    ['对年发件量达到80万件以上，在本市设有分拣场地的企业，按运费的5%给予补贴。', ['年发件量达到80万件以上']],
+    [
+      '自有冷藏车10辆以上或冷库容量3000吨以上的物流企业，购置新能源货车的，按车价的2%给予补助。',
+      ['自有冷藏车10辆以上', '冷库容量3000吨以上'],
+    ],
+    [
+      '三、对单个企业年发件量达到300万件、100万件以上且增长10%以上的，当年度分别奖励9万元、3万元。',
+      ['单个企业年发件量达到300万件', '100万件以上', '增长10%以上'],
+    ],
   ])('who gets it is a threshold of what is given: %s', (text, thresholds) => {
     const { drafts } = read(text);
     const [who, what] = [
@@ -189,6 +207,11 @@ describe('rules that pay', () => {
     ['每年按投资额的10%给予补助。', '每年按投资额的10%给予补助'],
   ])('the quote is what is given, and not who gets it: %s', (text, quote) => {
     expect(read(text).drafts.map((draft) => draft.quote)).toEqual([quote]);
+  });
+
+  test('who is to become so large is none that gets it', () => {
+    const { drafts } = read('培育年发件量300万件以上的快递企业，完善网络，按每家10万元给予奖励。');
+    expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
   });
 
   test('what brackets add stands by itself', () => {
@@ -393,6 +416,10 @@ describe('a threshold', () => {
     // The size of what is to be built, and of nothing that is counted, is the commitment.
     ['打造500亩以上的物流园。', ['target 500 亩']],
     ['支持建设占地不少于300亩的冷链基地。', ['target 300 亩']],
+    ['年发件量1000万件以上的企业达到12家。', ['target 12 家', 'threshold 10000000 件']],
+    ['常住人口2万人以上的乡镇60%以上有网点。', ['target 0.6 %', 'threshold 20000 人']],
+    ['在人口5万人以上的县城建设分拨中心1个以上。', ['target 1 个', 'threshold 50000 人']],
+    ['在3个以上的县区开展试点。', ['target 3 个']],
     // The size of what is paid for is a condition of the payment.
     ['对打造500平方米以上的起降场，按投入的20%给予补助。', ['threshold 500 平方米', 'target 0.2 %']],
   ])('or a commitment: %s', (text, wanted) => {
@@ -428,8 +455,22 @@ test('人次 is a base of its own', () => {
   expect(read('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
 });
 
+test('a share of something else is that of what stands before it', () => {
+  expect(read('物流业增加值达到500亿元，占服务业增加值的比重达到12%。').drafts.map(({ label }) => label)).toEqual([
+    '物流业增加值',
+    '物流业增加值占服务业增加值的比重',
+  ]);
+});
+
 describe('no commitment', () => {
   test.each([
+    // the label of a clause
+    ['5.2 队伍建设'],
+    // where something is done, and who is encouraged
+    ['在自有货车40辆以上的物流企业开展试点。'],
+    ['鼓励建筑面积3万平方米以上的小区，或常住人口超过4000人的社区设置快件用房。'],
+    ['公众可在10日内反馈意见。'],
+    ['形成一批国内领先的企业，培育一批世界一流品牌。'],
     // numbers of documents and standards
     ['按照《2024年促进文旅消费的30条措施》推进。'],
     ['落实临政发〔2024〕18号要求。'],

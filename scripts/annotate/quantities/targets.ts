@@ -1,10 +1,21 @@
+import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../spans.ts';
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { findExpressions } from './lexer.ts';
 import { labelHead, saysWhat } from './measured.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
-import { BUDGET, goesOnPaying, INCENTIVE, isEligibility, isObliged, isServiceTime } from './payments.ts';
+import {
+  BUDGET,
+  goesOnPaying,
+  INCENTIVE,
+  isCondition,
+  isEligibility,
+  isObliged,
+  isOwner,
+  isServiceTime,
+  paysFurtherOn,
+} from './payments.ts';
 import { rateOf } from './rates.ts';
 import { isStep, namesOf, pastTester, reasonAgainst } from './refusals.ts';
 import { ownScope } from './scopes.ts';
@@ -70,7 +81,8 @@ export function findTargets(
   let headUnit = '';
   let headScope: string | null = null;
   let headEnd = 0;
-  for (const sentence of cutAt(text, { start: 0, end: text.length }, SENTENCE_CUT)) {
+  const from = readLabel(text)?.label.length ?? 0;
+  for (const sentence of cutAt(text, { start: from, end: text.length }, SENTENCE_CUT)) {
     if (inside(found, sentence).length === 0) continue;
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
     let hedge: string | null = null;
@@ -99,8 +111,18 @@ export function findTargets(
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
+        (isCondition(words) && paysFurtherOn(text.slice(segment.end, sentence.end))) ||
         (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
-      const isWho = isEligibility(words, text.slice(segment.end + 1, Math.min(sentence.end, segment.end + 41)));
+      const next = { start: segment.end + 1, end: Math.min(sentence.end, segment.end + 41) };
+      // 年发件500万件以上的企业，购置车辆的，按车价的4%给予补助
+      const paid = segments.find(({ start, end }) => start > segment.end && inside(found, { start, end }).length > 0);
+      const isWho =
+        isEligibility(words, text.slice(next.start, next.end)) ||
+        (paid !== undefined &&
+          paid.start > next.start &&
+          !/[；;]/u.test(text.slice(segment.end, paid.start)) &&
+          isOwner(words) &&
+          isEligibility(words, text.slice(paid.start, paid.end)));
       if (isStatute && !pays && isBound) {
         for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
         continue;
@@ -115,7 +137,7 @@ export function findTargets(
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
       const isDistant = /远期/u.test(words);
       const row = rowDeadlines(text, segment, segments[at - 1] ?? null, inside(found, segment), deadlines);
-      for (const part of partsOf(text, segment, found)) {
+      for (const part of partsOf(text, segment, found, isWho)) {
         const own = inside(found, part);
         for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
           if (!/确保|基本|鼓励|争创|原则上|尽/u.test(match[0])) {
@@ -159,7 +181,10 @@ export function findTargets(
             draft.expression.form === 'quantity' &&
             draft.role === 'target';
           // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
-          const isGrowth = /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比)$/u.test(draft.label);
+          const isGrowth =
+            /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(
+              draft.label,
+            );
           const label =
             subject === '' || draft.role !== 'target'
               ? draft.label
