@@ -16,7 +16,10 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
   '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
-export const DOCUMENT_NUMBER = new RegExp(`^(?:(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:]\\s*)?(${NUMBER})$`, 'u');
+export const DOCUMENT_NUMBER = new RegExp(
+  `^(?:(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:]\\s*)?(${NUMBER})(?:\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:].{0,20})?$`,
+  'u',
+);
 
 /** 京政办发〔2016〕26号《…的通知》: a number and the title that it belongs to, as indexes of laws print them. */
 export const NUMBER_AND_TITLE = new RegExp(`^(${NUMBER})\\s*(《.{6,150}》)$`, 'u');

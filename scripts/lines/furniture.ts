@@ -53,7 +53,7 @@ const WEB_ANYWHERE: readonly RegExp[] = [
     /^(?:您?(?:现在)?(?:的|所在)*(?:当前)?位置|您?当前(?:所在)?(?:的)?位置|您所在的位置|现在位置)\s*(?:是)?\s*[：:]/u,
     /^(?:首页|网站首页|主页)\s*(?:[>＞»›→/|｜]|&gt;)/u,
     /^[【［[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印页面|我要打印|收藏本页|返回顶部|返回首页)\s*[】\]］]?(?:[\s|｜/]|$|[【［[])/u,
-    /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)/u,
+    /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)|(?:默认|打印)(?:[\s|｜】\]]|$))/u,
     /^(?:字体|字号)\s*[：:]\s*[【［[]\s*[】\]］]?$/u,
     /^分享(?:到|至)\s*[：:]/u,
     /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
@@ -71,6 +71,7 @@ const WEB_AT_EDGES: readonly RegExp[] = [
   /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
   /^下载地址\s*[：:]/u,
+  /^发布(?:人|者|单位)\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
   /^(?:索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
@@ -84,6 +85,8 @@ const WEB_AT_EDGES: readonly RegExp[] = [
 /** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
 const WEB_AT_HEAD = anyOf([
   /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期)\s*[：:]/u,
+  // …三年行动方案发布！: the headline of a page that brings a document.
+  /^[^。；]{8,60}(?:发布|出台|印发|公布|来了)[！!]$/u,
   /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告)$/u,
 ]);
 
@@ -97,7 +100,10 @@ const BUTTON = anyOf([
 ]);
 
 /** The row of such a table that states the number: the document's own where nothing else does. */
-const NUMBER_ROW = /^(?:[•·]\s*)?文\s*号\s*[：:]/u;
+const NUMBER_ROW = /^(?:[•·]\s*)?(?:发文字号|文\s*号)\s*[：:]/u;
+
+/** The row that states the title: the document's own where no other line does. */
+const TITLE_ROW = /^(?:[•·]\s*)?标\s*题\s*[：:]/u;
 
 const EXPORT_HEADER: readonly RegExp[] = [
   anyOf([
@@ -328,12 +334,18 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const isNumbered = values
     .slice(0, Math.max(0, first))
     .some((value) => DOCUMENT_NUMBER.test(value) && !NUMBER_ROW.test(value));
-  const kinds = values.map((value, index) =>
-    (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
-    (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value))
-      ? null
-      : kindByForm(value, edgeOf(index)),
-  );
+  const isGiven = (row: string): boolean =>
+    values
+      .slice(0, Math.max(0, first))
+      .some((value) => value !== row && value.length >= 8 && TITLE_END.test(value) && row.includes(value));
+  const kinds = values.map((value, index) => {
+    const edge = edgeOf(index);
+    if (edge === 'head' && TITLE_ROW.test(value) && isGiven(value)) return 'web-chrome';
+    const isOwn =
+      (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
+      (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
+    return isOwn ? null : kindByForm(value, edge);
+  });
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, first)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.

@@ -66,6 +66,37 @@ test('the site may say what it is between its title and that of the document', (
   expect(policy.title).toBe(title);
 });
 
+describe('a notice without a title of its own', () => {
+  test.each([
+    '现将《岚山市快递业提升措施》印发给你们，请认真实施。',
+    '为促进发展，市邮政管理局、市商务局研究制定了《岚山市快递业提升措施》，现印发给你们，请认真实施。',
+  ])('%s', (notice) => {
+    const { policy } = read(
+      `岚政规〔2024〕6号\n各县区人民政府：\n${notice}\n岚山市人民政府\n2024年5月7日\n岚山市快递业提升措施\n${TEXT}`,
+    );
+    expect([policy.title, policy.documentNumber]).toEqual(['岚山市快递业提升措施', '岚政规〔2024〕6号']);
+  });
+});
+
+describe('what a page says around a head', () => {
+  const TITLE = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
+  const REST = `各县区人民政府：\n现印发给你们。\n岚山市快递业提升方案\n${TEXT}`;
+  test.each([
+    `岚山市快递业提升方案发布！\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `【规范性文件】${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `标      题：${TITLE}\n发文字号：岚政办〔2024〕7号 发布日期：2024年05月08日\n${REST}`,
+    `标      题：${TITLE}\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `${TITLE}\n【字体： 打印\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+  ])('%s', (text) => {
+    const { policy } = read(text);
+    expect([policy.title, policy.documentNumber, policy.issuer]).toEqual([
+      TITLE,
+      '岚政办〔2024〕7号',
+      '岚山市人民政府办公室',
+    ]);
+  });
+});
+
 test('经济 and 自主 open a heading, 经 and 自 a sentence', () => {
   const titles = (text: string) => viewClauses(read(`岚山市发展规划\n一、主要目标\n${text}`)).map(({ title }) => title);
   expect(

@@ -508,7 +508,7 @@ const furtherNumber = (parts: readonly Part[]): number =>
 
 /** 《…办法》已经市政府同意，现印发给你们: what such a sentence names is handed on, whatever stands above it. */
 const ANNOUNCES =
-  /^[^《》。]{0,40}《[^《》]{4,100}》[^。]{0,12}(?:已|业)[^。]{0,100}?现(?:予|将|予以)?(?:印发|转发|公布|发布|颁布|下发)/u;
+  /^[^《》。]{0,40}《[^《》]{4,100}》[^。]{0,12}(?:已|业)[^。]{0,100}?现(?:予|将|予以)?(?:印发|转发|公布|发布|颁布|下发)|^现将《[^《》]{4,100}》(?:予以)?(?:印发|转发|公布|发布|颁布|下发)|^[^。]{0,240}(?:制定|研究制定|编制|修订|起草)了?《[^《》]{4,100}》[，,]现(?:予|予以)?(?:印发|转发|公布|发布|颁布|下发)/u;
 
 export interface FoundParts {
   readonly parts: Part[];
@@ -661,7 +661,11 @@ function titleOf(parts: readonly Part[]): string | null {
 
 const VERSION = /^(?:\d{4}年?(?:\d{1,2}月)?)?(?:修订|修正|修改|废止|失效)版?$/u;
 
-const unquoted = (title: string): string => /^《([^《》]+)》$/u.exec(title)?.[1] ?? title;
+/** 【规范性文件】 and 【已废止】 are the site's; quotes around the whole are no part of it, nor 标题：. */
+const unquoted = (title: string): string => {
+  const own = title.replace(/^标题[：:]|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu, '');
+  return /^《([^《》]+)》$/u.exec(own)?.[1] ?? own;
+};
 
 /** Several bodies on one line stand apart by white space: 市发展改革委　市财政局. */
 function signers(text: Text): string[] {

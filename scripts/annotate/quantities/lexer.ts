@@ -33,7 +33,7 @@ export type Found = Expression &
   );
 
 /** 5—8个, 20至30家, 10~20%: the sign between two numbers of one range. */
-const RANGE = /^(?:[-—–~～―－]{1,2}|至|到)/u;
+const RANGE = /^(?:[（(]含[^（）()]{0,3}[）)])?(?:[-—–~～―－]{1,2}|至|到)/u;
 
 function readQuantity(text: string, at: number): Found | null {
   const first = readNumber(text, at);
@@ -72,7 +72,11 @@ function readQuantity(text: string, at: number): Found | null {
     });
   }
   const isMagnitude = first.form === 'magnitude';
-  if ((!unit || text[end] === '级') && isMagnitude && /^(?:级|产业|集群|规模)/u.test(text.slice(end))) {
+  if (
+    (!unit || text[end] === '级') &&
+    isMagnitude &&
+    /^(?:级(?!洁净|净化|无尘)|产业|集群|规模)/u.test(text.slice(end))
+  ) {
     // 千亿产业集群, 百亿级: money is meant.
     const bounds = { ...readBounds(text, at, end), comparator: '>=' as const };
     return quantity(text, bounds, at, end, end, {
@@ -321,7 +325,7 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
     /(?<!已|已经)(覆盖(?:到)?(?:全[市县区省州])?(?:所有|全部)[^，。；、,;的]{0,8}?(?:乡镇|街道|[村镇乡县市区旗]|社区|网点|站点|企业|学校|医院|机构|单位|人口|人员|车辆)(?:[（(][^（）()]{1,8}[）)])?)(?=[，。；、,;]|$)/uy,
   ],
   ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)通)/uy],
-  ['村乡镇户县组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy],
+  ['村乡镇户县区组店人家校社', /((?:村村|乡乡|镇镇|户户|县县|区区|组组|店店|人人|家家|校校|社社)(?=有|建|设|达|享))/uy],
   [
     '全',
     /(?<!已|已经)(全部)(?=通|开展|实行|推行|使用|采用|安装|配备|参加|参保|公开|开放|办结|签订|签约|取消|更新|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|出台|制定|设立|启用|投用|关停|退出|整治|开工|完工|竣工|到位|上线)/uy,
@@ -397,7 +401,7 @@ const STANDARD =
 /** 高于各项贷款平均增速 */
 const AVERAGE = /(不(?:得)?低于|高于|优于|快于|低于)(\p{Script=Han}{2,12}?平均(?:水平|增速|值|标准))/uy;
 /** 基本不再二次包装 */
-const GONE = /(基本不再)\p{Script=Han}{2,8}/uy;
+const GONE = /(基本(?:实现)?不再)\p{Script=Han}{2,8}/uy;
 
 function readRelative(text: string, at: number): Found | null {
   STANDARD.lastIndex = at;

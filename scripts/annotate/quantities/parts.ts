@@ -112,7 +112,7 @@ export function readPart(
     if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
     const isNested = other.start >= reach && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
-    if (main.form === 'coverage' && !other.isBounded) continue;
+    if ((main.form === 'coverage' || (isFull(main) && other.dimension === 'count')) && !other.isBounded) continue;
     const from = other.start > main.start ? main.end : reach;
     const start = thresholdStart(text, Math.max(from, reach), other);
     drafts.push({
@@ -166,6 +166,28 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     return first!;
   // 纳入清单的126条水体全部完成整治: all of them.
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
+  // 全县30个建制村100%建立站点: all of them.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.dimension === 'count' &&
+    !first!.isBounded &&
+    last.form === 'quantity' &&
+    last.unit === '%' &&
+    last.value === 1 &&
+    /^\p{Script=Han}{2,8}$/u.test(text.slice(first!.end, last.start))
+  )
+    return last;
+  // 全部使用45毫米以下的胶带: all of them do.
+  if (
+    first!.form === 'coverage' &&
+    first!.raw === '全部' &&
+    own.length === 2 &&
+    last.form === 'quantity' &&
+    last.dimension === 'measure' &&
+    /^(?:使用|采用|换用|改用)$/u.test(text.slice(first!.end, last.start))
+  )
+    return first!;
   // 对1326家食堂开展一轮全覆盖检查
   if (last !== first && last.form === 'coverage' && /对[^，。；]{0,6}$/u.test(text.slice(part.start, first!.start)))
     return last;

@@ -4,7 +4,7 @@ import type { Found } from './lexer.ts';
 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 export const INCENTIVE =
-  /奖励|补助|补贴(?!性)|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|一次性给予|给予.{0,20}(?:支持|元)/u;
+  /奖励|补助|补贴(?!性)|资助|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)/u;
 
 /** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
 export const isServiceTime = ({ form, unit }: Found): boolean =>
@@ -22,7 +22,7 @@ const MORE_PAID =
   /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
 /** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
 const HOW_PAID =
-  /^(?:第[一二三]年|首年|前[一二两三]年|每年|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+  /^(?:第[一二三]年|首年|前[一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|单个|最高|最多|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
 
 export const goesOnPaying = (words: string, isApart: boolean): boolean =>
   MORE_PAID.test(words) || (HOW_PAID.test(words) && !(isApart && words.startsWith('每年')));
@@ -36,12 +36,13 @@ export const isOwner = (words: string): boolean =>
 export const isCondition = (words: string): boolean =>
   /^(?:对|凡)/u.test(words) && /(?:以上|超过|达到?|不低于|不少于|首次)/u.test(words);
 
-const FURTHER_ON = 90;
+/** How far behind the first condition the payment may stand. */
+export const FURTHER_ON = 130;
 
 /** …，使用本地货站的企业，按运费的10%给予补贴: what is paid stands behind further conditions, none with a semicolon or another 对. */
 export function paysFurtherOn(rest: string): boolean {
-  const own = rest.slice(0, FURTHER_ON).replace(/(?:[；;]|[，,](?:对|凡)).*$/u, '');
-  return /[，,](?:分别)?(?:按照?|给予|予以|一次性)/u.test(own) && INCENTIVE.test(own);
+  const own = rest.replace(/(?:[；;]|[，,](?:对|凡)).*$/u, '');
+  return /[，,](?:分别)?(?:按照?|根据|给予|予以|一次性)/u.test(own) && INCENTIVE.test(own);
 }
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */
@@ -57,7 +58,10 @@ export function isEligibility(words: string, next: string): boolean {
     /的$/u.test(words) ||
     /^(?:对|凡|每新?增|每引进|每培育|每建成)/u.test(words) ||
     /首次/u.test(words) ||
-    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满)[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
+    (/(?:以上|(?:超过|达到?)[\d.]+[万亿]?\p{Script=Han}{1,3})$/u.test(words) &&
+      /^(?:按照?|分别给予|给予|一次性)/u.test(next) &&
+      !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成/u.test(words)) ||
+    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满|\d[万亿]?元?至(?=\d))[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
       words,
     )
   );

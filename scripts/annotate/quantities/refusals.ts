@@ -28,6 +28,8 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
   // “24小时不打烊”工程
   [/[“"][^“”"]{1,16}[”"](?:工程|行动|计划|项目)/gu, '名称', /[”"](?:工程|行动|计划|项目)/u],
   [/[“"][^“”"]{0,6}(?:一|三|两|二)[^“”"]{0,8}[”"]/gu, '名称', /["”]/u],
+  // 45毫米“瘦身胶带”
+  [/(?=\d)(?<!\d)\d+(?:毫米|mm)的?[“"]?瘦身胶带/gu, '名称', /瘦身胶带/u],
   [/最[后初先]一公里/gu, '名称', /一公里/u],
   [
     /(?:申报|申请|认定|准入|资助|支持|补贴|奖励|补助|扶持)(?:条件|对象|范围)[：:。][^。]*/gu,
@@ -225,6 +227,26 @@ export function reasonAgainst(
     )
   )
     return '适用的对象';
+  // 月销售额15万元以下的小规模纳税人免征增值税
+  if (/^的?(?:增值税)?(?:小规模纳税人|小型微利企业|纳税人|个体工商户)/u.test(to) && !INCENTIVE.test(to))
+    return '适用的对象';
+  // （指从业人员不超过1000人的企业）; 工业企业（年用水量1万立方米及以上）用水管理全覆盖
+  const bracket = /（([^（）]{0,40})$/u.exec(text.slice(Math.max(0, found.start - 60), found.start));
+  if (bracket && /^(?:仅|是|系)?指(?![标导定挥数南])/u.test(bracket[1]!)) return '定义';
+  if (
+    bracket &&
+    found.isBounded &&
+    text[found.end] === '）' &&
+    /^\p{Script=Han}{1,8}(?:量|值|收入|面积|人数|规模|投资|销售额|资本)$/u.test(bracket[1]!) &&
+    /(?:企业|单位|用户|机构|园区|项目|学校|医院)$/u.test(
+      text.slice(Math.max(0, found.start - bracket[0].length - 8), found.start - bracket[0].length),
+    ) &&
+    !INCENTIVE.test(text.slice(found.end, found.end + 80))
+  )
+    return '适用的对象';
+  // 较2019年的842亿元翻一番
+  if (/(?:较|比)(?:20\d\d年(?:底|末)?|上年|去年)的$/u.test(before)) return '比较的基数';
+  if (/面[额值](?:分别)?为?[：:]?(?:\d+元[、和及])*$/u.test(from)) return '面额';
   if (/(?:表|图|附件|专栏)$/u.test(before)) return '序数';
   // 5级及以上堤防: which of them.
   if (/^[级星]$/u.test(found.unit ?? '') && found.end > found.unitEnd && found.start === found.numberStart)

@@ -52,6 +52,19 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       cuts.push(left.end + closes, left.end + closes + 1);
       continue;
     }
+    // 按投资额的15%给予不超过300万元的奖励, 按2%不超过40万元标准补助
+    if (
+      left.form === 'quantity' &&
+      left.unit === '%' &&
+      right.form === 'quantity' &&
+      right.dimension === 'money' &&
+      right.comparator === '<=' &&
+      /^(?:(?:给予|予以)\p{Script=Han}{0,8})?$/u.test(between) &&
+      /按照?[^，。；]{0,24}$/u.test(text.slice(Math.max(segment.start, left.start - 26), left.start))
+    ) {
+      cuts.push(left.end, left.end);
+      continue;
+    }
     const quotes = between.indexOf('”“');
     if (quotes !== -1) {
       cuts.push(left.end + quotes + 1, left.end + quotes + 1);

@@ -99,6 +99,13 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['问题台账全面清零。', '问题台账全面清零', '=', 0, null],
     ['5级及以上堤防达标率达到85%。', '5级及以上堤防达标率达到85%', '>=', 0.85, '%'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
+    ['年吞吐能力达到8万标箱每年。', '年吞吐能力达到8万标箱每年', '>=', 80_000, '标箱/年'],
+    ['区区有分拨中心。', '区区有分拨中心', '=', 1, '%'],
+    ['电商快件基本实现不再二次包装。', '电商快件基本实现不再二次包装', null, null, null],
+    ['全县30个建制村100%建立服务站。', '30个建制村100%建立服务站', '=', 1, '%'],
+    ['快件量比2023年的12亿件增长20%。', '快件量比2023年的12亿件增长20%', '=', 0.2, '%'],
+    ['规上企业（年用水量2万立方米及以上）计量全覆盖。', '规上企业（年用水量2万立方米及以上）计量全覆盖', '=', 1, '%'],
+    ['培育快递企业（不少于10家）。', '快递企业（不少于10家）', '>=', 10, '家'],
     ['PM2.5浓度达到30微克/立方米。', 'PM2.5浓度达到30微克/立方米', '=', 30, '微克/立方米'],
     ['PM2.5浓度达到30微克/立方米以下。', 'PM2.5浓度达到30微克/立方米以下', '<=', 30, '微克/立方米'],
     ['分拣中心面积达到2万m²以上。', '分拣中心面积达到2万m²以上', '>=', 20_000, '平方米'],
@@ -189,6 +196,13 @@ describe('rules that pay', () => {
       '三、对单个企业年发件量达到300万件、100万件以上且增长10%以上的，当年度分别奖励9万元、3万元。',
       ['单个企业年发件量达到300万件', '100万件以上', '增长10%以上'],
     ],
+    [
+      '对产值达到3000万元及以上且增长8%及以上的工业企业，以及营业收入达到1000万元及以上的软件企业，根据用电等情况给予一次性奖补20—50万元。',
+      ['产值达到3000万元及以上', '增长8%及以上', '及营业收入达到1000万元及以上'],
+    ],
+    ['企业年度新增产值超过2亿元，按照新增部分的1%给予奖励。', ['企业年度新增产值超过2亿元']],
+    ['投资100万元至300万元的技改项目，按设备投资额的8%给予奖励。', ['投资100万元至300万元']],
+    ['单笔消费满200元减50元。', ['单笔消费满200元']],
   ])('who gets it is a threshold of what is given: %s', (text, thresholds) => {
     const { drafts } = read(text);
     const [who, what] = [
@@ -207,6 +221,20 @@ describe('rules that pay', () => {
     ['每年按投资额的10%给予补助。', '每年按投资额的10%给予补助'],
   ])('the quote is what is given, and not who gets it: %s', (text, quote) => {
     expect(read(text).drafts.map((draft) => draft.quote)).toEqual([quote]);
+  });
+
+  test.each([
+    ['按设备投资额的12%给予不超过200万元的奖励。', [0.12, 2_000_000]],
+    ['对分拣设备按3%不超过60万元标准补助。', [0.03, 600_000]],
+  ])('a share and what it may come to at most are two: %s', (text, values) => {
+    expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(
+      values.map((value) => ['target', value]),
+    );
+  });
+
+  test('每年 behind a payment may open something else', () => {
+    const { drafts } = read('对上云项目予以奖补，每年培育示范企业30家。');
+    expect(drafts.map(({ isIncentive }) => isIncentive)).toEqual([false]);
   });
 
   test('who is to become so large is none that gets it', () => {
@@ -420,6 +448,8 @@ describe('a threshold', () => {
     ['常住人口2万人以上的乡镇60%以上有网点。', ['target 0.6 %', 'threshold 20000 人']],
     ['在人口5万人以上的县城建设分拨中心1个以上。', ['target 1 个', 'threshold 50000 人']],
     ['在3个以上的县区开展试点。', ['target 3 个']],
+    ['网点全部使用45毫米以下的胶带。', ['target 1 %', 'threshold 45 毫米']],
+    ['（指标：新增网点100个）', ['target 100 个']],
     // The size of what is paid for is a condition of the payment.
     ['对打造500平方米以上的起降场，按投入的20%给予补助。', ['threshold 500 平方米', 'target 0.2 %']],
   ])('or a commitment: %s', (text, wanted) => {
@@ -464,6 +494,12 @@ test('a share of something else is that of what stands before it', () => {
 
 describe('no commitment', () => {
   test.each([
+    // what a measure word, a bracket or a note says
+    ['建设百级洁净厂房。'],
+    ['对中小微企业（指从业人员不超过1000人的企业）不停水、不停电。'],
+    ['落实月销售额12万元以下的小规模纳税人免税政策。'],
+    ['推广45毫米“瘦身胶带”。'],
+    ['发放消费券，设四种面额：20元、40元、60元。'],
     // the label of a clause
     ['5.2 队伍建设'],
     // where something is done, and who is encouraged

@@ -7,6 +7,7 @@ import { labelHead, saysWhat } from './measured.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
   BUDGET,
+  FURTHER_ON,
   goesOnPaying,
   INCENTIVE,
   isCondition,
@@ -37,6 +38,9 @@ const HEDGE =
 const holdsOn = (text: string, deadline: Deadline): boolean =>
   opensSentence(text, deadline) ||
   (/^(?:力争|争取)?[到至]/u.test(deadline.raw) && /[；;]/u.test(text[deadline.start - 1] ?? ''));
+
+/** How many further conditions may stand between who is paid and what. */
+const MOST_CONDITIONS = 4;
 
 /** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. */
 export function findTargets(
@@ -94,6 +98,8 @@ export function findTargets(
     let pays = false;
     /** 申请临时占用的，应当提前15日提出: in a statute, what somebody has to do in a case. */
     let isBound = false;
+    /** Whether the segment before said who is paid. */
+    let wasWho = false;
     /** 人口3万人以上的乡镇，应当…: who has to. */
     let obliged: string | null = null;
     const segments = cutAt(text, sentence, SEGMENT_CUT);
@@ -111,18 +117,24 @@ export function findTargets(
       pays =
         (INCENTIVE.test(words) && !BUDGET.test(words)) ||
         (/^(?:对|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
-        (isCondition(words) && paysFurtherOn(text.slice(segment.end, sentence.end))) ||
         (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
       const next = { start: segment.end + 1, end: Math.min(sentence.end, segment.end + 41) };
       // 年发件500万件以上的企业，购置车辆的，按车价的4%给予补助
-      const paid = segments.find(({ start, end }) => start > segment.end && inside(found, { start, end }).length > 0);
-      const isWho =
+      const paid = isOwner(words)
+        ? segments.slice(at + 1, at + 1 + MOST_CONDITIONS).find((further) => inside(found, further).length > 0)
+        : undefined;
+      const isFurther =
+        isCondition(words) && paysFurtherOn(text.slice(segment.end, Math.min(sentence.end, segment.end + FURTHER_ON)));
+      const isWho: boolean =
+        isFurther ||
+        (wasWho && /^(?:以及|或者?|和)/u.test(words)) ||
         isEligibility(words, text.slice(next.start, next.end)) ||
         (paid !== undefined &&
           paid.start > next.start &&
           !/[；;]/u.test(text.slice(segment.end, paid.start)) &&
-          isOwner(words) &&
           isEligibility(words, text.slice(paid.start, paid.end)));
+      wasWho = isWho;
+      pays ||= isFurther;
       if (isStatute && !pays && isBound) {
         for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
         continue;
@@ -179,7 +191,8 @@ export function findTargets(
             !saysWhat(lead) &&
             draft.end === draft.expression.end &&
             draft.expression.form === 'quantity' &&
-            draft.role === 'target';
+            draft.role === 'target' &&
+            !/按照?$/u.test(text.slice(draft.start, draft.expression.start));
           // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
           const isGrowth =
             /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(

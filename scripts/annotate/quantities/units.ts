@@ -71,6 +71,7 @@ export function readUnit(text: string, at: number): UnitRead | null {
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
   // 25元/公斤, 1.8万吨/日: a rate with its base
   const base =
+    /^每(?:年|日|天|月)(?=[，。；、）)]|$|以上)/u.exec(text.slice(at + word.length))?.[0] ??
     /^[/／](?:公斤|千克|吨|克|升|千瓦时|千瓦|度|立方米|平方米|㎡|m²|m2|平方公里|公里|公顷|亩|人次|架次|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|标箱|场|期|项目|项|桩|枪|生|千人|万人|百户)(?:[·•](?:天|日|月|年))?/u.exec(
       text.slice(at + word.length),
     )?.[0];
@@ -78,7 +79,7 @@ export function readUnit(text: string, at: number): UnitRead | null {
     return {
       end: at + word.length + base.length,
       unit: `${CANONICAL[word] ?? word}${base
-        .replace('／', '/')
+        .replace(/^[／每]/u, '/')
         .replace('天', '日')
         .replace(/㎡|m²|m2/u, '平方米')}`,
       factor,
