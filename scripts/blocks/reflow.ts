@@ -473,6 +473,8 @@ const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
+  // A row that a stroke closes, of a table that has no other like it.
+  if (/[|｜│]$/u.test(previous.value)) return true;
   // 份号, 密级 and 紧急程度 stand one below the other.
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;

@@ -56,6 +56,7 @@ const WEB_ANYWHERE: readonly RegExp[] = [
     /^[【［[]?\s*(?:字体|字号)\s*(?:大小)?\s*[：:]?\s*[【［[]?\s*(?:(?:超大|大|小|A)(?:[\s|｜】\]]|$|中)|(?:默认|打印)(?:[\s|｜】\]]|$))/u,
     /^(?:字体|字号)\s*[：:]\s*[【［[]\s*[】\]］]?$/u,
     /^分享(?:到|至)\s*[：:]/u,
+    /^(?:文件|政策|通知)?(?:原文|全文)\s*[：:]$/u,
     /^(?:上一[篇条]|下一[篇条])\s*[：:]/u,
     /^[【［[](?:大|打印|关闭|返回|收藏|纠错)[】\]］ ]/u,
   ]),
@@ -84,7 +85,7 @@ const WEB_AT_EDGES: readonly RegExp[] = [
 
 /** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
 const WEB_AT_HEAD = anyOf([
-  /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期)\s*[：:]/u,
+  /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期|政策(?:级别|主题|类型)|发文部门)\s*[：:]/u,
   // …三年行动方案发布！: the headline of a page that brings a document.
   /^[^。；]{8,60}(?:发布|出台|印发|公布|来了)[！!]$/u,
   /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告)$/u,
@@ -92,7 +93,7 @@ const WEB_AT_HEAD = anyOf([
 
 /** Buttons of a page, its name, and what it says of its own width. */
 const BUTTON = anyOf([
-  /^(?:下载|打印|收藏|关闭|分享|纠错|复制|返回|导出|转第|转到|保留字段信息|大字|中字|小字|全文下载|正文|正文阅览)$/u,
+  /^(?:下载|打印|收藏|点赞|转发|关闭|分享|纠错|复制|返回|导出|转第|转到|保留字段信息|大字|中字|小字|全文下载|正文|正文阅览)$/u,
   /^页面宽度/u,
   /^\p{Script=Han}{2,20}(?:门户|官方|政府)(?:网|网站)$/u,
   /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:\s*[|｜]\s*[^。，|｜]{1,10})*$/u,
@@ -103,7 +104,7 @@ const BUTTON = anyOf([
 const NUMBER_ROW = /^(?:[•·]\s*)?(?:发文字号|文\s*号)\s*[：:]/u;
 
 /** The row that states the title: the document's own where no other line does. */
-const TITLE_ROW = /^(?:[•·]\s*)?标\s*题\s*[：:]/u;
+const TITLE_ROW = /^(?:[•·]\s*)?(?:标\s*题|名\s*称)\s*[：:][|｜\s]*/u;
 
 const EXPORT_HEADER: readonly RegExp[] = [
   anyOf([
@@ -334,14 +335,20 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const isNumbered = values
     .slice(0, Math.max(0, first))
     .some((value) => DOCUMENT_NUMBER.test(value) && !NUMBER_ROW.test(value));
-  const isGiven = (row: string): boolean =>
-    values
-      .slice(0, Math.max(0, first))
-      .some((value) => value !== row && value.length >= 8 && TITLE_END.test(value) && row.includes(value));
+  const isGiven = (row: string): boolean => {
+    const title = row.replace(TITLE_ROW, '').replace(/[|｜\s]+$/u, '');
+    const others = values.slice(0, Math.max(0, first)).filter((value) => value !== row && value.length >= 8);
+    return (
+      !TITLE_END.test(title) ||
+      others.some((value) => TITLE_END.test(value) && (title.includes(value) || value.includes(title)))
+    );
+  };
   const kinds = values.map((value, index) => {
     const edge = edgeOf(index);
-    if (edge === 'head' && TITLE_ROW.test(value) && isGiven(value)) return 'web-chrome';
+    const isTitle = edge === 'head' && TITLE_ROW.test(value);
+    if (isTitle && isGiven(value)) return 'web-chrome';
     const isOwn =
+      isTitle ||
       (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
     return isOwn ? null : kindByForm(value, edge);

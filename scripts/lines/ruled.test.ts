@@ -19,6 +19,16 @@ test('rows between strokes, with cells that are empty; the strokes are furniture
   });
 });
 
+test('no stroke before the first cell', () => {
+  expect(lift('指标 | 单位 | 目标 |\n床位 | 张 | 7 |\n增速 | | 20 |\n正文 |\n下文').rows).toEqual([
+    ['指标', '单位', '目标'],
+    ['床位', '张', '7'],
+    ['增速', '', '20'],
+    '正文 |',
+    '下文',
+  ]);
+});
+
 test('tables drawn with frames', () => {
   expect(lift('┌────┬────┐\n│ 甲 │ 乙 │\n├────┼────┤\n│ 1 │ 2 │\n└────┴────┘\n正文。').rows).toEqual([
     ['甲', '乙'],

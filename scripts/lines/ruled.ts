@@ -14,11 +14,15 @@ const STROKES = /[|｜│┃]/gu;
 /** |---|:--:|, +----+----+, ├────┼────┤ */
 const BETWEEN_ROWS = /^[|｜│┃+├┼┤┌┬┐└┴┘╔╦╗╚╩╝╠╬╣═─━\-:：\s]{5,}$/u;
 
-/** Where the strokes of a row stand; none for a line that no strokes enclose. `\\|` is a character of its cell. */
+/**
+ * Where the strokes of a row stand; none for a line that no strokes close. Before the first cell there may be none
+ * (`指标 | 单位 |`): it stands before the line. `\\|` is a character of its cell.
+ */
 function strokesOf({ text: { value } }: Line): number[] {
   const line = value.trim();
-  if (!STROKE.test(line[0] ?? '') || !STROKE.test(line.at(-1)!)) return [];
-  return Array.from(value.matchAll(STROKES), ({ index }) => index).filter((index) => value[index - 1] !== '\\');
+  if (!STROKE.test(line.at(-1) ?? '')) return [];
+  const strokes = Array.from(value.matchAll(STROKES), ({ index }) => index).filter((at) => value[at - 1] !== '\\');
+  return STROKE.test(line[0]!) ? strokes : [-1, ...strokes];
 }
 
 /** Without strokes that stand close between two words, where the others have white space beside them: A|B 类. */
@@ -190,7 +194,7 @@ export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: F
         .map(({ text: { value } }, index) =>
           strokes[index]!.length === 0
             ? value
-            : [...strokes[index]!.map((stroke) => value[stroke]!), ...(value.match(LINE_BREAK) ?? [])].join(''),
+            : [...strokes[index]!.map((stroke) => value[stroke] ?? ''), ...(value.match(LINE_BREAK) ?? [])].join(''),
         )
         .join('')
         .replace(/\s+/gu, ''),

@@ -78,6 +78,13 @@ describe('a notice without a title of its own', () => {
   });
 });
 
+test('文件原文： before a plan is the page', () => {
+  const { policy } = read(
+    `岚山市商务局关于印发《岚山市快递业提升方案》的通知\n各县区商务局：\n现印发给你们。\n岚山市商务局\n2024年5月7日\n文件原文：\n岚山市快递业提升方案\n${TEXT}`,
+  );
+  expect(policy.annexTitle).toBe('岚山市快递业提升方案');
+});
+
 describe('what a page says around a head', () => {
   const TITLE = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
   const REST = `各县区人民政府：\n现印发给你们。\n岚山市快递业提升方案\n${TEXT}`;
@@ -86,6 +93,8 @@ describe('what a page says around a head', () => {
     `【规范性文件】${TITLE}\n岚政办〔2024〕7号\n${REST}`,
     `标      题：${TITLE}\n发文字号：岚政办〔2024〕7号 发布日期：2024年05月08日\n${REST}`,
     `标      题：${TITLE}\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `文 号： | 岚政办〔2024〕7号 | 是否有效： | |\n名 称： | ${TITLE} |\n${REST}`,
+    `${TITLE}\n发布时间：2024-05-12\n政策级别：市级\n发文部门：岚山市人民政府办公室\n点赞\n转发\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
     `${TITLE}\n【字体： 打印\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
   ])('%s', (text) => {
     const { policy } = read(text);

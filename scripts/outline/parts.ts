@@ -274,7 +274,7 @@ function markAttachments(blocks: readonly Block[], from: number, to: number): Se
 }
 
 /** A title without white space, quotes and brackets. */
-const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕]/gu, '');
+const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕—–－-]/gu, '');
 
 /** Whether the title of a plan is what the covering title hands on, with or without a 的 (推行…的指导意见). */
 const isHandedOn = (covering: string, title: string): boolean =>
@@ -661,9 +661,9 @@ function titleOf(parts: readonly Part[]): string | null {
 
 const VERSION = /^(?:\d{4}年?(?:\d{1,2}月)?)?(?:修订|修正|修改|废止|失效)版?$/u;
 
-/** 【规范性文件】 and 【已废止】 are the site's; quotes around the whole are no part of it, nor 标题：. */
+/** 【规范性文件】 and 【已废止】 are the site's; quotes around the whole are no part of it, nor 标题： and 名称：. */
 const unquoted = (title: string): string => {
-  const own = title.replace(/^标题[：:]|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu, '');
+  const own = title.replace(/^(?:标题|名称)[：:][|｜]?|[|｜]$|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu, '');
   return /^《([^《》]+)》$/u.exec(own)?.[1] ?? own;
 };
 

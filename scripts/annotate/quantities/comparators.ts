@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/[<＜]$/u, '<'],
   [/(?:不(?:得)?(?:少于|低于|小于|短于)|至少\p{Script=Han}{0,6}|不下于|保底)$/u, '>='],
   // 不超过设备投资总额的40%, 不超过总投资30%
-  [/不(?:得)?(?:超过|高于)\p{Script=Han}{1,9}(?:的|投资|投资额|总额|费用|价款?|金额|成本|支出)$/u, '<='],
+  [/不(?:得)?(?:超过|高于)\p{Script=Han}{1,16}(?:的|投资|投资额|总额|费用|价款?|金额|成本|支出)$/u, '<='],
   [/不(?:得)?(?:少于|低于)\p{Script=Han}{2,10}的$/u, '>='],
   // 上限分别为每生每月2800元
   [/上限(?:标准)?(?:分别)?(?:为|是)?(?:每\p{Script=Han}{1,3}){0,2}$/u, '<='],
@@ -65,7 +65,7 @@ function firstMatch(
 export function readBounds(text: string, start: number, end: number): Bounds {
   // 不低于￥300万元
   const number = /[￥¥]/u.test(text[start - 1] ?? '') ? start - 1 : start;
-  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 16), number));
+  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 22), number));
   const tail = firstMatch(BEHIND, text.slice(end, end + 32));
   const from = lead ? number - lead.words.length : number;
   const to = tail ? end + tail.words.length : end;

@@ -107,8 +107,8 @@ export function reasonAgainst(
   const opening = text[found.start - 1] ?? '';
   if (
     found.form === 'coverage' &&
-    /[“"]/u.test(opening) &&
-    /^[”"](?:工程|行动|计划|项目|公路|客车)/u.test(text.slice(found.end))
+    /[“"、]/u.test(opening) &&
+    /^[”"](?:工程|行动|计划|项目|公路|客车|改革)/u.test(text.slice(found.end))
   )
     return '名称';
   if (
@@ -119,6 +119,9 @@ export function reasonAgainst(
     return '责任分工的说明';
   const follows = text.slice(found.end, found.end + 2);
   if (found.form === 'rank' && /^的/u.test(follows) && !/^的?$/u.test(text.slice(found.end)))
+    return '修饰语，不是名次目标';
+  // 国内一流、省内最优的营商环境
+  if (found.form === 'rank' && /^、\p{Script=Han}{2,8}的/u.test(text.slice(found.end, found.end + 12)))
     return '修饰语，不是名次目标';
   // 形成一批世界一流企业
   if (

@@ -99,6 +99,8 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['问题台账全面清零。', '问题台账全面清零', '=', 0, null],
     ['5级及以上堤防达标率达到85%。', '5级及以上堤防达标率达到85%', '>=', 0.85, '%'],
     ['市财政局每季度调度1次。', '每季度调度1次', '=', 1, '次/季度'],
+    ['补贴比例不超过仓储保鲜设施总造价的40%。', '补贴比例不超过仓储保鲜设施总造价的40%', '<=', 0.4, '%'],
+    ['培育出20个示范项目。', '20个示范项目', '=', 20, '个'],
     ['年吞吐能力达到8万标箱每年。', '年吞吐能力达到8万标箱每年', '>=', 80_000, '标箱/年'],
     ['区区有分拨中心。', '区区有分拨中心', '=', 1, '%'],
     ['电商快件基本实现不再二次包装。', '电商快件基本实现不再二次包装', null, null, null],
@@ -485,6 +487,14 @@ test('人次 is a base of its own', () => {
   expect(read('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
 });
 
+test('two characters may name what is measured', () => {
+  expect(read('业务收入突破20亿元，税收超过1亿元，面积不少于3000平方米。').drafts.map(({ label }) => label)).toEqual([
+    '业务收入',
+    '税收',
+    '面积',
+  ]);
+});
+
 test('a share of something else is that of what stands before it', () => {
   expect(read('物流业增加值达到500亿元，占服务业增加值的比重达到12%。').drafts.map(({ label }) => label)).toEqual([
     '物流业增加值',
@@ -494,6 +504,10 @@ test('a share of something else is that of what stands before it', () => {
 
 describe('no commitment', () => {
   test.each([
+    // departments, and ranks that describe
+    ['市商务局等12部门印发意见。'],
+    ['营造国内一流、省内最优的营商环境。'],
+    ['开展“全流程、全覆盖”改革。'],
     // what a measure word, a bracket or a note says
     ['建设百级洁净厂房。'],
     ['对中小微企业（指从业人员不超过1000人的企业）不停水、不停电。'],

@@ -95,6 +95,8 @@ export function findTargets(
     let current: Deadline | null = null;
     let isUsed = false;
     let subject = '';
+    /** Whether the subject is things that have been counted. */
+    let isCounted = false;
     let pays = false;
     /** 申请临时占用的，应当提前15日提出: in a statute, what somebody has to do in a case. */
     let isBound = false;
@@ -192,18 +194,19 @@ export function findTargets(
             draft.end === draft.expression.end &&
             draft.expression.form === 'quantity' &&
             draft.role === 'target' &&
-            !/按照?$/u.test(text.slice(draft.start, draft.expression.start));
+            !/按照?$/u.test(lead);
           // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
           const isGrowth =
             /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(
               draft.label,
             );
+          const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
           const label =
             subject === '' || draft.role !== 'target'
               ? draft.label
               : isBare
                 ? nameOf(subject, lead)
-                : isGrowth || ATTRIBUTE.test(draft.label)
+                : isGrowth || isAttribute
                   ? `${subject}${draft.label}`
                   : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
@@ -231,14 +234,10 @@ export function findTargets(
             headScope = scope;
             headEnd = draft.end;
           }
-          if (
-            draft.role === 'target' &&
-            !isBare &&
-            !isGrowth &&
-            !ATTRIBUTE.test(draft.label) &&
-            draft.expression.form === 'quantity'
-          )
+          if (draft.role === 'target' && !isBare && !isGrowth && !isAttribute && draft.expression.form === 'quantity') {
             subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+            isCounted = draft.expression.dimension === 'count';
+          }
           drafts.push({
             ...draft,
             label,
