@@ -85,7 +85,7 @@ function findIn(text: string): Deadline[] {
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
     if (
-      /^(?:以来|版|起(?:施行|实施|执行|生效)|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
+      /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
       ) ||
       (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) && !/^[到至]/u.test(raw)) ||

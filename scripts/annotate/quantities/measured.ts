@@ -24,7 +24,7 @@ const DEALT = /^(?:分别|按照?(?=\p{Script=Han}))/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
-  /^(?:每.|最.|至.|不.|全.|共.|总.|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|奖励|补助|补贴|资助|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破)$/u;
+  /^(?:每.|最.|至.|不.|全.|共.|总.|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破)$/u;
 export const saysWhat = (words: string): boolean => /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words);
 
 /** The words before a number that say what it counts. */
@@ -35,7 +35,10 @@ export const labelHead = (text: string, start: number, end: number): string =>
 export function labelOf(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start);
-  const tail = text.slice(found.end, end).replace(/^的/u, '');
+  // 按投资额的10%给予补助: 投资额的补助.
+  const tail = text
+    .slice(found.end, end)
+    .replace(head.endsWith('的') ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u : /^的/u, '');
   switch (found.form) {
     case 'quantity':
       return head.length + tail.length < 3 && !saysWhat(head) ? quote : `${head}${tail}`;

@@ -65,6 +65,12 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       cuts.push(left.end, left.end);
       continue;
     }
+    // （单车最高2万元，同一企业不超过20万元）: a mark that ends no segment stands in brackets.
+    const comma = between.search(/[，；,;]/u);
+    if (comma !== -1) {
+      cuts.push(left.end + comma, left.end + comma + 1);
+      continue;
+    }
     const quotes = between.indexOf('”“');
     if (quotes !== -1) {
       cuts.push(left.end + quotes + 1, left.end + quotes + 1);

@@ -369,6 +369,43 @@ test.each([
   expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
 });
 
+test.each<[string, readonly [role: string, value: number][]]>([
+  // Of several bounds in a row all say who is paid.
+  [
+    '对年收入首次达到1亿元、3亿元（含）以上的企业，分档给予10万元、30万元奖励。',
+    [
+      ['threshold', 100_000_000],
+      ['threshold', 300_000_000],
+      ['target', 100_000],
+      ['target', 300_000],
+    ],
+  ],
+  // Brackets that bound twice.
+  [
+    '按车价的10%补贴（单车最高2万元，同一企业累计不超过20万元）。',
+    [
+      ['target', 0.1],
+      ['target', 20_000],
+      ['target', 200_000],
+    ],
+  ],
+])('who is paid and how much: %s', (text, wanted) => {
+  expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(wanted);
+});
+
+test.each([
+  ['2025年起，新增车辆中新能源占比不低于80%。', null],
+  ['2025年起步区建成学校3所。', '2025'],
+  ['投资15亿元，建设互换局和3个分拨中心，日处理能力300万件，2028年前投入运营。', '2028'],
+])('by when: %s', (text, date) => {
+  for (const { deadline } of read(text).drafts) expect(deadline?.deadline.date ?? null).toBe(date);
+});
+
+test('each number counts what follows it, also behind 和', () => {
+  expect(read('建设互换局和3个分拨中心。').drafts.map(({ quote }) => quote)).toEqual(['3个分拨中心']);
+  expect(read('使用合格包装比例达到99%。').drafts.map(({ label }) => label)).toEqual(['使用合格包装比例']);
+});
+
 test.each([
   // A noun of two characters says what is measured, beside another target or alone.
   ['新增智能柜200组，格口不少于1万个。', ['新增智能柜', '新增智能柜格口']],
@@ -379,6 +416,8 @@ test.each([
   ['2026年、2027年茶叶产量分别达到3万吨、4万吨。', ['茶叶产量', '茶叶产量']],
   ['投递车辆新能源占比较2023年翻一番。', ['投递车辆新能源占比']],
   ['回收纸箱年均120万个。', ['回收纸箱']],
+  ['在库满2年且营收增速不低于10%的，再奖励5万元。', ['奖励']],
+  ['按设备投资额的8%给予补助。', ['设备投资额的补助']],
   // Payments in a row are called as the last of them is.
   ['对达到1A、2A、3A级的，分别给予20万元、50万元、100万元一次性奖励。', Array(3).fill('给予一次性奖励')],
   ['按初级1000元、中级1500元、高级2000元标准补贴。', ['初级标准补贴', '中级标准补贴', '高级标准补贴']],
