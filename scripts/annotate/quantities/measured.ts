@@ -4,13 +4,14 @@ import { INCENTIVE } from './payments.ts';
 
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
-const LEADING_VERB = /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|首次|完成(?!率)|年均|较)$/u;
+const LEADING_VERB =
+  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|首次|完成(?!率)|年均|较|原则上)$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
   let to = Math.max(start, end);
   for (;;) {
-    const verb = LEADING_VERB.exec(text.slice(Math.max(start, to - 2), to))?.[0];
+    const verb = LEADING_VERB.exec(text.slice(Math.max(start, to - 3), to))?.[0];
     if (verb === undefined) return text.slice(start, to);
     to -= verb.length;
   }
@@ -20,7 +21,7 @@ function withoutVerbs(text: string, start: number, end: number): string {
 const YEARS = /较?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
-const DEALT = /^(?:分别|按照?(?=\p{Script=Han}))/u;
+const DEALT = /^(?:分别|按照?(?=[\p{Script=Han}“])“?)/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -34,7 +35,7 @@ export const labelHead = (text: string, start: number, end: number): string =>
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
 export function labelOf(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
-  const head = labelHead(text, start, found.start);
+  const head = labelHead(text, start, found.start).replace(/^全[市县区省州]$/u, '');
   // 按投资额的10%给予补助: 投资额的补助.
   const tail = text
     .slice(found.end, end)
@@ -56,6 +57,9 @@ export function labelOf(text: string, start: number, end: number, found: Found):
   }
 }
 
+/** Nothing but the whole place before a share: 实现全市, 确保全县. */
+const ALL_OF = /(?:^|[，、年底前到])(?:实现|确保|完成|使|达到)?全[市县区省州]$/u;
+
 /** The size of what a verb before it sets up: 设立总规模. */
 const SIZE =
   /(?:设立|建立|组建|建设|打造|成立|建成|形成)(?:一个)?(?:总|首期|目标)?(?:规模|投资|面积)(?:不低于|不少于|超过?|达到?)?$/u;
@@ -75,6 +79,14 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
   if (rest === '') return found.end;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
   if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
+    return part.end;
+  // 全市60%的建制村快递服务覆盖: so it is where nothing else stands before it.
+  if (
+    /^的\p{Script=Han}{2,20}(?:覆盖|通达|达标|接入|开通|建成|配备|入驻|设立)/u.test(rest) &&
+    found.form === 'quantity' &&
+    found.dimension === 'ratio' &&
+    ALL_OF.test(text.slice(part.start, found.start))
+  )
     return part.end;
   // 总规模20亿元的产业基金: how large it is to be.
   if (rest.startsWith('的') && found.form === 'quantity' && SIZE.test(text.slice(part.start, found.start)))
