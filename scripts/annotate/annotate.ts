@@ -5,6 +5,7 @@ import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
 import { inheritedRules } from './carryOver.ts';
+import { markLeads } from './leads.ts';
 import { assignParts } from './purpose.ts';
 import { markCell } from './responsibilities.ts';
 import { columnsOf, tablesOf } from './rows.ts';
@@ -13,7 +14,7 @@ import { assignThemes, ownWords } from './themes.ts';
 
 /**
  * Reads the units and paragraphs of a document; writes clauses with what they are for, their themes and the carry-over
- * rule that covers them, and paragraphs with their targets, the units that tables name, and the ids of indicators and
+ * rule that covers them, and paragraphs with their targets, the units that tables name, who leads by rank, and the ids of indicators and
  * agencies.
  */
 
@@ -92,7 +93,7 @@ export function annotate(
   placed: readonly Placed[],
   vocabulary: Vocabulary,
 ): Annotated {
-  const paragraphs = markDuties(placed);
+  const paragraphs = markLeads(markDuties(placed));
   const bare = units.map(
     (unit): Clause => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }),
   );

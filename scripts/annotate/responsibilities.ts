@@ -82,7 +82,7 @@ const AND_OTHERS =
   /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
 
 /** 排在第一位的为牵头单位，下同: who leads, said of the list and no unit of it. */
-const RANKING =
+export const RANKING =
   /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]{0,40}?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
 /** What stands in lists and names nobody. */
 const NO_UNIT = /(?:各|有关|相关)$|^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
@@ -131,6 +131,8 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   const { start } = whole;
   const end = others < whole.end - start ? whole.end - others : whole.end;
   const value = text.slice(start, end);
+  // 完成时限：2025年12月 behind a comma
+  if (/[：:]/u.test(value)) return null;
   if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value) || TIME_PHRASE.test(value)) return null;
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
@@ -138,6 +140,8 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
     // 市商务局（牵头） says what the unit does, and nothing about which it is.
     if (at > 0 && ROLE_BRACKET.test(value.slice(at)))
       return { start, end: start + at, role: roleOfWord(value.slice(at)), carry, remark: null };
+    // 市商务局（排第一的为牵头单位） says it of the list, and the words are blanked.
+    if (at > 0 && /^.；+.$/u.test(value.slice(at))) return { start, end: start + at, role, carry, remark: null };
     if (at > 0 && !NAME_BRACKET.test(value.slice(at))) remark = { start: start + at, end };
   }
   return { start, end, role, carry, remark };
