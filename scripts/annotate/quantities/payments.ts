@@ -56,7 +56,7 @@ export function isEligibility(words: string, next: string): boolean {
   if (INCENTIVE.test(words) || !INCENTIVE.test(next) || !PAYS.test(next)) return false;
   return (
     /的$/u.test(words) ||
-    /^(?:对|凡|每新?增|每引进|每培育|每建成)/u.test(words) ||
+    /^(?:对|凡|每新?(?:增|引进|招引|培育|建成|建设|开通|开行|设立|购置|认定|落户))/u.test(words) ||
     /首次/u.test(words) ||
     (/(?:以上|(?:超过|达到?)[\d.]+[万亿]?\p{Script=Han}{1,3})$/u.test(words) &&
       /^(?:按照?|分别给予|给予|一次性)/u.test(next) &&

@@ -197,7 +197,7 @@ export function findTargets(
             !/按照?$/u.test(lead);
           // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
           const isGrowth =
-            /^(?:年均增长|年均增速|年增幅|年增长|增长|增速|增幅|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(
+            /^(?:(?:[较比](?:上一?年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
@@ -256,6 +256,7 @@ export function findTargets(
   }
   joinConditions(text, drafts);
   shareTails(text, drafts);
+  nameRespectively(text, drafts);
   const closing = closingFinder(text, deadlines);
   return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
 }
@@ -268,6 +269,32 @@ const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|�
 /** 其中新建68万亩: of the subject before it, so many of one kind. */
 const nameOf = (subject: string, words: string): string =>
   QUALIFIER.test(words) && !subject.startsWith(words) ? `${subject}（${words}）` : subject;
+
+/** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
+const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
+
+/** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
+function nameRespectively(text: string, drafts: Draft[]): void {
+  for (const [at, { start, expression, role }] of drafts.entries()) {
+    const words = RESPECTIVELY.exec(text.slice(start, expression.start));
+    if (role !== 'target' || !words) continue;
+    const names = words[1]!.split(/[、和及与]/u);
+    const row = drafts.slice(at, at + names.length);
+    const isRow = row.every(
+      (draft, index) => index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start)),
+    );
+    if (
+      names.length < 2 ||
+      row.length < names.length ||
+      !isRow ||
+      names.some((name) => name.length < 2 || /20\d\d年/u.test(name))
+    )
+      continue;
+    const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
+    for (const [index, draft] of row.entries())
+      drafts[at + index] = { ...draft, label: `${names[index]!}${words[2] ?? ''}${verb}` };
+  }
+}
 
 /** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
 function shareTails(text: string, drafts: Draft[]): void {
