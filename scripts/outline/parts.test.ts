@@ -290,6 +290,10 @@ describe('heads as web pages print them', () => {
   });
 });
 
+test.each(['|', '【公告】'])('a title that is nothing but a mark stays: %s', (text) => {
+  expect(read(text).policy.title).toBe(text);
+});
+
 test('a half-width full stop ends a run-in heading', () => {
   const text = '滨湖市时尚产业方案\n一、任务\n(一)分级布局设施.按照要求,分级布局设施.\n(二)丰富服务供给.发展养老服务.';
   const found = read(text).paragraphs.flatMap(({ text: value, marks }) =>

@@ -664,7 +664,8 @@ const VERSION = /^(?:\d{4}年?(?:\d{1,2}月)?)?(?:修订|修正|修改|废止|�
 /** 【规范性文件】 and 【已废止】 are the site's; quotes around the whole are no part of it, nor 标题： and 名称：. */
 const unquoted = (title: string): string => {
   const own = title.replace(/^(?:标题|名称)[：:][|｜]?|[|｜]$|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu, '');
-  return /^《([^《》]+)》$/u.exec(own)?.[1] ?? own;
+  // What is nothing but such a mark stays what it is.
+  return own === '' ? title : (/^《([^《》]+)》$/u.exec(own)?.[1] ?? own);
 };
 
 /** Several bodies on one line stand apart by white space: 市发展改革委　市财政局. */

@@ -1,4 +1,4 @@
-import { firstFrom, firstIndex, placesOf, type Span } from '../spans.ts';
+import { firstFrom, firstIndex, inside, placesOf, type Span } from '../spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Found } from './lexer.ts';
 import { INCENTIVE } from './payments.ts';
@@ -40,6 +40,19 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     /(?<![\d一二两三四五六七八九])[十百千万亿]{1,2}(?:人口?|车|公里|吨|户)(?=\p{Script=Han}{0,16}(?:死亡率|发病率|发生率|事故率))|每?[百千万](?:人|户|人口)(?=\p{Script=Han}{2,10}(?:拥有量|保有量|数量|床位|托位|发病率))/gu,
     '“每万人”一类的基数',
     /[百千万亿][人户车公吨]/u,
+  ],
+  // 由1名副市长任组长: who does it.
+  [
+    /由[\d一二两三]{1,2}[名位](?=[^，。；]{0,12}(?:任|担任|兼任|带队|负责|牵头|分管|联系))/gu,
+    '名称',
+    /由[\d一二两三]{1,2}[名位]/u,
+  ],
+  // 对象为60周岁以上老年人, 申报单位注册资本不低于500万元
+  [/(?:服务|适用|保障|救助|补贴|招收|接收)对象(?:主要)?(?:为|是|包括)[^。；]{0,60}/gu, '适用的对象', /对象/u],
+  [
+    /(?:申报|申请|参评)(?:单位|企业|主体|机构|项目|人)(?:的)?(?:注册资[本金]|营业收入|年收入|从业人员|员工|成立|投资|面积|需|须|应)[^，。；]{0,30}/gu,
+    '申报条件',
+    /申报|申请|参评/u,
   ],
   // 万件申诉率
   [
@@ -271,7 +284,7 @@ export function reasonAgainst(
   if (found.unit === '分' && /(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$/u.test(before))
     return '评分的标准';
   if (
-    /(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有|目前(?:共)?有)(?![^，。；]*(?:改造|完成|提升|提高|达到|新增|淘汰|升级|扩|整治|更新|比例|率))[^，。；]{0,24}$/u.test(
+    /(?:^|[，。；、]|全[市区县省州盟旗]|我[市区县])(?:现有|共有(?!产权)|目前(?:共)?有)(?![^，。；]*(?:改造|完成|提升|提高|达到|新增|淘汰|升级|扩|整治|更新|比例|率))[^，。；]{0,24}$/u.test(
       from,
     )
   )
@@ -326,6 +339,9 @@ export function reasonAgainst(
     !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before)
   )
     return '名称';
+  // 120家网点中35家未达标: of how many.
+  if (found.dimension === 'count' && /^\p{Script=Han}{0,8}(?<!其)中(?:[，,]|有|的?\d)/u.test(behind))
+    return '所说的总数';
   if (found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6) return '名称';
   if (/(?:第|届|原|前述|上述)$/u.test(before)) return '序数';
   if (
@@ -336,6 +352,11 @@ export function reasonAgainst(
     return '往年的结果';
   return null;
 }
+
+/** What a sentence begins with that says how things stand. */
+const NOW =
+  /^(?:目前|截至目前|迄今|至今|当前|现阶段|如今)|^\p{Script=Han}{0,6}近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
+const MODAL = /要|将|力争|计划|拟|确保|争取|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部/u;
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
@@ -348,11 +369,17 @@ export function pastTester(
 ): (found: Found) => boolean {
   const stops = placesOf(text, /[。！]/gu);
   const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
+  const isAhead = ({ date }: Deadline): boolean => date === null || year === null || Number(date.slice(0, 4)) >= year;
   return (found) => {
     const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? -1) + 1;
     const before = text.slice(from, found.start);
+    const isPromised = MODAL.test(before) || inside(deadlines, { start: from, end: found.start }).some(isAhead);
     if (
-      (/^(?:目前|截至目前|迄今|当前)[，,]/u.test(before) && !/(?:要|将|力争|计划|拟|确保)/u.test(before)) ||
+      (NOW.test(before) && !isPromised) ||
+      /(?<!不)仅(?:为|占|有|达)$/u.test(before) ||
+      /^[^，。；]{0,16}(?<!不)已(?:于|经|建成|竣工|完工|投产|投用|启用|开工)/u.test(
+        text.slice(found.end, found.end + 24),
+      ) ||
       /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
       /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
     )
@@ -363,8 +390,8 @@ export function pastTester(
       latest?.date &&
       latest.start >= from &&
       year !== null &&
-      /^20\d\d年(?:底|末)?$/u.test(latest.raw) &&
-      Number(latest.raw.slice(0, 4)) < year &&
+      /^[到至]?20\d\d年(?:底|末)?$/u.test(latest.raw) &&
+      Number(latest.date.slice(0, 4)) < year &&
       !/对(?:于)?$/u.test(text.slice(from, latest.start)) &&
       !INCENTIVE.test(text.slice(latest.end, found.start))
     )

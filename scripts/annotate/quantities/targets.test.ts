@@ -363,6 +363,31 @@ test('a result of a year before the document is none, also behind one that says 
 });
 
 test.each([
+  '目前全市拥有快递网点1200个，从业人员1.2万人。',
+  '全市共有分拨中心6个，日均处理快件300万件。',
+  '近三年业务量年均增长15%，居全省第5位。',
+  '到2022年底，业务量达5亿件，提前完成规划目标。',
+  '120家网点中，整改率仅为60%。',
+  '投资2.3亿元的一期工程已于2024年6月竣工。',
+  '由1名副市长任组长。',
+  '服务对象为60周岁以上老年人和14周岁以下儿童。',
+  '申报单位注册资本不低于500万元。',
+])('how things stand, and who it is about: %s', (text) => {
+  expect(findTargets(toPlain(text).value, [], undefined, 2024).drafts).toEqual([]);
+});
+
+test.each([
+  ['目前覆盖率为80%，到2026年达到95%。', [0.95]],
+  ['目前正在建设园区，力争建成网点50个。', [50]],
+  ['改造2000年底前建成的小区100个。', [100]],
+  ['共有产权住房供应2000套。', [2000]],
+  ['不仅有3个园区，还建设网点50个。', [3, 50]],
+])('what is promised beside it: %s', (text, values) => {
+  const { drafts } = findTargets(toPlain(text).value, [], undefined, 2024);
+  expect(drafts.map(({ expression }) => expression.value)).toEqual(values);
+});
+
+test.each([
   ['茶园覆盖率2023年达到80%，2025年达到100%。', ['茶园覆盖率', '茶园覆盖率']],
   ['共配率2024年、2025年、2026年分别达到50%、70%、85%以上。', ['共配率', '共配率', '共配率']],
 ])('by when it is, is no part of what is measured: %s', (text, labels) => {
