@@ -234,6 +234,12 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
   if (count?.form === 'quantity' && second !== undefined && count.dimension === 'count') {
     const gap = second.start - count.end;
     const isShare = second.form === 'quantity' && second.dimension === 'ratio';
+    // 2家年业务收入超10亿元、5家超亿元的企业: of that size each.
+    const isSized =
+      second.end === part.end &&
+      /[、和及]/u.test(text[second.end] ?? '') &&
+      /^(?:年|日|月)均?\p{Script=Han}{1,8}$/u.test(text.slice(count.end, second.start));
+    if (isSized) return count;
     if ((text[second.end] === '的' && !isShare) || gap <= 4 || (second.end < part.end && gap <= 12)) return count;
   }
   return last;

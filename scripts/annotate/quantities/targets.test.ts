@@ -524,6 +524,10 @@ describe('a threshold', () => {
     // The size of what is to be built, and of nothing that is counted, is the commitment.
     ['打造500亩以上的物流园。', ['target 500 亩']],
     ['支持建设占地不少于300亩的冷链基地。', ['target 300 亩']],
+    [
+      '培育2家年收入超10亿元、5家超1亿元的企业。',
+      ['target 2 家', 'threshold 1000000000 元', 'target 5 家', 'threshold 100000000 元'],
+    ],
     ['年发件量1000万件以上的企业达到12家。', ['target 12 家', 'threshold 10000000 件']],
     ['常住人口2万人以上的乡镇60%以上有网点。', ['target 0.6 %', 'threshold 20000 人']],
     ['在人口5万人以上的县城建设分拨中心1个以上。', ['target 1 个', 'threshold 50000 人']],
@@ -563,6 +567,18 @@ test('what a named work is, is promised', () => {
 
 test('人次 is a base of its own', () => {
   expect(read('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
+});
+
+test('what is measured is named without 分别, and the growth of several is not that of the last', () => {
+  const labels = (text: string) => read(text).drafts.map(({ label }) => label);
+  expect(labels('快件延误率、损毁率分别控制在0.8%、0.01%以内。')).toEqual(['快件延误率', '损毁率']);
+  expect(labels('快件量达到9亿件，快递收入达到90亿元，年均增速分别达到15%和12%。')).toEqual([
+    '快件量',
+    '快递收入',
+    '年均增速',
+    '年均增速',
+  ]);
+  expect(labels('邮路长度达到1.2万公里，较2020年翻一番。')).toEqual(['邮路长度', '邮路长度较2020年翻一番']);
 });
 
 test('two characters may name what is measured', () => {

@@ -195,9 +195,11 @@ export function findTargets(
             draft.expression.form === 'quantity' &&
             draft.role === 'target' &&
             !/按照?$/u.test(lead);
-          // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names.
+          // 快递业务量达到6.4亿件，年均增长20%: growth of what the head names; 年均增速分别达到15%、12% is of more.
+          const isShared = lead.includes('分别');
           const isGrowth =
-            /^(?:(?:[较比](?:上一?年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$/u.test(
+            !isShared &&
+            /^(?:(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u.test(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
@@ -235,7 +237,9 @@ export function findTargets(
             headEnd = draft.end;
           }
           if (draft.role === 'target' && !isBare && !isGrowth && !isAttribute && draft.expression.form === 'quantity') {
-            subject = draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+            subject = isShared
+              ? draft.label
+              : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
             isCounted = draft.expression.dimension === 'count';
           }
           drafts.push({
