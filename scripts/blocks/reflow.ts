@@ -470,6 +470,8 @@ const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
       .at(-1)!,
   );
 
+const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|电子邮[箱件]|邮箱|传真)\s*[：:]/u;
+
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
   if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
@@ -483,6 +485,8 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (isOpen || previous.ending === 'comma') return false;
   // In a text with a paragraph on each line 附件： opens one, whatever stands before.
   if (page.wrapWidth === null && ATTACHMENTS.test(next.value)) return true;
+  // 通讯地址：…, 联系电话：…: one to a line.
+  if (CONTACT_LINE.test(next.value) || (CONTACT_LINE.test(open.start) && next.line.afterBlank)) return true;
   if (isCutNumber(previous.value, next.value) || goesOnCopying(open.start, previous, next)) return false;
   if (open.isHead && previous.ending === 'colon' && ADDRESSEE_START.test(open.start)) return true;
   if (open.isHead && ADDRESSEE_START.test(open.start) && NOTICE_START.test(next.value)) return true;

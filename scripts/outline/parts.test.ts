@@ -78,6 +78,24 @@ describe('a notice without a title of its own', () => {
   });
 });
 
+test('a stop inside a list of units ends no heading', () => {
+  const [opening] = read('一、总体要求（责任单位：市商务局。当前位置：首页 > 政策一、总体要求').paragraphs;
+  expect(opening!.marks.filter(({ type }) => type === 'head')).toEqual([{ type: 'head', start: 0, end: 6 }]);
+});
+
+describe('an announcement that asks for opinions', () => {
+  test('has its signature below how to reach its office', () => {
+    const { policy } = read(
+      `关于公开征求《岚山市快递业提升计划（征求意见稿）》意见的公告\n公告内容\n\n现向社会公开征求意见，请于2024年5月19日前反馈。\n\n通讯地址：岚山市青云路11号（邮编：264200）\n\n联系电话：0631-5201388\n\n岚山市工业和信息化局\n\n2024年5月12日\n\n岚山市快递业提升计划\n\n（征求意见稿）\n\n${TEXT}`,
+    );
+    expect([policy.issuer, policy.signedDate, policy.annexTitle]).toEqual([
+      '岚山市工业和信息化局',
+      '2024-05-12',
+      '岚山市快递业提升计划（征求意见稿）',
+    ]);
+  });
+});
+
 test('文件原文： before a plan is the page', () => {
   const { policy } = read(
     `岚山市商务局关于印发《岚山市快递业提升方案》的通知\n各县区商务局：\n现印发给你们。\n岚山市商务局\n2024年5月7日\n文件原文：\n岚山市快递业提升方案\n${TEXT}`,

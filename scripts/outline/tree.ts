@@ -429,13 +429,16 @@ function buildZone(
       siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
       const listStart = listStartOf(item);
       const listKey = `${parent.unit.number}/${label.class}`;
-      const found = headingLength({
+      const printed = headingLength({
         label,
         text: item.text.value,
         listStart,
         followedBy: followedBy(items, index),
         usual: usual.has(label.class),
       });
+      // A stop inside a list of units ends no heading: it ends before the list.
+      const crossed = item.marks.find(({ type, start, end }) => type === 'list' && start < printed && end > printed);
+      const found = crossed ? (crossed.start > label.label.length ? crossed.start : 0) : printed;
       // The last item of a list without headings has none, although text follows the list.
       const isLast = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
       const head = isLast && followedBy(items, index) !== 'unit' ? 0 : found;
