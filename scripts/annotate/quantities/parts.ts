@@ -72,6 +72,7 @@ export function readPart(
     main.form === 'quantity' &&
     main.isBounded &&
     !pays &&
+    !isWho &&
     /^或/u.test(text.slice(part.start)) &&
     behind.startsWith('的');
   if (isWhich || isWhere || isEither) return { drafts: [], scope: null };

@@ -15,7 +15,7 @@ export const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|当年度?|分[别档级类]|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
+  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分[别档级类]|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
@@ -32,9 +32,10 @@ export const isOwner = (words: string): boolean =>
   /以上的\p{Script=Han}{0,12}(?:企业|单位|机构|组织|主体|个人|园区|合作社)$/u.test(words) &&
   !/(?:打造|建设|培育|建成|形成|引进|引育|新增|发展|新建|力争|实现|达到)/u.test(words);
 
-/** 对年寄递量达到200万件以上: one of several conditions. */
-export const isCondition = (words: string): boolean =>
-  /^(?:对|凡)/u.test(words) && /(?:以上|超过|达到?|不低于|不少于|首次)/u.test(words);
+/** 对年寄递量达到200万件以上, 对…的企业，且…: one of several conditions. `opening` is how the sentence begins. */
+export const isCondition = (words: string, opening: string): boolean =>
+  (/^(?:对|凡)/u.test(words) || (/^(?:对|凡)/u.test(opening) && /^(?:并?且|或者?)/u.test(words))) &&
+  /(?:以上|超过|达到?|不低于|不少于|首次)/u.test(words);
 
 /** How far behind the first condition the payment may stand. */
 export const FURTHER_ON = 130;
@@ -42,7 +43,7 @@ export const FURTHER_ON = 130;
 /** …，使用本地货站的企业，按运费的10%给予补贴: what is paid stands behind further conditions, none with a semicolon or another 对. */
 export function paysFurtherOn(rest: string): boolean {
   const own = rest.replace(/(?:[；;]|[，,](?:对|凡)).*$/u, '');
-  return /[，,](?:分别)?(?:按照?|根据|给予|予以|一次性)/u.test(own) && INCENTIVE.test(own);
+  return /[，,](?:分别|年终|年底)?(?:按照?|根据|给予|予以|一次性|进行每)/u.test(own) && INCENTIVE.test(own);
 }
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */

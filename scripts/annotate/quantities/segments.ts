@@ -91,7 +91,7 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
     const mark = [...between.matchAll(marks)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
-      return match[0] === '、' || match[0] === '以及' || tail.length <= 6;
+      return match[0] === '、' || match[0] === '以及' || tail.length <= (isWho ? 12 : 6);
     });
     if (mark) cuts.push(left.end + mark.index, left.end + mark.index + mark[0].length);
   }

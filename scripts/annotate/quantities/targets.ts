@@ -126,7 +126,8 @@ export function findTargets(
         ? segments.slice(at + 1, at + 1 + MOST_CONDITIONS).find((further) => inside(found, further).length > 0)
         : undefined;
       const isFurther =
-        isCondition(words) && paysFurtherOn(text.slice(segment.end, Math.min(sentence.end, segment.end + FURTHER_ON)));
+        isCondition(words, text.slice(sentence.start, sentence.start + 2)) &&
+        paysFurtherOn(text.slice(segment.end, Math.min(sentence.end, segment.end + FURTHER_ON)));
       const isWho: boolean =
         isFurther ||
         (wasWho && /^(?:以及|或者?|和)/u.test(words)) ||
@@ -199,7 +200,7 @@ export function findTargets(
           const isShared = lead.includes('分别');
           const isGrowth =
             !isShared &&
-            /^(?:(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u.test(
+            /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u.test(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);

@@ -59,6 +59,9 @@ export function readUnit(text: string, at: number): UnitRead | null {
   if (word === undefined) return null;
   // 自2025起施行: since when.
   if (word === '起' && /[自从][\d年月日]{1,12}$/u.test(text.slice(Math.max(0, at - 14), at))) return null;
+  // 500个标箱/年: boxes, and no 20个标箱泊位.
+  if (word === '个' && /^(?:标准箱|标箱)(?:[/／以的，。；、]|$)/u.test(text.slice(at + 1, at + 5)))
+    return readUnit(text, at + 1);
   // 商务部等12部门: who, and no volumes.
   if (word === '部' && /^[门委]/u.test(text.slice(at + 1))) return null;
   // 80人年: what so many people do in a year, and not 100人年营业收入.
