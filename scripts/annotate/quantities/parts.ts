@@ -36,14 +36,14 @@ export function readPart(
   if (pays) subject.start = givenFrom(text, subject.start, main.start);
   const end = endOf(text, part, main, hasSubject);
   const behind = text.slice(main.end, part.end);
+  // 低于1万元的按实补助: for whom something else holds.
+  const isLess = main.form === 'quantity' && main.comparator === '<' && behind.startsWith('的') && !isWho;
   const isRule =
     main.form === 'quantity' &&
     main.isBounded &&
     !pays &&
     !isWho &&
-    (/^的(?:$|[，。；])/u.test(behind) ||
-      (main.comparator === '<' && behind.startsWith('的')) ||
-      (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
+    (/^的(?:$|[，。；])/u.test(behind) || (/^对/u.test(text.slice(part.start)) && behind.includes('的')));
   // 常住人口3000人以上的大村独立建园: which of them do it, and no number of what they do.
   const isWhich =
     main.form === 'quantity' &&
@@ -81,7 +81,7 @@ export function readPart(
     main.unit === '年' &&
     text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
     !pays;
-  if (isRule || isSpell) return { drafts: [], scope: null };
+  if (isRule || isLess || isSpell) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   const isCondition =
     main.form === 'quantity' &&

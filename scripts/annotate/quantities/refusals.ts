@@ -316,7 +316,7 @@ export function reasonAgainst(
         before,
       ));
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
-  if (/(?:后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
+  if (/(?:前|后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
     if (!/(?:不少于|不超过|不低于|连续|压缩至|缩短至|在|提前)$/u.test(before) && !found.isBounded) return '时间';
   }
@@ -344,6 +344,8 @@ export function reasonAgainst(
     return '所说的总数';
   if (found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6) return '名称';
   if (/(?:第|届|原|前述|上述)$/u.test(before)) return '序数';
+  // 第2、3条不重复享受
+  if (/^[条款项]$/u.test(found.unit ?? '') && /第\d{1,2}(?:[、和至]\d{1,2})*[、和至]$/u.test(before)) return '序数';
   if (
     /(?:去年|上年度?|20\d\d年)(?:全市|全省|全年|底|末)*[^，。；]{0,12}(?:已|完成了|实现了|达到了)\p{Script=Han}{0,4}$/u.test(
       text.slice(Math.max(0, found.numberStart - 32), found.numberStart),
@@ -357,6 +359,9 @@ export function reasonAgainst(
 const NOW =
   /^(?:目前|截至目前|迄今|至今|当前|现阶段|如今)|^\p{Script=Han}{0,6}近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
 const MODAL = /要|将|力争|计划|拟|确保|争取|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部/u;
+/** 上年度出口额3000万美元以上的企业，给予…: a condition, and no result. */
+const PAID_BY_LAST_YEAR =
+  /^上(?:一)?年度?[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补]/u;
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
@@ -380,8 +385,12 @@ export function pastTester(
       /^[^，。；]{0,16}(?<!不)已(?:于|经|建成|竣工|完工|投产|投用|启用|开工)/u.test(
         text.slice(found.end, found.end + 24),
       ) ||
-      /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before) ||
-      /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before)
+      /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before)
+    )
+      return true;
+    if (
+      /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before) &&
+      !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160))
     )
       return true;
     // 2023年全市社会物流总额已突破1.8万亿元，A级企业达到136家: a year before the document's, wherever it stands.

@@ -64,6 +64,9 @@ export function readUnit(text: string, at: number): UnitRead | null {
     return readUnit(text, at + 1);
   // 商务部等12部门: who, and no volumes.
   if (word === '部' && /^[门委]/u.test(text.slice(at + 1))) return null;
+  // 200万人民币: money, and nobody.
+  if (word === '人' && text.startsWith('民币', at + 1))
+    return { end: at + 3, unit: '元', factor: 1, dimension: 'money' };
   // 80人年: what so many people do in a year, and not 100人年营业收入.
   if (word === '人' && /^年(?=[，。；、）)]|$|以上|以下|的)/u.test(text.slice(at + 1)))
     return { end: at + 2, unit: '人年', factor: 1, dimension: 'count' };
