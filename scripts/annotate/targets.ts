@@ -137,7 +137,9 @@ function markParagraph(
     end: firstIndex(plain.at, (at) => at >= end),
   });
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
-  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute);
+  const head = paragraph.marks.find(({ type }) => type === 'head');
+  const titleEnd = head ? toPlainSpan(head).end : 0;
+  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute, titleEnd);
   // 2025年、2026年…分别达到: years in a row are those of the numbers behind them alone.
   const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
     /^[、和及]20\d\d年/u.test(plain.value.slice(end, end + 6)) ||

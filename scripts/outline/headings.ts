@@ -101,6 +101,20 @@ export function headingLength({ label, text, listStart, followedBy, usual }: Ope
     : 0;
 }
 
+/** What a sentence says behind a heading that only white space sets off. */
+const BEHIND_GAP = /^(?:对(?![外接标口照应])|凡|按照?|为(?:了|进一步|贯彻)|自20|到20)[^。]{6,}。/u;
+
+/** Length of a heading that white space sets off (1.鼓励企业出口　对出口企业…); `gaps` is where white space stood. */
+export function setOffLength(text: string, label: Label, gaps: readonly number[]): number {
+  const start = label.label.length;
+  const at = gaps.find((gap) => gap > start);
+  if (at === undefined || label.class === 'dash' || label.class === 'bullet') return 0;
+  const title = text.slice(start, at);
+  return /^[\p{Script=Han}“”、]{4,24}$/u.test(title) && !SENTENCE_WORDS.test(title) && BEHIND_GAP.test(text.slice(at))
+    ? at
+    : 0;
+}
+
 /** Length of a run-in heading without a label (业务规模继续壮大。全市…); 0 where there is none. */
 export function unlabelledHeadingLength(text: string): number {
   const stop = firstStop(text, 0);

@@ -78,6 +78,13 @@ describe('a notice without a title of its own', () => {
   });
 });
 
+test('white space sets a heading off from a sentence that says for whom', () => {
+  const titles = (text: string) => viewClauses(read(`岚山市若干政策\n${text}`)).map(({ title }) => title);
+  expect(titles('1.鼓励企业扩大出口 对年出口额增长10%以上的企业，给予5万元奖励。')).toEqual(['鼓励企业扩大出口']);
+  expect(titles('1.市商务局要会同 财政局抓好落实，按时完成。')).toEqual([null]);
+  expect(titles('1.支持企业做大做强 对外拓展市场，按时完成。')).toEqual([null]);
+});
+
 test('a stop inside a list of units ends no heading', () => {
   const [opening] = read('一、总体要求（责任单位：市商务局。当前位置：首页 > 政策一、总体要求').paragraphs;
   expect(opening!.marks.filter(({ type }) => type === 'head')).toEqual([{ type: 'head', start: 0, end: 6 }]);

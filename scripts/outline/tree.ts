@@ -3,7 +3,7 @@ import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
-import { headingLength, unlabelledHeadingLength } from './headings.ts';
+import { headingLength, setOffLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
 
 /**
@@ -438,7 +438,8 @@ function buildZone(
       });
       // A stop inside a list of units ends no heading: it ends before the list.
       const crossed = item.marks.find(({ type, start, end }) => type === 'list' && start < printed && end > printed);
-      const found = crossed ? (crossed.start > label.label.length ? crossed.start : 0) : printed;
+      const stopped = crossed ? (crossed.start > label.label.length ? crossed.start : 0) : printed;
+      const found = stopped > 0 ? stopped : setOffLength(item.text.value, label, gapsOf(item.text));
       // The last item of a list without headings has none, although text follows the list.
       const isLast = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
       const head = isLast && followedBy(items, index) !== 'unit' ? 0 : found;

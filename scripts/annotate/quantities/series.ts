@@ -21,7 +21,7 @@ export function shareBounds(text: string, found: Found[]): void {
     const isHead = first.form === 'quantity' && first.start < first.numberStart;
     const bounding = isTail ? last : isHead ? first : null;
     for (const [index, other] of row.entries()) {
-      if (other.form !== 'quantity' || row.length < 2 || other.isBounded) continue;
+      if (other.form !== 'quantity' || row.length < 2 || other.isBounded || other.valueMax !== null) continue;
       if (bounding?.unit !== other.unit) continue;
       // 分别达到100%、95%: 达到100% is all, 达到95% at least.
       const isAll = bounding.unit === '%' && bounding.value === 1 && bounding.comparator === '=';

@@ -130,6 +130,10 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     expect(read('奖励举报人1000元至5万元。').drafts[0]?.expression).toMatchObject({ value: 1000, valueMax: 50_000 });
   });
 
+  test('a range in a row is bounded by its own ends', () => {
+    expect(read('增资100万—500万元和500万元以上的，分别奖励1万元、3万元。').drafts[0]!.expression.comparator).toBe('=');
+  });
+
   test('ranges keep both ends', () => {
     expect(read('建设5—8个省级现代农业产业园。').drafts[0]?.expression).toMatchObject({ value: 5, valueMax: 8 });
     expect(read('引育20至30家专精特新企业。').drafts[0]?.expression).toMatchObject({ value: 20, valueMax: 30 });

@@ -42,13 +42,14 @@ const holdsOn = (text: string, deadline: Deadline): boolean =>
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
-/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. */
+/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. A heading ends at `titleEnd`. */
 export function findTargets(
   text: string,
   masked: readonly Span[],
   deadlines: readonly Deadline[] = findDeadlines(text),
   year: number | null = null,
   isStatute = false,
+  titleEnd = 0,
 ): { drafts: Draft[]; rejected: Rejected[] } {
   const expressions = findExpressions(text);
   const rejected: Rejected[] = [];
@@ -86,7 +87,12 @@ export function findTargets(
   let headScope: string | null = null;
   let headEnd = 0;
   const from = readLabel(text)?.label.length ?? 0;
-  for (const sentence of cutAt(text, { start: from, end: text.length }, SENTENCE_CUT)) {
+  const body = Math.max(from, titleEnd);
+  const sentences = [
+    ...(body > from ? cutAt(text, { start: from, end: body }, SENTENCE_CUT) : []),
+    ...cutAt(text, { start: body, end: text.length }, SENTENCE_CUT),
+  ];
+  for (const sentence of sentences) {
     if (inside(found, sentence).length === 0) continue;
     /** Of the sentence so far: its hedge, its deadline, whether a target has used it, and the last subject. */
     let hedge: string | null = null;
