@@ -169,6 +169,37 @@ test.each(ELSEWHERE)('%s', async (_name, path, host, expected) => {
   await soon(() => page.locator('#cite-text').innerText()).toBe(citeText(expected, 'gbt7714-2025', context));
 });
 
+/** Runs in the browser: the rows and items that would be lower without their hidden actions. */
+function raisedByActions(): readonly string[] {
+  const items = [...document.querySelectorAll<HTMLElement>('.item, .said, .clauses > li, .targets tr[data-row]')];
+  const lines = [...document.querySelectorAll<HTMLElement>('td .acts, .cells .acts')];
+  const heights = items.map((item) => item.offsetHeight);
+  for (const line of lines) line.style.display = 'none';
+  const raised = items.filter((item, place) => item.offsetHeight < heights[place]!);
+  for (const line of lines) line.style.display = '';
+  return lines.length === 0 ? ['no actions'] : raised.map(({ innerText }) => innerText.slice(0, 40));
+}
+
+test.each([
+  '/targets/',
+  '/compare/goals/',
+  '/compare/measures/',
+  '/themes/green/',
+  '/agencies/commerce/',
+  '/indicators/express-volume/',
+])('%s: actions that are hidden till they are pointed at take no line', async (path) => {
+  for (const width of [390, 1440]) {
+    const page = await read(path, { viewport: { width, height: 900 } });
+    await soon(() => page.locator('main [data-late]').count()).toBe(0);
+    expect(await page.evaluate(raisedByActions), `${width}`).toEqual([]);
+    const button = page.locator(':is(td, .cells) .acts button').first();
+    const shown = (): Promise<string> => button.evaluate((own) => getComputedStyle(own.parentElement!).opacity);
+    expect(await shown()).toBe('0');
+    await button.focus();
+    expect(await shown()).toBe('1');
+  }
+});
+
 test('a comparison is cited as it is shown', async () => {
   const page = await openAt('/compare/goals/?cities=wuhan,quzhou&v=0');
   await page.getByRole('link', { name: '引用本页' }).click();
