@@ -104,6 +104,20 @@ describe.each(cases)('%s', (_id, document) => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
+  test.each([960, 1440])('at %i px no note beside the text opens a hole in it', async (width) => {
+    const page = await read(readingPath(document), { viewport: { width, height: 900 } });
+    const holes = await page.locator('article .row').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const last = row.querySelector('.text > :last-child, table')!.getBoundingClientRect();
+        const side = row.querySelector('.side')?.getBoundingClientRect();
+        const isBeside = side !== undefined && side.left >= last.right;
+        return isBeside ? [row.getBoundingClientRect().bottom - last.bottom] : [];
+      }),
+    );
+    // Two lines of the text and the room around it.
+    expect(Math.max(0, ...holes)).toBeLessThan(80);
+  });
+
   test('raw lines are folded until they are asked for', async () => {
     const page = await open(readingPath(document));
     const raw = page.locator('article[data-policy] details.raw').first();
