@@ -112,8 +112,8 @@ describe('goals', () => {
   test('a cell reads as on the page', () => {
     const { rows } = make('goals', FIVE).matrix;
     const row = rows.find(({ row_indicator_zh }) => row_indicator_zh === '快递业务量')!;
-    expect(row['wuhan-2024']).toMatch(/^> 23 亿件（到2025年，承前；同口径）.*快递业务量突破23亿件/u);
-    expect(row['quzhou-2024']).toMatch(/^> 5 亿件（到2025年末，承前；相近口径，寄递揽投件量：/u);
+    expect(row['wuhan-2024']).toMatch(/^> 23 亿件（到2025年，上文写明；同口径）.*快递业务量突破23亿件/u);
+    expect(row['quzhou-2024']).toMatch(/^> 5 亿件（到2025年末，上文写明；相近口径，寄递揽投件量：/u);
     expect(row['hangzhou-draft']).toBe('未提及');
     const revenue = rows.find(({ row_indicator_zh }) => row_indicator_zh === '快递业务收入')!;
     expect(revenue['hangzhou-draft']).toMatch(/^未提及，另有不可比的数：快递产业收入 > 1000 亿元（/u);

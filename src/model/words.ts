@@ -91,10 +91,13 @@ type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
 export const deadlineWords = ({ deadline, rawDeadline }: Deadline): string =>
   rawDeadline ?? (deadline === null ? '未写期限' : deadline.length === 4 ? `${deadline}年` : dateText(deadline));
 
+/** Of a unit that an earlier clause names for all that follow it. */
+export const LISTED_BEFORE = '前文已列';
+
 /** Where a deadline comes from; one of the sentence itself needs no word. */
 export const BASIS_WORDS: Readonly<Record<NonNullable<Target['deadlineBasis']>, string>> = {
   stated: '',
-  inherited: '承前',
+  inherited: '上文写明',
   'plan-period': '规划期',
 };
 

@@ -1,7 +1,7 @@
 import { describeClauses, urlOf } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { ROLE_NAMES, UNASSIGNED } from '../../model/words.ts';
+import { LISTED_BEFORE, ROLE_NAMES, UNASSIGNED } from '../../model/words.ts';
 import { type AgencyDuties, compareAgencies, type Duty, type DutyCell, type DutyRow } from '../agencies.ts';
 import { hasLists } from '../themes.ts';
 import {
@@ -27,14 +27,13 @@ import {
 
 const NO_LIST = '本文件未列';
 const ENTRY_WORDS = { named: '列名', 'no-list': '本文件未列责任单位' } as const;
-const INHERITED = '承前';
 
 const headingOf = ({ clause }: Duty): string => clause.headings.at(-1) ?? clause.number;
 
 /** 牵头 and 配合 are told apart; a plain list needs no word. */
 function dutyText(duty: Duty): string {
   const signs = duty.units.map(({ role, inherited }) =>
-    inherited ? INHERITED : role === 'responsible' ? '' : ROLE_NAMES[role],
+    inherited ? LISTED_BEFORE : role === 'responsible' ? '' : ROLE_NAMES[role],
   );
   const words = stack([...new Set(signs)], '、');
   return `${headingOf(duty)}${words && `（${words}）`}`;
@@ -54,7 +53,7 @@ const COLUMNS: readonly Column[] = [
   column('remark', '名称后的括注', 18),
   column('agencyId', '单位编号', 28),
   ...coded('role', '分工', 10),
-  ...coded('inherited', '承前', 8),
+  ...coded('inherited', LISTED_BEFORE, 8),
   column('theme', '主题编号', 22),
   column('theme_zh', '主题', 16),
   column('heading', '条款标题', 30),
@@ -65,7 +64,7 @@ const NOTES: readonly (readonly [string, string])[] = [
   ['每行是什么', '对照表一行是一类单位在一个主题下的分工，每类单位的第一行是条数。明细一行是名单里的一个名字。'],
   ['单位类别', '按职能归为一类才能并排，由编者归类；名称以各文件所印为准。没有编号的，是词表未收的单位。'],
   ['分工', '牵头、配合照名单所写；没有标的，名单只写“责任单位”。'],
-  [INHERITED, '前面一条写明某些单位对后文各条一律适用、以后不再列出。'],
+  [LISTED_BEFORE, '前面一条写明某些单位对后文各条一律适用、以后不再列出。'],
   ['主题', '一条只列在它的主要主题下。'],
   ['未列名', '文件有名单，这个主题下的名单没有这类单位。'],
   [NO_LIST, '文件没有责任单位名单。正文里顺带提到的单位不算。'],
@@ -91,7 +90,7 @@ function longRows(
             ...policyCells(cell.document.policy),
             ...{ agency, remark, agencyId, role, inherited },
             role_zh: ROLE_NAMES[role],
-            inherited_zh: inherited ? INHERITED : null,
+            inherited_zh: inherited ? LISTED_BEFORE : null,
             theme: theme?.id ?? null,
             theme_zh: theme?.zh ?? UNASSIGNED,
             heading: headingOf(duty),

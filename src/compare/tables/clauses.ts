@@ -1,7 +1,7 @@
 import { describeClauses, urlOf } from '../../model/describe.ts';
 import type { Lines, PolicyDocument, Role } from '../../model/document.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { KIND_NAMES, NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
+import { KIND_NAMES, LISTED_BEFORE, NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
 import {
   compareMeasures,
   compareSafeguards,
@@ -64,7 +64,7 @@ const namesOf = ({ units }: ThemedClause, role: Role): readonly string[] =>
 const inheritedOf = ({ units }: ThemedClause): readonly string[] =>
   units.filter(({ inherited }) => inherited).map(({ agency }) => agency);
 
-/** `牵头：甲；配合：乙、丙；承前 2 个`; a document without lists has it said once a cell. */
+/** `牵头：甲；配合：乙、丙；前文已列的 2 个`; a document without lists has it said once a cell. */
 function dutyText(document: PolicyDocument, clause: ThemedClause): string {
   if (!hasLists(document)) return '';
   const own = clause.units.filter(({ inherited }) => !inherited);
@@ -75,7 +75,7 @@ function dutyText(document: PolicyDocument, clause: ThemedClause): string {
       ...[...new Set(own.map(({ role }) => role))].map(
         (role) => `${ROLE_NAMES[role]}：${namesOf(clause, role).join('、')}`,
       ),
-      inherited > 0 ? `承前 ${inherited} 个` : '',
+      inherited > 0 ? `${LISTED_BEFORE}的 ${inherited} 个` : '',
     ],
     '；',
   );
@@ -120,7 +120,7 @@ const COLUMNS: readonly Column[] = [
   column('lead', ROLE_NAMES.lead, 24),
   column('responsible', ROLE_NAMES.responsible, 40),
   column('support', ROLE_NAMES.support, 24),
-  column('inheritedUnits', '承前的单位', 24),
+  column('inheritedUnits', `${LISTED_BEFORE}的单位`, 24),
   column('list', '责任单位名单', 20),
   column('themes', '本条的主题', 30),
   ...PLACE_COLUMNS,
@@ -181,7 +181,7 @@ const NOTES: readonly (readonly [string, string])[] = [
   ['主要', '这一条首先写的就是这件事；每一条在“主要”下只出现一次。'],
   ['也写到', '这一条主要写别的事，也写到这件事；全文另在它的主要主题下，明细里每行都带全文，统计条数时请只数“主要”。'],
   ['对照表的文字', '主要的各条列标题和第一句，其余列标题和最关于主题的一句；长句截断处有“…”。全文在明细。'],
-  ['责任单位', '只录文件以名单列出的单位。承前，是前面一条写明以后不再列出的单位。'],
+  ['责任单位', '只录文件以名单列出的单位。前文已列，是前面一条写明以后不再列出的单位。'],
 ];
 
 const ABOUT: Readonly<Record<Name, { readonly zh: string; readonly notes: readonly (readonly [string, string])[] }>> = {

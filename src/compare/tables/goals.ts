@@ -126,7 +126,7 @@ const COLUMNS: readonly Column[] = [
   ...PLACE_COLUMNS,
 ];
 
-const BASIS_WORDS = { stated: '句中自写', inherited: '承前', 'plan-period': '规划期' } as const;
+const BASIS_WORDS = { stated: '句中自写', inherited: '上文写明', 'plan-period': '规划期' } as const;
 
 /** How a target relates to the indicator that opens its row; null where one of them has none. */
 function relationOf(row: Indicator | null, own: Indicator | null): { kind: RelationKind; reason: string } | null {
@@ -225,7 +225,7 @@ const NOTES: readonly (readonly [string, string])[] = [
   ['另见', '这个数在别的指标下全文列出；这一行只指出它在哪里，不重复数值，统计时不会数两次。'],
   ['条件', '不是另一个目标，而是“多大的才算数”。'],
   ['数值', '按基本单位记：23 亿件记作 2300000000，单位“件”；90% 记作 0.9，单位“%”；5 个百分点记作 0.05。'],
-  ['期限来源', '句中自写；承前，由上文管着；规划期，只有标题写了起止年份。'],
+  ['期限来源', '句中自写；上文写明，由上文管着；规划期，只有标题写了起止年份。'],
   ['性质', '目标、措施、保障、激励，依它所在的章节和写法；激励条款的金额不是目标。'],
   ['标注', '自动标注，由程序按规则认出；编者已核，编者逐条对照过原文。'],
 ];

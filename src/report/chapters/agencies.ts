@@ -1,7 +1,7 @@
 import type { AgencyDuties, Duty, DutyRow } from '../../compare/agencies.ts';
 import { hasLists } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { ROLE_NAMES, UNASSIGNED } from '../../model/words.ts';
+import { LISTED_BEFORE, ROLE_NAMES, UNASSIGNED } from '../../model/words.ts';
 import { tableOf } from '../notebook.ts';
 import type { Setting } from '../setting.ts';
 import { type Block, type Cell, sign, strong, text } from '../tree.ts';
@@ -41,7 +41,7 @@ function cellOf(agency: AgencyDuties, document: PolicyDocument, setting: Setting
         entry: 'named',
         entry_zh: '列名',
         units: duty.units
-          .map(({ agency: name, role, inherited }) => `${name}（${inherited ? '承前' : ROLE_NAMES[role]}）`)
+          .map(({ agency: name, role, inherited }) => `${name}（${inherited ? LISTED_BEFORE : ROLE_NAMES[role]}）`)
           .join('、'),
       },
       notebook.clause(document, duty.clause.number),
@@ -78,7 +78,7 @@ export function agencyBlocks(setting: Setting): readonly Block[] {
       kind: 'paragraph',
       line: [
         text(
-          '只录文件以名单列出的单位，正文顺带提到的不算；同一类单位由编者归并，名称以各文件所印为准。格里是名单列出它的条数，单位名后的脚注逐条指明，括号里是原文的行号。“承前”是前面一条写明对后文各条一律适用的单位。没有名单的文件注“本文件未列”，不等于没有分工。',
+          '只录文件以名单列出的单位，正文顺带提到的不算；同一类单位由编者归并，名称以各文件所印为准。格里是名单列出它的条数，单位名后的脚注逐条指明，括号里是原文的行号。“前文已列”是前面一条写明对后文各条一律适用的单位。没有名单的文件注“本文件未列”，不等于没有分工。',
         ),
       ],
     },

@@ -9,7 +9,7 @@ import {
   type ThemeRow,
 } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
+import { LISTED_BEFORE, NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
 import { markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';
 import type { Setting } from '../setting.ts';
@@ -36,7 +36,7 @@ const clausesOf = (cell: ThemeCell, placing: Placing): readonly ThemedClause[] =
 
 const headingOf = ({ headings, number }: ThemedClause): string => headings.at(-1) ?? number;
 
-/** `牵头：甲；配合：乙、丙；承前 2 个` */
+/** `牵头：甲；配合：乙、丙；前文已列：丁` */
 export function unitsText(document: PolicyDocument, { units }: Pick<ThemedClause, 'units'>): string {
   if (!hasLists(document)) return NO_LIST;
   const own = units.filter(({ inherited }) => !inherited);
@@ -48,7 +48,7 @@ export function unitsText(document: PolicyDocument, { units }: Pick<ThemedClause
       const names = own.filter((unit) => unit.role === role).map(({ agency }) => agency);
       return `${roles.length === 1 && role === 'responsible' ? '' : `${ROLE_NAMES[role]}：`}${names.join('、')}`;
     }),
-    ...(inherited.length > 0 ? [`承前：${inherited.join('、')}`] : []),
+    ...(inherited.length > 0 ? [`${LISTED_BEFORE}：${inherited.join('、')}`] : []),
   ].join('；');
 }
 

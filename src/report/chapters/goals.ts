@@ -229,7 +229,7 @@ export function splitGoals(goals: readonly GoalFamily[]): {
 }
 
 const LEGEND =
-  '数值照原文摘录，后面的脚注指向它所在的条款；条款没有写的，不推算、不补全。“承前”“规划期”是期限的来源，“目标年已过”按报告日期判断。表内不排名。';
+  '数值照原文摘录，后面的脚注指向它所在的条款；条款没有写的，不推算、不补全。“上文写明”“规划期”是期限的来源，“目标年已过”按报告日期判断。表内不排名。';
 
 /** Indicator × document, for indicators that two documents at least write of. */
 export function sharedGoalBlocks(setting: Setting): readonly Block[] {

@@ -42,7 +42,7 @@ const NAMES = [field('zh', '中文名', { required }), field('en', '英文名', 
 
 const COMPARATORS = { '>': '大于', '>=': '不小于', '=': '等于', '<=': '不大于', '<': '小于', '~': '约' };
 const STATUSES = { issued: '正式印发', draft: '征求意见稿' };
-const BASES = { stated: '本句写明', inherited: '承前', 'plan-period': '标题的规划期' };
+const BASES = { stated: '本句写明', inherited: '上文写明', 'plan-period': '标题的规划期' };
 const SHARES = '单位为 % 时是小数：0.9 即 90%，百分点同此；其余单位为基本单位的数，23亿件写作 2300000000。';
 
 export const FIELDS = {
@@ -127,7 +127,7 @@ export const FIELDS = {
     field('remark', '附注', { about: '括号里的话，照原文；没有的为空。' }),
     field('agencyId', '单位编号', { about: '见 agencies 表的 id；归不进去的为空。', width: 28 }),
     codes('role', '责任', ROLE_NAMES, { required }),
-    flag('inherited', '承前', '由“以下不再列出”之类的规定而来。'),
+    flag('inherited', '前文已列', '由“以下不再列出”之类的规定而来。'),
   ],
   indicators: [
     id('编者所立的指标。'),

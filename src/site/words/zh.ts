@@ -5,6 +5,7 @@ import {
   countText,
   dateText,
   KIND_NAMES,
+  LISTED_BEFORE,
   NOT_MENTIONED,
   NOT_STATED,
   PASSED_WORDS,
@@ -65,7 +66,7 @@ export const zh = {
   aggregations: AGGREGATION_NAMES,
   relations: RELATION_NAMES,
   threshold: '条件',
-  inherited: BASIS_WORDS.inherited,
+  inherited: LISTED_BEFORE,
   bases: BASIS_WORDS,
   passed: PASSED_WORDS,
   /** Before how firmly a target is put. */
@@ -200,6 +201,7 @@ export const zh = {
     groups: '类别',
     corner: '指标',
     noIndicator: '未归指标',
+    reason: '',
     joined: (names: readonly string[]): string => `并列相近的：${list(names)}`,
     none: '没有',
     barredFigure: `${NOT_MENTIONED}，另有不可比的数`,
@@ -245,7 +247,7 @@ export const zh = {
     sharedWith: (name: string, characters: number): string => `与${name} ${characters} 字`,
     noUnits: '责任单位：本条未列',
     semicolon: '；',
-    inheritedUnits: (count: number): string => `承前 ${count} 个`,
+    inheritedUnits: (count: number): string => `${LISTED_BEFORE}的 ${count} 个`,
   },
   agencies: {
     title: '责任单位对读',
