@@ -1,7 +1,7 @@
 import { spellings } from './engine.ts';
 import { loadSearcher, loadTraditional, OWN } from './load.client.ts';
 import { parseNumberQuery } from './numbers.ts';
-import { element, read, type Shown } from './results.client.ts';
+import { element, marked, read, type Shown } from './results.client.ts';
 import { termsOf } from './tokens.ts';
 
 /** The search box on every page: the first results as one types, up and down keys, Enter and Escape. */
@@ -104,8 +104,9 @@ export function attach(box: HTMLInputElement): void {
           element('span', 'dot'),
           element('b', '', one.name),
           one.draft ? element('span', 'draft', '征求意见稿') : '',
-          ` ${one.heading.text}`,
-          snippetOf(one),
+          ' ',
+          ...marked(one.heading),
+          one.snippet.text === '' ? '' : snippetOf(one),
         );
         option.dataset.city = one.city;
         return option;

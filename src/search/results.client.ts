@@ -17,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function marked({ text, hits }: Snippet): (Node | string)[] {
+export function marked({ text, hits }: Snippet): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const [start, end] of hits) {
@@ -44,6 +44,17 @@ export interface Shown {
   readonly snippet: Snippet;
 }
 
+/** A clause whose heading runs on into its text begins with it: it stands above already. */
+function behind(heading: string, text: string): string {
+  let at = 0;
+  for (const character of heading.replaceAll(/\s+/gu, '')) {
+    while (/\s/u.test(text[at] ?? '')) at += 1;
+    if (!text.startsWith(character, at)) return text;
+    at += character.length;
+  }
+  return text.slice(at).replace(/^[。：:\s]+/u, '');
+}
+
 export function read({ root, raw_url, content, meta, filters }: Fragment, terms: readonly string[]): Shown {
   const headings = meta.path.split('\n');
   const [path = '', number] = raw_url.split('#');
@@ -58,7 +69,7 @@ export function read({ root, raw_url, content, meta, filters }: Fragment, terms:
     above: headings.slice(0, -1),
     part: Object.hasOwn(PART_NAMES, part) ? PART_NAMES[part as keyof typeof PART_NAMES] : '',
     address: number === undefined ? page : `${page}?q=${encodeURIComponent(queryOfTerms(terms))}#${number}`,
-    snippet: snippetOf(content, terms),
+    snippet: snippetOf(behind(headings.at(-1) ?? '', content), terms),
   };
 }
 

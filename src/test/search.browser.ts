@@ -300,6 +300,12 @@ test('the box on every page: results as one types, chosen with the keyboard', as
 
   const other = await open('/about/');
   await other.locator('#top-q').fill('绿色');
+  // A heading that runs on into its text is not said twice.
+  await other.locator('.suggest mark', { hasText: '绿色' }).first().waitFor();
+  const said = await other.locator('.suggest a:has(small)').allInnerTexts();
+  expect(said.length).toBeGreaterThan(0);
+  for (const [heading, text] of said.map((lines) => lines.split('\n').map(squeeze)))
+    expect(heading).not.toContain(text!.slice(0, 8));
   await other.keyboard.press('Enter');
   await other.waitForURL(/\/search\/\?q=/u);
   expect(await total(other)).toBe(clausesWith('绿色').length);
