@@ -191,7 +191,7 @@ describe('on paper', () => {
 test('a span of years in a title stays on one line', async () => {
   const page = await open('/', { viewport: { width: 390, height: 844 } });
   const heights = await page
-    .locator('.books .years')
+    .locator('.books .unbroken')
     .evaluateAll((found) => found.map((span) => span.getClientRects().length));
   expect(heights.length).toBeGreaterThan(0);
   expect(new Set(heights)).toEqual(new Set([1]));

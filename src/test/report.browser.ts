@@ -267,6 +267,21 @@ describe('the page', () => {
     );
   });
 
+  test.each([390, 820, 1440])(
+    'at %i px a date, a figure and the number of a document stay on one line',
+    async (width) => {
+      const page = await open('/report/?cities=wuhan,quzhou&parts=goal', { viewport: { width, height: 900 } });
+      await made(page);
+      const lines = await page
+        .locator('.report .unbroken')
+        .evaluateAll((found) =>
+          found.map((one) => [one.textContent, new Set([...one.getClientRects()].map(({ top }) => top)).size] as const),
+        );
+      expect(lines.map(([text]) => text)).toEqual(expect.arrayContaining(['2024年1月15日', '〔2024〕4号']));
+      expect(lines.filter(([, count]) => count > 1)).toEqual([]);
+    },
+  );
+
   test('on paper stands the report alone', async () => {
     const page = await open('/report/?cities=wuhan&themes=green');
     await made(page);

@@ -1,3 +1,4 @@
+import { unbrokenParts } from '../../model/unbroken.ts';
 import type { Block, Cell, Inline, Line, Report, Table } from '../tree.ts';
 import { withoutForbidden } from './characters.ts';
 import { type Pictures, pictureAddress } from './picture.ts';
@@ -12,6 +13,15 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 export const escapeHtml = (words: string): string =>
   withoutForbidden(words).replaceAll(/[&<>"']/gu, (sign) => SIGNS[sign]!);
+
+/** Dates and numbers of documents stay on one line. */
+const flowing = (words: string): string =>
+  unbrokenParts(words)
+    .map((part, place) => (place % 2 === 0 ? escapeHtml(part) : `<span class="unbroken">${escapeHtml(part)}</span>`))
+    .join('');
+
+/** A figure with its unit is short; the words of a target without a value need not be. */
+const MOST_OF_FIGURE = 12;
 
 export interface HtmlOptions {
   /** By the ids of charts; the words of a figure stand where there is none. */
@@ -28,13 +38,15 @@ const isWeb = (url: string): boolean => /^(?:https?:|\/)/u.test(url);
 function inline(piece: Inline, options: HtmlOptions): string {
   switch (piece.kind) {
     case 'text':
-      return escapeHtml(piece.text);
+      return flowing(piece.text);
     case 'strong':
-      return `<strong>${escapeHtml(piece.text)}</strong>`;
+      return piece.text.length > MOST_OF_FIGURE
+        ? `<strong>${escapeHtml(piece.text)}</strong>`
+        : `<strong class="unbroken">${escapeHtml(piece.text)}</strong>`;
     case 'sign':
       return ` <span class="report-sign ${piece.tone}">${escapeHtml(piece.text)}</span> `;
     case 'link': {
-      const words = escapeHtml(piece.text);
+      const words = flowing(piece.text);
       return isWeb(piece.url) ? `<a href="${escapeHtml(options.follow(piece.url))}">${words}</a>` : words;
     }
     case 'note':
