@@ -218,6 +218,14 @@ describe('two texts beside each other', () => {
     }
   });
 
+  test('both begin at the same height, however long their titles are', async () => {
+    const page = await beside('?cities=quzhou,wenzhou');
+    const tops = await page
+      .locator('.pane')
+      .evaluateAll((panes) => panes.map((pane) => pane.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  });
+
   test('a city stands for its policy; the address follows what is chosen; choosing the other one changes sides', async () => {
     const page = await beside('?cities=quzhou,wuhan');
     expect(await shown(page)).toEqual(['quzhou-2024', 'wuhan-2024']);
