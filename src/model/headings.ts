@@ -6,7 +6,7 @@ export const headingText = ({ clause, title }: Pick<ClauseView, 'clause' | 'titl
   title === null ? '' : `${clause.label}${title}`;
 
 /** What the editor calls a clause that prints neither label nor title. */
-export const UNLABELLED: Readonly<Record<string, string>> = { notice: '印发通知', '0': '引言', end: '附则' };
+const UNLABELLED: Readonly<Record<string, string>> = { notice: '印发通知', '0': '引言', end: '附则' };
 
 /** For each clause its headings from the top, its own last; a clause without one is called by its label or by us. */
 export function headingsOf(document: PolicyDocument): ReadonlyMap<string, readonly string[]> {

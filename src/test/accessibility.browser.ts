@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createPlaces } from '../cite/path.ts';
 import { BLANK, documents, expectAccessible, readingPath, urlOf, useBrowser } from './helpers.ts';
 import { SITE_UNDER_PREFIX } from './sites.ts';
 
@@ -380,12 +381,13 @@ describe('by keyboard', () => {
 });
 
 describe('by ear', () => {
-  test('a clause is a heading, its link has its number, a mark has its note', async () => {
+  test('a clause is a heading, its link says its place, a mark has its note', async () => {
     const page = await open(READING);
     const article = page.getByRole('article', { name: '文件正文' });
     const { number, level } = documents[0]!.clauses.find((clause) => clause.level === 1 && clause.label !== '')!;
     expect(await article.getByRole('heading', { level: level + 1 }).count()).toBeGreaterThan(0);
-    expect(await article.getByRole('link', { name: `本条链接 ${number}`, exact: true }).count()).toBe(1);
+    const place = createPlaces(documents[0]!)(number).plain;
+    expect(await article.getByRole('link', { name: `本条链接 ${place}`, exact: true }).count()).toBe(1);
     const names = await article
       .locator('a.pin')
       .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
