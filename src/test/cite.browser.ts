@@ -171,8 +171,10 @@ test.each(ELSEWHERE)('%s', async (_name, path, host, expected) => {
 
 /** Runs in the browser: the rows and items that would be lower without their hidden actions. */
 function raisedByActions(): readonly string[] {
-  const items = [...document.querySelectorAll<HTMLElement>('.item, .said, .clauses > li, .targets tr[data-row]')];
-  const lines = [...document.querySelectorAll<HTMLElement>('td .acts, .cells .acts')];
+  const items = [
+    ...window.document.querySelectorAll<HTMLElement>('.item, .said, .clauses > li, .targets tr[data-row]'),
+  ];
+  const lines = [...window.document.querySelectorAll<HTMLElement>('td .acts, .cells .acts')];
   const heights = items.map((item) => item.offsetHeight);
   for (const line of lines) line.style.display = 'none';
   const raised = items.filter((item, place) => item.offsetHeight < heights[place]!);

@@ -48,6 +48,20 @@ describe.each(NAMES)('%s', (name) => {
       0,
     );
   });
+
+  test('‹ and › of a city stand together in a narrow window', async () => {
+    for (const path of [pathOf(name), `/en${pathOf(name)}`]) {
+      const page = await read(path, { viewport: { width: 390, height: 844 } });
+      await page.locator('#chooser:not([data-scripted])').waitFor();
+      const parted = await page.locator('#chooser li').evaluateAll((items) =>
+        items.flatMap((item) => {
+          const tops = [...item.querySelectorAll('[data-move]')].map((button) => button.getBoundingClientRect().top);
+          return new Set(tops).size > 1 ? [(item as HTMLElement).innerText] : [];
+        }),
+      );
+      expect(parted, path).toEqual([]);
+    }
+  });
 });
 
 /** One page for the tests of each, in their order. */
@@ -111,6 +125,9 @@ describe.each(NAMES)('%s with scripts', (name) => {
     expect(seen).toEqual([]);
     expect(await page.locator(HEAD).isVisible()).toBe(true);
     expect((await viewOf(page)).rows.length).toBe(EXPECTED[name].length);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const widths = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)/gu)].map(([, width]) => width);
+    expect(new Set(widths), 'its pages lie on their side').toEqual(new Set(['841']));
     await page.emulateMedia({ media: 'screen' });
   });
 
