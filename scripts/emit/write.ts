@@ -4,11 +4,11 @@ import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { Scalar, visit, Document as YamlDocument } from 'yaml';
 import { elements, syntax } from '../../src/markdown/dialect.ts';
 import { CLOSES_HEAD, hasEdges, isPlain } from '../../src/markdown/plainText.ts';
 import { readParagraphs } from '../../src/markdown/read.ts';
 import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../../src/model/document.ts';
+import { frontMatter } from './frontMatter.ts';
 
 /**
  * Reads a document; writes its MDX.
@@ -28,7 +28,8 @@ const NEEDS_EXPRESSION = /["&<>{}\\\n\r\t]/u;
 /** The tag without its end. Attributes that are null are left out. */
 function openTag(name: string, attributes: Attributes): string {
   let tag = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key] ?? null;
     if (value === null) continue;
     if (value === true) tag += ` ${key}`;
     else if (NEEDS_EXPRESSION.test(value)) tag += ` ${key}={${JSON.stringify(value)}}`;
@@ -187,25 +188,11 @@ function clauseOf(clause: Clause, paragraphs: readonly Paragraph[]): string {
   return `${tag}>\n${blocks.join('\n\n')}\n</${elements.clause}>`;
 }
 
-/** Dates are quoted, so that every YAML reader takes them for the strings that they are; short lists stand in a line. */
-function frontMatterOf(document: PolicyDocument): string {
-  const { policy, provenance, furniture, notes, diagnostics } = document;
-  const yaml = new YamlDocument({ ...policy, provenance, furniture, notes, diagnostics });
-  visit(yaml, {
-    Seq: (_, node) => {
-      node.flow = node.items.every((item) => item instanceof Scalar);
-    },
-    Scalar: (_, node) => {
-      if (typeof node.value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-    },
-  });
-  return yaml.toString({ lineWidth: 0 });
-}
-
 export function writePolicy(document: PolicyDocument): string {
-  const { id } = document.policy;
+  const { policy, provenance, furniture, notes, diagnostics } = document;
+  const { id } = policy;
   const blocks = [
-    `---\n${frontMatterOf(document).trimEnd()}\n---`,
+    `---\n${frontMatter({ ...policy, provenance, furniture, notes, diagnostics }).trimEnd()}\n---`,
     `{/* Generated from seeds/${id.replaceAll(/[{}*]/gu, '')}/ by \`npm run convert\`: correct seeds/, not this file. */}`,
   ];
   const { clauses, paragraphs } = document;
