@@ -1,4 +1,5 @@
 import { phrasePattern } from '../../src/model/relations.ts';
+import { tableOf } from './spans.ts';
 
 /**
  * Reads a list of phrases of the vocabulary; writes a scanner that finds all of them in a text in one pass.
@@ -63,13 +64,14 @@ function branchesOf(phrases: readonly string[]): ReadonlyMap<number, Branch> {
 
 export function phraseScanner(phrases: readonly string[]): (text: string) => Hit[] {
   const branches = branchesOf(phrases);
+  const begins = tableOf(branches.keys());
   return (text) => {
     const hits: Hit[] = [];
     /** By phrase, where its next match may begin: matches of one phrase do not overlap. */
     const free = new Map<number, number>();
     for (let start = 0; start < text.length; start += 1) {
-      const branch = branches.get(text.charCodeAt(start));
-      if (branch === undefined) continue;
+      if (begins[text.charCodeAt(start)] === 0) continue;
+      const branch = branches.get(text.charCodeAt(start))!;
       for (const { phrase, endAt } of branch.bySecond.get(text.charCodeAt(start + 1)) ?? branch.others) {
         const end = endAt(text, start);
         if (end === -1 || start < (free.get(phrase) ?? 0)) continue;

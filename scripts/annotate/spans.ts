@@ -52,9 +52,25 @@ export function lastEnding<T extends Span>(spans: readonly T[]): (at: number) =>
   return (at) => spans[firstIndex(soonest, (end) => end > at) - 1];
 }
 
+/** What a global pattern finds, in order. A pattern is copied for `matchAll`, which takes longer than most texts do. */
+export function stretchesOf(text: string, pattern: RegExp): Span[] {
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    found.push({ start: match.index, end: pattern.lastIndex });
+  return found;
+}
+
 /** Places of the characters that a pattern finds one by one, in order. */
 export const placesOf = (text: string, pattern: RegExp): number[] =>
-  Array.from(text.matchAll(pattern), ({ index }) => index);
+  stretchesOf(text, pattern).map(({ start }) => start);
+
+/** By code, 1 for each of some characters: what is asked at every place of a text is answered soonest by a table. */
+export function tableOf(codes: Iterable<number>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const code of codes) table[code] = 1;
+  return table;
+}
 
 /** Characters that one cell of the index below covers. */
 const CELL = 256;

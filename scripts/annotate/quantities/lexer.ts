@@ -1,5 +1,6 @@
+import { tableOf } from '../spans.ts';
 import { type Bounds, type Comparator, readBounds } from './comparators.ts';
-import { readNumber, tidy } from './numbers.ts';
+import { isDigitAt, readNumber, tidy } from './numbers.ts';
 import { readUnit, type UnitRead } from './units.ts';
 
 /**
@@ -283,8 +284,10 @@ const byFirst = <T>(rows: readonly T[], beginsOf: (row: T) => string): ReadonlyM
 const SET_PHRASE =
   /(?:[百千万][县镇乡村企店校家户人方言军山]){1,2}[百千万][县镇乡村企店校家户人计语马水]|[百千万][人企村镇店校](?:计划|工程|行动|示范|整治|大会)/uy;
 
+const beginsSetPhrase = tableOf(Array.from('百千万', (first) => first.charCodeAt(0)));
+
 function setPhraseLength(text: string, at: number): number {
-  if (!'百千万'.includes(text[at]!)) return 0;
+  if (beginsSetPhrase[text.charCodeAt(at)] === 0) return 0;
   SET_PHRASE.lastIndex = at;
   return SET_PHRASE.exec(text)?.[0].length ?? 0;
 }
@@ -469,16 +472,16 @@ export const READERS: readonly {
 ];
 
 const readersAt = byFirst(READERS, ({ begins }) => begins);
+const beginsExpression = tableOf(readersAt.keys());
 
 /** Characters of a number cannot begin in the middle of one, or of a word that holds one. */
 const IN_WORD = /[A-Za-z0-9.+\-/×*]/u;
-const isInNumber = (text: string, at: number): boolean => /[\d.]/u.test(text[at]!) && IN_WORD.test(text[at - 1] ?? '');
+const isInNumber = (text: string, at: number): boolean => isDigitAt(text, at) && IN_WORD.test(text[at - 1] ?? '');
 
 export function findExpressions(text: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < text.length; ) {
-    const readers = readersAt.get(text.charCodeAt(at));
-    if (readers === undefined) {
+    if (beginsExpression[text.charCodeAt(at)] === 0) {
       at += 1;
       continue;
     }
@@ -488,7 +491,7 @@ export function findExpressions(text: string): Found[] {
       continue;
     }
     let next: Found | null = null;
-    for (const { read } of readers) next ??= read(text, at);
+    for (const { read } of readersAt.get(text.charCodeAt(at))!) next ??= read(text, at);
     if (next) {
       const whole = (next.form === 'quantity' ? readChange(text, next) : null) ?? next;
       // 由2020年的30%提高到60%: the year inside is part of it.
@@ -496,7 +499,7 @@ export function findExpressions(text: string): Found[] {
       found.push(whole);
       at = whole.end;
     } else {
-      const number = isInNumber(text, at) ? null : readNumber(text, at);
+      const number = isDigitAt(text, at) && !isInNumber(text, at) ? readNumber(text, at) : null;
       at = number && number.form === 'digits' ? number.end : at + 1;
     }
   }

@@ -89,7 +89,10 @@ const TENTHS =
 /** Longer runs of numerals are no number: 九千九百九十九万九千九百九十九 has fifteen. */
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,30}/uy;
 
-const DIGIT_FIRST = /^\d/u;
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -111,8 +114,9 @@ const IS_SHARE = /(?:的|达到?|超过|不(?:低于|少于|超过)|约|近|占)
 
 /** The number that begins at `at`, the longest reading first. */
 export function readNumber(text: string, at: number): NumberRead | null {
-  const isDigit = DIGIT_FIRST.test(text[at] ?? '');
-  const share = isDigit ? null : match(SHARE, text, at);
+  const isDigit = isDigitAt(text, at);
+  const isPart = !isDigit && (text.startsWith('分之', at + 1) || text.startsWith('分之', at + 2));
+  const share = isPart ? match(SHARE, text, at) : null;
   if (share) {
     const value = /^\d/u.test(share[2]!) ? Number(share[2]) : chineseDecimal(share[2]!);
     if (value !== null)
@@ -122,19 +126,19 @@ export function readNumber(text: string, at: number): NumberRead | null {
         form: 'share',
       };
   }
-  const fraction = isDigit ? null : match(FRACTION, text, at);
+  const fraction = isPart ? match(FRACTION, text, at) : null;
   if (fraction) {
     const below = parseChinese(fraction[1]!);
     const above = parseChinese(fraction[2]!);
     if (below && above && above < below)
       return { end: at + fraction[0].length, value: Number((above / below).toFixed(6)), form: 'share' };
   }
-  const tenths = match(TENTHS, text, at);
+  const tenths = text.startsWith('成', at + 1) || text.startsWith('成', at + 3) ? match(TENTHS, text, at) : null;
   if (tenths) {
     const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
-  const slashed = isDigit ? match(SLASHED, text, at) : null;
+  const slashed = isDigit && text.startsWith('/', at + 1) ? match(SLASHED, text, at) : null;
   if (slashed && Number(slashed[1]) < Number(slashed[2]) && IS_SHARE.test(text.slice(Math.max(0, at - 3), at)))
     return {
       end: at + slashed[0].length,

@@ -1,4 +1,4 @@
-import { firstFrom, firstIndex, inside, placesOf, type Span } from '../spans.ts';
+import { firstFrom, firstIndex, inside, placesOf, type Span, stretchesOf } from '../spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Found } from './lexer.ts';
 import { INCENTIVE } from './payments.ts';
@@ -99,7 +99,7 @@ interface Name {
 
 export const namesOf = (text: string): Name[] =>
   NAMES.filter(([, , needs]) => needs === undefined || needs.test(text)).map(([pattern, reason]) => ({
-    spans: Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    spans: stretchesOf(text, pattern),
     reason,
   }));
 
