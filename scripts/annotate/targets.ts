@@ -7,12 +7,12 @@ import { linesOf, slice, type Text } from '../lines/text.ts';
 import { isReport } from './purpose.ts';
 import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } from './quantities/deadlines.ts';
 import type { Draft, Rejected } from './quantities/drafts.ts';
-import { type Plain, toPlain, toSource } from './quantities/plain.ts';
+import { fromSource, type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { scopeOfName } from './quantities/scopes.ts';
 import { type RowTarget, readPlaces, readTable } from './quantities/tables.ts';
 import { findTargets } from './quantities/targets.ts';
 import { columnsOf, tablesOf } from './rows.ts';
-import { crossingIndex, firstIndex, lastEnding, type Span, touching } from './spans.ts';
+import { crossingIndex, lastEnding, type Span, stretchesOf, touching } from './spans.ts';
 import { termIn } from './terms.ts';
 
 /**
@@ -122,8 +122,9 @@ const readingOf = ({ text }: Paragraph): Reading => {
   return { plain, dates: findDeadlines(plain.value) };
 };
 
-const titlesOf = (text: string): Span[] =>
-  Array.from(text.matchAll(/《[^《》]*》/gu), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+const TITLE = /《[^《》]*》/gu;
+
+const labelSpan = (text: string): Span => ({ start: 0, end: readLabel(text)?.label.length ?? 0 });
 
 /** Marks of one paragraph and what was refused in it. */
 function markParagraph(
@@ -132,13 +133,9 @@ function markParagraph(
   place: Place,
   occurrences: Map<string, number>,
 ): { marks: TargetMark[]; refusals: Refusal[] } {
-  const toPlainSpan = ({ start, end }: Span): Span => ({
-    start: firstIndex(plain.at, (at) => at >= start),
-    end: firstIndex(plain.at, (at) => at >= end),
-  });
-  const masked = paragraph.marks.filter((mark) => mark.type === 'list').map(toPlainSpan);
+  const masked = paragraph.marks.filter((mark) => mark.type === 'list').map((mark) => fromSource(plain, mark));
   const head = paragraph.marks.find(({ type }) => type === 'head');
-  const titleEnd = head ? toPlainSpan(head).end : 0;
+  const titleEnd = head ? fromSource(plain, head).end : 0;
   const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute, titleEnd);
   // 2025年、2026年…分别达到: years in a row are those of the numbers behind them alone.
   const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
@@ -157,7 +154,7 @@ function markParagraph(
     return anchorOf(place.clause, quote, occurrence);
   });
   const marks = drafts.map((draft, index): TargetMark => {
-    const span = toSource(plain, draft.start, draft.end);
+    const span = toSource(plain, draft);
     const before = lastOpening(draft.start);
     const earlier = before ? { date: before.date!, raw: before.raw } : null;
     const { expression } = draft;
@@ -186,19 +183,18 @@ function markParagraph(
       ...span,
     };
   });
-  const refusals = rejected.map(({ start, end, reason }: Rejected): Refusal => {
-    const span = toSource(plain, start, end);
-    return { clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason };
+  const refusals = rejected.map((refused: Rejected): Refusal => {
+    const span = toSource(plain, refused);
+    return { clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason: refused.reason };
   });
   /** Numbers and words of coverage that no rule has looked at: a person should. */
-  const label = { start: 0, end: readLabel(plain.value)?.label.length ?? 0 };
-  const isSeen = touching([...drafts, ...rejected, ...dates, ...masked, label]);
+  let isSeen: ((stretch: Span) => boolean) | null = null;
   let isTitle: ((stretch: Span) => boolean) | null = null;
-  for (const match of plain.value.matchAll(SUSPECT)) {
-    const suspect = { start: match.index, end: match.index + match[0].length };
+  for (const suspect of stretchesOf(plain.value, SUSPECT)) {
+    isSeen ??= touching([...drafts, ...rejected, ...dates, ...masked, labelSpan(plain.value)]);
     if (isSeen(suspect)) continue;
-    isTitle ??= touching(titlesOf(plain.value));
-    const span = toSource(plain, suspect.start, suspect.end);
+    isTitle ??= touching(stretchesOf(plain.value, TITLE));
+    const span = toSource(plain, suspect);
     const reason = isTitle(suspect) ? '书名号内的名称' : '没有计量单位，或在名称、编号里';
     refusals.push({ clause: place.clause, about: slice(paragraph.source, span.start, span.end), reason });
   }

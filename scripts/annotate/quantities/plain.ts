@@ -1,3 +1,5 @@
+import { firstIndex, type Span } from '../spans.ts';
+
 /**
  * Reads the text of a paragraph; writes it without white space and in one width, with the way back.
  * Guarantees: `value[i]` is the character at `at[i]` of the text; digits, letters and the marks of numbers are half
@@ -5,13 +7,16 @@
  */
 export interface Plain {
   readonly value: string;
-  readonly at: Uint32Array;
+  /** Null where the text is plain already, as most are. */
+  readonly at: Uint32Array | null;
 }
 
 /** White space, and the full-width digits, letters and marks of numbers; one long class would take several times as long. */
 const CHANGED = /\s|[０-９Ａ-Ｚａ-ｚ％．＋～]/gu;
+const IS_CHANGED = new RegExp(CHANGED.source, 'u');
 
 export function toPlain(text: string): Plain {
+  if (!IS_CHANGED.test(text)) return { value: text, at: null };
   const pieces: string[] = [];
   const at = new Uint32Array(text.length);
   let length = 0;
@@ -36,6 +41,12 @@ export function toPlain(text: string): Plain {
 }
 
 /** The stretch of the text that a stretch of its plain form stands for. */
-export function toSource(plain: Plain, start: number, end: number): { start: number; end: number } {
-  return { start: plain.at[start] ?? 0, end: (plain.at[end - 1] ?? -1) + 1 };
+export function toSource({ at }: Plain, { start, end }: Span): Span {
+  return at === null ? { start, end } : { start: at[start] ?? 0, end: (at[end - 1] ?? -1) + 1 };
+}
+
+/** The stretch of the plain form that stands for a stretch of the text. */
+export function fromSource({ at }: Plain, { start, end }: Span): Span {
+  if (at === null) return { start, end };
+  return { start: firstIndex(at, (place) => place >= start), end: firstIndex(at, (place) => place >= end) };
 }
