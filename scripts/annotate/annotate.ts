@@ -1,6 +1,6 @@
 import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
 import { remarkOf, viewClauses } from '../../src/model/describe.ts';
-import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
+import type { Clause, Mark, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
@@ -56,33 +56,43 @@ function markDuties(paragraphs: readonly Placed[]): Placed[] {
   });
 }
 
+/** Paragraphs without marks of a type stay as they are. */
+const mapMarks = (
+  paragraphs: readonly Placed[],
+  type: Mark['type'],
+  change: (mark: Mark, index: number, paragraph: Placed) => Mark,
+): Placed[] =>
+  paragraphs.map((paragraph) =>
+    paragraph.marks.some((mark) => mark.type === type)
+      ? { ...paragraph, marks: paragraph.marks.map((mark, index) => change(mark, index, paragraph)) }
+      : paragraph,
+  );
+
 function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], { agencyKinds }: Vocabulary): Placed[] {
   const find = agencyFinder(agencyKinds);
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    marks: paragraph.marks.map((mark, index) => {
-      if (mark.type !== 'unit') return mark;
-      const remark = remarkOf(paragraph.marks, index);
-      const name = paragraph.text.slice(mark.start, remark ? remark.start : mark.end);
-      return { ...mark, agency: agencyId(name, city?.id ?? null, find) };
-    }),
-  }));
+  /** By name, since a document names the same units again and again. */
+  const ids = new Map<string, string | null>();
+  const idOf = (name: string): string | null => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const id = agencyId(name, city?.id ?? null, find);
+    ids.set(name, id);
+    return id;
+  };
+  return mapMarks(paragraphs, 'unit', (mark, index, { marks, text }) => {
+    if (mark.type !== 'unit') return mark;
+    const remark = remarkOf(marks, index);
+    return { ...mark, agency: idOf(text.slice(mark.start, remark ? remark.start : mark.end)) };
+  });
 }
 
-function nameIndicators(paragraphs: readonly Placed[], vocabulary: Vocabulary): Placed[] {
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    marks: paragraph.marks.map((mark) => {
-      if (mark.type !== 'target') return mark;
-      const quote = paragraph.text.slice(mark.start, mark.end);
-      const { label, unit } = mark.target;
-      return {
-        ...mark,
-        target: { ...mark.target, indicator: indicatorOf({ label, quote, unit }, vocabulary)?.id ?? null },
-      };
-    }),
-  }));
-}
+const nameIndicators = (paragraphs: readonly Placed[], vocabulary: Vocabulary): Placed[] =>
+  mapMarks(paragraphs, 'target', (mark, _, { text }) => {
+    if (mark.type !== 'target') return mark;
+    const { label, unit } = mark.target;
+    const found = indicatorOf({ label, quote: text.slice(mark.start, mark.end), unit }, vocabulary);
+    return { ...mark, target: { ...mark.target, indicator: found?.id ?? null } };
+  });
 
 export function annotate(
   facts: Pick<

@@ -319,23 +319,26 @@ function dimensionOf(id: string, units: readonly Unit[]): string {
   return [byId.get(counted)?.dimension ?? id, ...period].join('/');
 }
 
-/** By indicator, the dimension of its unit, made once for a list of them. */
-const dimensions = new WeakMap<readonly Indicator[], readonly (string | null)[]>();
+/** Indicators by the unit that they were found suitable for, made once for a list of them. */
+const suited = new WeakMap<readonly Indicator[], Map<string | null, readonly Indicator[]>>();
 
-function dimensionsOf(indicators: readonly Indicator[], units: readonly Unit[]): readonly (string | null)[] {
-  const made = dimensions.get(indicators) ?? indicators.map(({ unit }) => unit && dimensionOf(unit, units));
-  dimensions.set(indicators, made);
-  return made;
+function suitable(
+  indicators: readonly Indicator[],
+  units: readonly Unit[],
+  measured: string | null,
+): readonly Indicator[] {
+  const byUnit = suited.get(indicators) ?? new Map<string | null, readonly Indicator[]>();
+  suited.set(indicators, byUnit);
+  const known = byUnit.get(measured) ?? indicators.filter((indicator) => suits(indicator, units, measured));
+  byUnit.set(measured, known);
+  return known;
 }
 
 /** Units that count as one for an indicator: its own, those its rules name, and any of the same dimension. */
-function suitable(indicators: readonly Indicator[], units: readonly Unit[], measured: string | null): Indicator[] {
-  if (measured === null) return indicators.filter(({ unit }) => unit === null);
-  const dimension = dimensionOf(measured, units);
-  const own = dimensionsOf(indicators, units);
-  return indicators.filter(
-    ({ unit, rules }, index) =>
-      unit !== null && (dimension === own[index] || measured === unit || rules.units.includes(measured)),
+function suits({ unit, rules }: Indicator, units: readonly Unit[], measured: string | null): boolean {
+  if (measured === null || unit === null) return measured === unit;
+  return (
+    measured === unit || dimensionOf(measured, units) === dimensionOf(unit, units) || rules.units.includes(measured)
   );
 }
 
@@ -360,9 +363,8 @@ export function indicatorOf(
   { indicators, units }: Pick<Vocabulary, 'indicators' | 'units'>,
 ): Indicator | null {
   const text = `${compact(target.label)}。${compact(target.quote)}`;
-  const suited = bestFit(suitable(indicators, units, target.unit), text);
   return (
-    suited ??
+    bestFit(suitable(indicators, units, target.unit), text) ??
     (target.unit === null
       ? bestFit(
           indicators.filter(({ unit }) => unit !== null),
