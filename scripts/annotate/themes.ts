@@ -38,11 +38,10 @@ const CARRYING_FACTOR = 1.5;
 /** What stands for the title of a clause without one: 推行“全程网办”，电子证照应用场景不少于200个。 */
 const OPENING = /^[^，,。；;：:\n]{2,30}/u;
 
-/**
- * By theme, in the order of the list, what it scores in a stretch of text, each of its phrases counted once; null where
- * the text holds none.
- */
-type Score = (text: string) => readonly number[] | null;
+/** By theme of those that score in a stretch of text, how much; each phrase counts once. */
+type Score = (text: string) => ReadonlyMap<number, number>;
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 function scoreBy(themes: readonly Theme[], wordsOf: (theme: Theme) => readonly Word[]): Score {
   /** By phrase, what it counts for each theme that lists it. */
@@ -57,13 +56,13 @@ function scoreBy(themes: readonly Theme[], wordsOf: (theme: Theme) => readonly W
   const weightsAt = [...weights.values()];
   return (text) => {
     const hits = scan(text);
-    if (hits.length === 0) return null;
-    const scores = themes.map(() => 0);
+    if (hits.length === 0) return NONE;
+    const scores = new Map<number, number>();
     const counted = new Set<number>();
     for (const { phrase } of longest(hits)) {
       if (counted.has(phrase)) continue;
       counted.add(phrase);
-      for (const { theme, weight } of weightsAt[phrase]!) scores[theme]! += weight;
+      for (const { theme, weight } of weightsAt[phrase]!) scores.set(theme, (scores.get(theme) ?? 0) + weight);
     }
     return scores;
   };
@@ -121,10 +120,8 @@ export function assignThemes(clauses: readonly Themed[], themes: readonly Theme[
     const inTitle = scores.inTitle((title ?? OPENING.exec(text)?.[0] ?? '').replace(/\s+/gu, ''));
     const inText = themes.map(() => 0);
     for (const sentence of text.replace(/[^\S\n]+/gu, '').split(/[。；;！!\n]/u))
-      scores.inText(sentence)?.forEach((value, theme) => {
-        inText[theme]! += Math.min(SENTENCE_LIMIT, value);
-      });
-    const titleScore = (theme: number): number => inTitle?.[theme] ?? 0;
+      for (const [theme, value] of scores.inText(sentence)) inText[theme]! += Math.min(SENTENCE_LIMIT, value);
+    const titleScore = (theme: number): number => inTitle.get(theme) ?? 0;
     const total = (theme: number): number => {
       const sum = TITLE * titleScore(theme) + inText[theme]!;
       return part === 'safeguard' && CARRYING.has(themes[theme]!.id) ? sum * CARRYING_FACTOR : sum;
