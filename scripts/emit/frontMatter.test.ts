@@ -10,6 +10,8 @@ const text = fc.oneof(
     '2024-01-15',
     '0d07ff',
     '3年',
+    '- 3 -',
+    '—3—',
   ),
   fc
     .array(

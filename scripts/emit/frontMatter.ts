@@ -13,16 +13,19 @@ interface Fields {
 type Data = string | number | boolean | null | readonly Data[] | Fields;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+/** - 3 -: YAML takes the dash for that of a list, unless it stands in quotes. */
+const DASHED = /^- [\p{Script=Han}A-Za-z0-9 -]*$/u;
 /** Begins with a letter, or with digits that no number begins with (0x, 1e, 1.5); no mark that means something to YAML. */
 const USUAL_TEXT =
-  /^(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$)(?:[\p{Script=Han}A-Za-z《“（〔]|[0-9]+[\p{Script=Han}a-df-np-wyz_])(?:[\p{Script=Han}A-Za-z0-9_.,/?=+《》“”‘’（）〔〕()—、，。；：？！…%-]| (?=[^ ])|:(?=\/))*$/u;
+  /^(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$)(?:[\p{Script=Han}A-Za-z《“（〔—]|[0-9]+[\p{Script=Han}a-df-np-wyz_])(?:[\p{Script=Han}A-Za-z0-9_.,/?=+《》“”‘’（）〔〕()—、，。；：？！…%-]| (?=[^ ])|:(?=\/))*$/u;
 
+const isQuoted = (text: string): boolean => DATE.test(text) || DASHED.test(text);
 const isFields = (value: Data): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 const isNumbers = (list: readonly Data[]): boolean => list.every((item) => typeof item === 'number');
 
 function isUsual(value: Data): boolean {
-  if (typeof value === 'string') return DATE.test(value) || USUAL_TEXT.test(value);
+  if (typeof value === 'string') return isQuoted(value) || USUAL_TEXT.test(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return isNumbers(value) || value.every((item) => isFields(item) && isUsual(item));
   return isFields(value) && Object.values(value).every(isUsual);
@@ -40,7 +43,7 @@ function behindKey(value: Data, indent: string): string {
     return value.map((item) => `\n${indent}  - ${fields(item, `${indent}    `)}`).join('');
   }
   if (isFields(value)) return `\n${indent}  ${fields(value, `${indent}  `)}`;
-  return typeof value === 'string' && DATE.test(value) ? ` "${value}"` : ` ${value}`;
+  return typeof value === 'string' && isQuoted(value) ? ` "${value}"` : ` ${value}`;
 }
 
 /** As the library writes it, without the line feed at the end. */
