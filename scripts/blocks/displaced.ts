@@ -18,6 +18,9 @@ const ENDS_SENTENCE = /[。！？；：:;）)”》]$/u;
 /** Longest 版记 that was seen is 8 lines; 抄送 lists of all departments run to twice that. */
 const LONGEST = 24;
 
+/** What opens a 版记 or closes it holds one of these, whatever white space stands between its characters. */
+const MAY_OPEN = /抄|印|分\s*送/u;
+
 function endOfImprint(values: readonly string[], start: number): number | null {
   for (let index = start; index < Math.min(values.length, start + LONGEST); index += 1) {
     if (isImprint(values[index]!)) return index;
@@ -41,6 +44,7 @@ function continues(values: readonly string[], start: number, after: number): boo
 }
 
 export function restoreDisplaced(lines: readonly Line[], report: Report): Line[] {
+  if (!lines.some(({ text }) => MAY_OPEN.test(text.value))) return [...lines];
   const values = lines.map((line) => squeeze(line.text).value);
   const kept: Line[] = [];
   const moved: Line[] = [];

@@ -115,11 +115,12 @@ type RowForm = 'wide' | 'narrow' | 'tabs' | 'ruled';
 
 const gapsIn = (value: string): number => value.match(/\s+/gu)?.length ?? 0;
 
-function see(line: Line, row: RowForm | null): Seen {
+/** `squeezed`: of a line that is no row. */
+function see(line: Line, row: RowForm | null, squeezed: Text | null): Seen {
   const isRow = row !== null;
   const text =
     row === null
-      ? squeeze(line.text)
+      ? squeezed!
       : line.cells
         ? joinCells(line.cells.map(squeeze))
         : rowOf(line.text, row === 'ruled' ? 'wide' : row);
@@ -521,19 +522,15 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
 
 export function reflow(lines: readonly Line[]): Block[] {
   const { forms: rows, wrapped } = findRows(lines);
-  const flat = new Map(
-    findFlatRows(lines.map((line, index) => (rows[index] === null ? squeeze(line.text).value : ''))).map((row) => [
-      row.start,
-      row,
-    ]),
-  );
+  const squeezed = lines.map((line, index) => (rows[index] === null ? squeeze(line.text) : null));
+  const flat = new Map(findFlatRows(squeezed.map((text) => text?.value ?? '')).map((row) => [row.start, row]));
   const cells = new Set(
     [...flat.values(), ...[...wrapped].map(([start, { end }]) => ({ start, end }))].flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, at) => start + at),
     ),
   );
   const isInFlat = (index: number): boolean => cells.has(index);
-  const seen = lines.map((line, index) => see(line, rows[index]!));
+  const seen = lines.map((line, index) => see(line, rows[index]!, squeezed[index]!));
   const page = readPage(seen.filter((_, index) => !isInFlat(index)));
   const counters: Counters = new Map();
   const blocks: Block[] = [];

@@ -126,7 +126,10 @@ const matches = (patterns: readonly RegExp[], value: string): boolean =>
   patterns.some((pattern) => pattern.test(value));
 
 /** White space counts for nothing when two lines are held against each other. */
-const plain = (line: Line): string => line.text.value.trim().replace(/\s+/gu, ' ');
+function plain(line: Line): string {
+  const value = line.text.value.trim();
+  return /\s/u.test(value) ? value.replace(/\s+/gu, ' ') : value;
+}
 
 /** Kind of furniture by the line's own form. `edge`: whether it stands before the first or after the last sentence. */
 function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | null {
@@ -199,6 +202,7 @@ function lonePageNumbers(
       (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
     candidates.push({ index, value: Number(value.normalize('NFKC')), isWanted });
   }
+  if (candidates.length === 0) return new Set();
   const considered = candidates.slice(0, 2000);
   // 1, 2, 3, each a few lines behind the last, are the numbers of rows.
   const rows = new Set<number>();
@@ -265,15 +269,16 @@ function runningHeads(
   for (const [index, value] of values.entries())
     if (
       kinds[index] === null &&
-      GAZETTE.test(value) &&
-      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number')
+      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number') &&
+      GAZETTE.test(value)
     )
       found.add(index);
+  const recurring = [...places.values()].filter((indexes) => indexes.length >= 2);
+  if (recurring.length === 0) return found;
   // Without a page mark, a head stands where a full line breaks off, and a page apart from the next one.
   const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
   const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
-  for (const indexes of places.values()) {
-    if (indexes.length < 2) continue;
+  for (const indexes of recurring) {
     const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
     const atBreak = indexes.filter((index) => {
       const beside =
@@ -357,8 +362,9 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   for (const index of factValues(values, kinds, first)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
-  for (const index of runningHeads(values, kinds, pages)) kinds[index] = 'running-head';
-  for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+  const heads = runningHeads(values, kinds, pages);
+  for (const index of heads) kinds[index] = 'running-head';
+  if (heads.size > 0) for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
 
   const content: Line[] = [];
   const furniture: Furniture[] = [];

@@ -1,4 +1,4 @@
-import { integer } from '../../src/model/numerals.ts';
+import { chineseInteger, integer } from '../../src/model/numerals.ts';
 
 /**
  * What numbers a unit of a document, told by its glyphs and never by its place (GB/T 9704: 一、 → （一） → 1. → （1）;
@@ -77,6 +77,8 @@ const FIRST = /^[第一二三四五六七八九十百零〇（(〔㈠-㈩0-9０-
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^[0-9]+$/u.test(text)) return Number(text);
+  const chinese = chineseInteger(text);
+  if (chinese !== null) return chinese;
   const last = text.split(/[.．]/u).at(-1) ?? '';
   const plain = last.normalize('NFKC').replace(/[().]/gu, '');
   if (plain >= '❶' && plain <= '❿') return plain.codePointAt(0)! - 0x2775;

@@ -11,10 +11,11 @@ export interface Line {
   readonly cells?: readonly Text[];
 }
 
-const LINE_END = /\r\n|\n|\r/u;
+/** Nearly all texts end their lines in one way, which takes far less time to find. */
+const rawLines = (source: string): string[] => source.split(source.includes('\r') ? /\r\n|\n|\r/u : '\n');
 
 export const countLines = (source: string): number => {
-  const lines = source.split(LINE_END);
+  const lines = rawLines(source);
   return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 };
 
@@ -26,7 +27,7 @@ export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let newPage = false;
   let afterBlank = false;
-  for (const [index, raw] of source.split(LINE_END).entries()) {
+  for (const [index, raw] of rawLines(source).entries()) {
     let column = 1;
     for (const [piece, value] of (raw.includes('\f') ? raw.split('\f') : [raw]).entries()) {
       newPage ||= piece > 0;

@@ -65,7 +65,7 @@ export function concat(texts: readonly Text[], glue: (before: string, after: str
     const between = length === 0 ? '' : glue(before, text.value);
     if (between !== '') values.push(between);
     length += between.length;
-    for (const run of text.runs) runs.push({ ...run, at: run.at + length });
+    for (const { at, line, column } of text.runs) runs.push({ at: at + length, line, column });
     values.push(text.value);
     length += text.value.length;
     before = text.value;

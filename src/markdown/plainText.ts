@@ -9,12 +9,15 @@ const SPECIAL = /[[\p{ASCII}\s\p{C}\p{M}]--[A-Za-z0-9,.;:\(\)%+\/"'=?\t \u3000\-
 /** What GFM may take for an address or remark writes with an escape, so that nobody does. */
 const LINK_LIKE = /:\/|www\.|@|mailto:|xmpp:|w\.[-.\w]/iu;
 
+/** Each of these addresses holds one of these marks. */
+const LINK_MARK = /[:@.]/u;
+
 /** Most texts hold nothing but these, which takes far less time to see. */
 const COMMON_ONLY = /^[A-Za-z0-9,.;:()%“”、。《》一-龥！（），：；？]*$/u;
 
 /** A run of text inside a line. At the edges of a line white space would be lost, see `hasEdges`. */
 export const isPlain = (text: string): boolean =>
-  (COMMON_ONLY.test(text) || !SPECIAL.test(text)) && !LINK_LIKE.test(text);
+  (COMMON_ONLY.test(text) || !SPECIAL.test(text)) && !(LINK_MARK.test(text) && LINK_LIKE.test(text));
 
 export const hasEdges = (text: string): boolean => /^\s|\s$/u.test(text);
 
