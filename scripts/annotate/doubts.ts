@@ -6,6 +6,7 @@ import { readLabel } from '../lines/labels.ts';
 import { slice, type Text } from '../lines/text.ts';
 import { isBodyName } from './responsibilities.ts';
 import { columnsOf, tablesOf } from './rows.ts';
+import { placesOf } from './spans.ts';
 
 /**
  * Reads the paragraphs of a document, annotated; reports where they do not look like what they were read as: sentences
@@ -29,7 +30,8 @@ const CLOSER: Readonly<Record<string, string>> = {
 /** Place of the first bracket that has no other half, or -1. A half-width one may close a wide one. */
 function loneBracket(text: string): number {
   const open: { at: number; closer: string }[] = [];
-  for (const { 0: mark, index } of text.matchAll(BRACKETS)) {
+  for (const index of placesOf(text, BRACKETS)) {
+    const mark = text[index]!;
     const closer = CLOSER[mark];
     if (closer !== undefined) open.push({ at: index, closer });
     // 1）, （1）: the number of an item closes nothing.

@@ -1,6 +1,6 @@
 import type { Mark, Role } from '../../src/model/document.ts';
 import { LIST_WORD, TIME_PHRASE } from '../lines/forms.ts';
-import type { Span } from './spans.ts';
+import { placesOf, type Span } from './spans.ts';
 
 /**
  * Reads the text of a paragraph; writes the lists of responsible units in it as marks.
@@ -20,12 +20,14 @@ const BRACKET = /[（(〔［[【〈<）)〕］\]】〉>]/gu;
 function closedBrackets(text: string): ReadonlyMap<number, number> {
   const closed = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
-    if (OPENERS.includes(bracket)) open.push(index);
+  for (const index of placesOf(text, BRACKET)) {
+    if (OPENERS.includes(text[index]!)) open.push(index);
     else if (open.length > 0) closed.set(open.pop()!, index);
   }
   return closed;
 }
+
+const NONE_CLOSED: ReadonlyMap<number, number> = new Map();
 
 /** Marks that part names, that part the names of a rule, and that part phrases, each with the brackets in which they do not. */
 const NAME_CUT = /[、，,/／\\（(〔［[【〈<）)〕］\]】〉>]/gu;
@@ -37,7 +39,8 @@ function cut(text: string, { start, end }: Span, marks: RegExp): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let from = start;
-  for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
+  for (const index of placesOf(text.slice(start, end), marks)) {
+    const mark = text[start + index]!;
     if (OPENERS.includes(mark)) depth += 1;
     else if (CLOSERS.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
@@ -452,9 +455,10 @@ const LONGEST_LIST = 5000;
 
 function findListSpans(text: string, gaps: readonly number[]): List[] {
   const lists: List[] = [];
-  const closed = closedBrackets(text);
+  const openers = placesOf(text, OPENER);
+  const closed = openers.length === 0 ? NONE_CLOSED : closedBrackets(text);
   let from = 0;
-  for (const { index: at } of text.matchAll(OPENER)) {
+  for (const at of openers) {
     if (at < from) continue;
     // A bracket that was never closed ends with the paragraph.
     const close = closed.get(at);

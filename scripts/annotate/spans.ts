@@ -52,18 +52,22 @@ export function lastEnding<T extends Span>(spans: readonly T[]): (at: number) =>
   return (at) => spans[firstIndex(soonest, (end) => end > at) - 1];
 }
 
-/** What a global pattern finds, in order. A pattern is copied for `matchAll`, which takes longer than most texts do. */
-export function stretchesOf(text: string, pattern: RegExp): Span[] {
-  const found: Span[] = [];
+/**
+ * What a global pattern finds, which is never nothing, in order. For `matchAll` the pattern would be copied, which takes
+ * longer than to search most texts.
+ */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
-    found.push({ start: match.index, end: pattern.lastIndex });
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
   return found;
 }
 
+export const stretchesOf = (text: string, pattern: RegExp): Span[] =>
+  matchesOf(text, pattern).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+
 /** Places of the characters that a pattern finds one by one, in order. */
-export const placesOf = (text: string, pattern: RegExp): number[] =>
-  stretchesOf(text, pattern).map(({ start }) => start);
+export const placesOf = (text: string, pattern: RegExp): number[] => matchesOf(text, pattern).map(({ index }) => index);
 
 /** By code, 1 for each of some characters: what is asked at every place of a text is answered soonest by a table. */
 export function tableOf(codes: Iterable<number>): Uint8Array {

@@ -1,5 +1,5 @@
 import { integer } from '../../../src/model/numerals.ts';
-import { touching } from '../spans.ts';
+import { matchesOf, touching } from '../spans.ts';
 
 /** By when: deadline phrases of a text, with their day or year. */
 
@@ -80,7 +80,7 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
 function findIn(text: string): Deadline[] {
   const found: Deadline[] = [];
   const hasYear = text.includes('年');
-  for (const match of hasYear ? text.matchAll(YEAR) : []) {
+  for (const match of hasYear ? matchesOf(text, YEAR) : []) {
     const [raw, , year, end, month, day, onlyMonth, , half] = match;
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
@@ -104,7 +104,7 @@ function findIn(text: string): Deadline[] {
             : `${y}`;
     found.push({ start: match.index, end: match.index + raw.length, date, raw });
   }
-  for (const match of text.includes('五') ? text.matchAll(PLAN) : []) {
+  for (const match of text.includes('五') ? matchesOf(text, PLAN) : []) {
     const year = FIVE_YEAR_PLANS[match[1]!]!;
     found.push({
       start: match.index,
@@ -113,12 +113,12 @@ function findIn(text: string): Deadline[] {
       raw: match[0],
     });
   }
-  for (const match of hasYear ? text.matchAll(SPAN) : []) {
+  for (const match of hasYear ? matchesOf(text, SPAN) : []) {
     if (integer(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') === null) continue;
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
   }
   const isTaken = touching(found);
-  for (const match of /[月年]/u.test(text) ? text.matchAll(DAY_OF_YEAR) : []) {
+  for (const match of /[月年]/u.test(text) ? matchesOf(text, DAY_OF_YEAR) : []) {
     const { 0: raw, index: start } = match;
     const end = start + raw.length;
     const month = match[1] === undefined ? 12 : Number(match[1]);

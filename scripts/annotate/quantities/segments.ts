@@ -1,4 +1,4 @@
-import { inside, type Span } from '../spans.ts';
+import { inside, type Span, stretchesOf } from '../spans.ts';
 import type { Found } from './lexer.ts';
 
 /** Where a paragraph is parted: sentences, segments between marks, and parts with one commitment each. */
@@ -14,8 +14,9 @@ export function cutAt(text: string, { start: from, end: to }: Span, marks: RegEx
   const spans: Span[] = [];
   let depth = 0;
   let start = from;
-  for (const { 0: mark, index } of text.slice(from, to).matchAll(marks)) {
+  for (const { start: index } of stretchesOf(text.slice(from, to), marks)) {
     const at = from + index;
+    const mark = text[at]!;
     if (OPEN.includes(mark)) depth += 1;
     else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {

@@ -1,5 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
-import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../spans.ts';
+import { firstFrom, firstIndex, inside, matchesOf, placesOf, type Span, touching } from '../spans.ts';
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { findExpressions } from './lexer.ts';
@@ -160,7 +160,7 @@ export function findTargets(
       const row = rowDeadlines(text, segment, segments[at - 1] ?? null, inside(found, segment), deadlines);
       for (const part of partsOf(text, segment, found, isWho)) {
         const own = inside(found, part);
-        for (const match of text.slice(part.start, own[0]?.start ?? part.end).matchAll(HEDGE))
+        for (const match of matchesOf(text.slice(part.start, own[0]?.start ?? part.end), HEDGE))
           if (!/确保|基本|鼓励|争创|原则上|尽/u.test(match[0])) {
             hedge = match[0];
             // 力争到2027年，…；…
