@@ -1,14 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
-import { elements, syntax } from '../../src/markdown/dialect.ts';
+import { createRequire } from 'node:module';
+import { elements } from '../../src/markdown/elements.ts';
 import { CLOSES_HEAD, hasEdges, isPlain } from '../../src/markdown/plainText.ts';
-import { readParagraphs } from '../../src/markdown/read.ts';
 import type { Clause, Lines, Mark, Paragraph, PolicyDocument, Target } from '../../src/model/document.ts';
 import { frontMatter } from './frontMatter.ts';
+import { type Attributes, NEEDS_EXPRESSION, type Piece } from './pieces.ts';
 
 /**
  * Reads a document; writes its MDX.
@@ -19,11 +14,6 @@ import { frontMatter } from './frontMatter.ts';
  * MDX, nearly all there is, is written down as it stands. Other text is spelled by remark, with its escapes, and read
  * back at once; where it does not come back the same it becomes an expression. docs/format.md says what this costs.
  */
-
-type Attributes = Readonly<Record<string, string | true | null>>;
-
-/** Other values of attributes are written in quotes; these as expressions. */
-const NEEDS_EXPRESSION = /["&<>{}\\\n\r\t]/u;
 
 /** The tag without its end. Attributes that are null are left out. */
 function openTag(name: string, attributes: Attributes): string {
@@ -55,9 +45,6 @@ function targetAttributes(target: Target): Attributes {
     lines: span(target.lines),
   };
 }
-
-/** Inline content: runs of text and elements. A head is an element that Markdown writes as `**…**`. */
-type Piece = string | { readonly name: string; readonly attributes: Attributes; readonly children: readonly Piece[] };
 
 function elementOf(mark: Mark, children: readonly Piece[]): Piece {
   switch (mark.type) {
@@ -108,34 +95,11 @@ function written(piece: Piece, spelling: Spelling): string {
   return `${openTag(name, attributes)}>${inner}</${name}>`;
 }
 
-const remark = unified()
-  .use(remarkMdx)
-  .use(syntax)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
-  .freeze();
-
-function nodeOf(piece: Piece): PhrasingContent {
-  if (typeof piece === 'string') return { type: 'text', value: piece };
-  const children = piece.children.map(nodeOf);
-  if (piece.name === elements.head) return { type: 'strong', children };
-  const attributes = Object.entries(piece.attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
-    if (value === null) return [];
-    if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
-    if (!NEEDS_EXPRESSION.test(value)) return [{ type: 'mdxJsxAttribute', name, value }];
-    const expression = { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value) } as const;
-    return [{ type: 'mdxJsxAttribute', name, value: expression }];
-  });
-  return { type: 'mdxJsxTextElement', name: piece.name, attributes, children } as MdxJsxTextElement;
-}
+/** Loaded for the first paragraph that needs it: remark takes as long to load as dozens of texts to convert. */
+const escaping = (): typeof import('./escaped.ts') => createRequire(import.meta.url)('./escaped.ts');
 
 /** No paragraph that a person reads is longer; remark takes its time over one that is. */
 const LONGEST_ESCAPED = 5_000;
-
-/** The paragraph with the escapes that Markdown needs. */
-const escaped = (element: Piece): string =>
-  remark
-    .stringify({ type: 'root', children: [{ type: 'paragraph', children: [nodeOf(element)] } as MdastParagraph] })
-    .trimEnd();
 
 /** A paragraph that needs no escapes: plain text, and no stars but around a head that holds text only. */
 function needsNothing({ text, marks }: Paragraph): boolean {
@@ -160,14 +124,7 @@ function faithful(paragraph: Paragraph, clause: string | null = null): string {
   };
   if (needsNothing(paragraph)) return written(element, 'markdown');
   if (paragraph.text.length > LONGEST_ESCAPED) return written(element, 'expression');
-  const spelled = escaped(element);
-  try {
-    const [back] = readParagraphs(spelled);
-    if (isDeepStrictEqual(back, { ...paragraph, clause })) return spelled;
-  } catch {
-    // Markdown that cannot be read back is what the other spelling is for.
-  }
-  return written(element, 'expression');
+  return escaping().escaped(element, { ...paragraph, clause }) ?? written(element, 'expression');
 }
 
 const indented = (block: string): string =>

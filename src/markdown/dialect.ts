@@ -10,15 +10,3 @@ import type { Pluggable } from 'unified';
  * - `remark-cjk-friendly`: `**1. 推进“两进一出”。**加快` is strong although a full-width mark stands before the stars.
  */
 export const syntax: Pluggable[] = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly];
-
-/** Elements of a policy page, as the MDX names them. `docs/format.md` shows them in use. */
-export const elements = {
-  clause: 'Clause',
-  paragraph: 'P',
-  /** A run-in heading that `**…**` cannot carry (it would not survive being read back). */
-  head: 'Head',
-  list: 'Units',
-  unit: 'Unit',
-  remark: 'Remark',
-  target: 'Target',
-} as const;

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent, Strong, Text } from 'mdast';
 import type { MdxTextExpression } from 'mdast-util-mdx-expression';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { elements } from './dialect.ts';
+import { elements } from './elements.ts';
 import { CLOSES_HEAD, hasEdges, isPlain } from './plainText.ts';
 
 /**

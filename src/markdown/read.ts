@@ -29,7 +29,8 @@ import {
   Role,
   Target,
 } from '../model/document.ts';
-import { elements, syntax } from './dialect.ts';
+import { syntax } from './dialect.ts';
+import { elements } from './elements.ts';
 import { readPlain } from './plain.ts';
 
 /**
