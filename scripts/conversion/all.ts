@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Job } from '../seeds/jobs.ts';
@@ -33,8 +34,10 @@ async function* inOrder(jobs: readonly Job[], convert: Convert, inHand: number):
 /** Threads that convert one job after the other. */
 function startThreads(count: number, given: Given): { readonly convert: Convert; readonly stop: () => Promise<void> } {
   const waiting = new Map<number, PromiseWithResolvers<Outcome>>();
+  /** Said so, a thread takes what Node has made of its modules from the first one on. */
+  const env = { NODE_COMPILE_CACHE: getCompileCacheDir(), ...process.env };
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given, env });
     worker.on('message', ({ id, outcome }: Answer) => {
       waiting.get(id)?.resolve(outcome);
       waiting.delete(id);

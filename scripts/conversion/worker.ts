@@ -1,8 +1,7 @@
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Job } from '../seeds/jobs.ts';
 import type { Words } from '../vocabulary.ts';
-import type { Outcome, Settings } from './job.ts';
+import { convertJob, type Outcome, type Settings } from './job.ts';
 
 /** A thread of `all.ts`: takes jobs, gives outcomes. */
 
@@ -19,8 +18,6 @@ export interface Answer {
   readonly outcome: Outcome;
 }
 
-enableCompileCache();
-const { convertJob } = await import('./job.ts');
 const { settings, vocabulary } = workerData as Given;
 
 parentPort!.on('message', async ({ id, job }: Order) => {
