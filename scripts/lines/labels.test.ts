@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLabel } from './labels.ts';
+import { PATTERNS, readLabel } from './labels.ts';
 
 test.each([
   ['一、总体要求', 'cn', '一、', 1],
@@ -39,4 +39,26 @@ test.each([
   '-- --',
 ])('%s has no label', (text) => {
   expect(readLabel(text)).toBeNull();
+});
+
+test('a pattern is tried wherever it could match', () => {
+  const behind = [
+    '',
+    '、总则',
+    '.总则',
+    '.1总则',
+    '  总则',
+    '）总则',
+    '一章总则',
+    '1章总则',
+    '一）总则',
+    '1）总则',
+    '—总则',
+  ];
+  for (const { begins, pattern } of PATTERNS)
+    for (let code = 0; code < 0x10000; code += 1) {
+      const first = String.fromCharCode(code);
+      const isMatch = [...behind, `${first}总则`].some((rest) => pattern.test(`${first}${rest}`));
+      if (isMatch) expect(begins.test(first), `${pattern} ${first}`).toBe(true);
+    }
 });

@@ -26,29 +26,41 @@ export interface Label {
   readonly value: number | null;
 }
 
-const CN = '[一二三四五六七八九十百零〇]{1,5}';
+const NUMERAL = '[一二三四五六七八九十百零〇]';
+const CN = `${NUMERAL}{1,5}`;
+const CN_FIRST = new RegExp(NUMERAL, 'u');
 const DIGITS = '[0-9０-９]';
+const DIGIT_FIRST = new RegExp(DIGITS, 'u');
+
+interface Pattern {
+  readonly class: LabelClass;
+  /** The characters that its labels can begin with. */
+  readonly begins: RegExp;
+  readonly pattern: RegExp;
+}
 
 /**
  * Tried in this order. The first group is the number.
  * Not labels: `1.5万个` (a decimal), `2025.` (a year), `一、二、三产业` (a list), `—2025）` (a range).
  */
-const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp }[] = [
-  { class: 'part', pattern: new RegExp(`^第(${CN}|${DIGITS}{1,2})(?:部分|篇|编)[：:、]?`, 'u') },
-  { class: 'chapter', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*章`, 'u') },
-  { class: 'section', pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*节`, 'u') },
+export const PATTERNS: readonly Pattern[] = [
+  { class: 'part', begins: /第/u, pattern: new RegExp(`^第(${CN}|${DIGITS}{1,2})(?:部分|篇|编)[：:、]?`, 'u') },
+  { class: 'chapter', begins: /第/u, pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*章`, 'u') },
+  { class: 'section', begins: /第/u, pattern: new RegExp(`^第\\s*(${CN}|${DIGITS}{1,3})\\s*节`, 'u') },
   {
     class: 'article',
+    begins: /第/u,
     pattern: new RegExp(
       `^第\\s*(${CN}|${DIGITS}{1,3})\\s*条(?:之${CN})?(?!线(?![上下索性])|路(?![边面网段内外灯侧由])|产业链|产线|龙|河(?![道长流湖南北]))`,
       'u',
     ),
   },
-  { class: 'cn', pattern: new RegExp(`^(${CN})\\s*[、．.](?!${CN}[、，,产级次类等])(?=.)`, 'u') },
-  { class: 'cn-paren', pattern: new RegExp(`^[（(〔]\\s*(${CN})\\s*[）)〕]、?`, 'u') },
-  { class: 'cn-paren', pattern: /^([㈠-㈩])/u },
+  { class: 'cn', begins: CN_FIRST, pattern: new RegExp(`^(${CN})\\s*[、．.](?!${CN}[、，,产级次类等])(?=.)`, 'u') },
+  { class: 'cn-paren', begins: /[（(〔]/u, pattern: new RegExp(`^[（(〔]\\s*(${CN})\\s*[）)〕]、?`, 'u') },
+  { class: 'cn-paren', begins: /[㈠-㈩]/u, pattern: /^([㈠-㈩])/u },
   {
     class: 'decimal',
+    begins: /[1-9]/u,
     pattern: new RegExp(
       `^((?:[1-9]${DIGITS}?)(?:[.．][1-9]${DIGITS}?){1,3})[.．]?(?=\\s+\\p{Script=Han}|[\\p{Script=Han}“《](?<![万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]))`,
       'u',
@@ -57,21 +69,29 @@ const PATTERNS: readonly { readonly class: LabelClass; readonly pattern: RegExp 
   // 1  总则: a number and a few words, nothing else on the line; 5 个以上 counts something.
   {
     class: 'decimal',
+    begins: /[1-9]/u,
     pattern:
       /^([1-9][0-9]?)(?=\s+(?![年月日个家件元吨米亩人名次倍台辆套项条座处公平万亿千百小分])\p{Script=Han}[\p{Script=Han}、与和]{1,15}$)/u,
   },
-  { class: 'arabic', pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS})`, 'u') },
-  { class: 'arabic', pattern: /^([⒈-⒛])/u },
-  { class: 'arabic-paren', pattern: new RegExp(`^[（(]\\s*(${DIGITS}{1,3})\\s*[）)]、?`, 'u') },
-  { class: 'arabic-paren', pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[）)]`, 'u') },
-  { class: 'arabic-paren', pattern: /^([⑴-⒇])/u },
-  { class: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])/u },
-  { class: 'dash', pattern: /^(?:——|――|──|－－|--)(?=\s*[\p{L}\p{N}“‘《（(])/u },
-  { class: 'bullet', pattern: /^[●■◆▪•▲◇□★◎▶►]/u },
+  { class: 'arabic', begins: DIGIT_FIRST, pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS})`, 'u') },
+  { class: 'arabic', begins: /[⒈-⒛]/u, pattern: /^([⒈-⒛])/u },
+  { class: 'arabic-paren', begins: /[（(]/u, pattern: new RegExp(`^[（(]\\s*(${DIGITS}{1,3})\\s*[）)]、?`, 'u') },
+  { class: 'arabic-paren', begins: DIGIT_FIRST, pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[）)]`, 'u') },
+  { class: 'arabic-paren', begins: /[⑴-⒇]/u, pattern: /^([⑴-⒇])/u },
+  { class: 'circled', begins: /[①-⑳㉑-㉟㊱-㊿❶-❿]/u, pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])/u },
+  { class: 'dash', begins: /[—―─－-]/u, pattern: /^(?:——|――|──|－－|--)(?=\s*[\p{L}\p{N}“‘《（(])/u },
+  { class: 'bullet', begins: /[●■◆▪•▲◇□★◎▶►]/u, pattern: /^[●■◆▪•▲◇□★◎▶►]/u },
 ];
 
-/** What labels begin with; most texts begin with something else. */
-const FIRST = /^[第一二三四五六七八九十百零〇（(〔㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿—―─－\-●■◆▪•▲◇□★◎▶►]/u;
+/** By first character, the patterns that can begin with it: for most none. Found out when it is met first. */
+const patterns = new Map<number, readonly Pattern[]>();
+
+function patternsFor(text: string): readonly Pattern[] {
+  const first = text.charCodeAt(0);
+  const known = patterns.get(first) ?? PATTERNS.filter(({ begins }) => begins.test(text.charAt(0)));
+  patterns.set(first, known);
+  return known;
+}
 
 /** ①, ⑴, ⒈ and ㈠ normalise to their number; dingbats do not. */
 function numberOf(text: string | undefined): number | null {
@@ -87,8 +107,7 @@ function numberOf(text: string | undefined): number | null {
 
 /** The label at the start of a text without layout white space, or null. */
 export function readLabel(text: string): Label | null {
-  if (!FIRST.test(text)) return null;
-  for (const { class: labelClass, pattern } of PATTERNS) {
+  for (const { class: labelClass, pattern } of patternsFor(text)) {
     const match = pattern.exec(text);
     if (match) return { class: labelClass, label: match[0].trimEnd(), value: numberOf(match[1]) };
   }
