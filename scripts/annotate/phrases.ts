@@ -1,5 +1,4 @@
 import { phrasePattern } from '../../src/model/relations.ts';
-import { tableOf } from './spans.ts';
 
 /**
  * Reads a list of phrases of the vocabulary; writes a scanner that finds all of them in a text in one pass.
@@ -62,17 +61,32 @@ function branchesOf(phrases: readonly string[]): ReadonlyMap<number, Branch> {
   return branches;
 }
 
+/** Of two characters a number that a table can have a place for; several pairs share one. */
+const printOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+
+/** By print, 1 for each pair of characters that may begin a phrase: at most places of a text none does. */
+function printsOf(branches: ReadonlyMap<number, Branch>): Uint8Array {
+  const prints = new Uint8Array(0x10000);
+  for (const [first, { bySecond, others }] of branches) {
+    if (others.length > 0) for (let second = 0; second < prints.length; second += 1) prints[printOf(first, second)] = 1;
+    for (const second of bySecond.keys()) prints[printOf(first, second)] = 1;
+  }
+  return prints;
+}
+
 export function phraseScanner(phrases: readonly string[]): (text: string) => Hit[] {
   const branches = branchesOf(phrases);
-  const begins = tableOf(branches.keys());
+  const prints = printsOf(branches);
   return (text) => {
     const hits: Hit[] = [];
     /** By phrase, where its next match may begin: matches of one phrase do not overlap. */
     const free = new Map<number, number>();
     for (let start = 0; start < text.length; start += 1) {
-      if (begins[text.charCodeAt(start)] === 0) continue;
-      const branch = branches.get(text.charCodeAt(start))!;
-      for (const { phrase, endAt } of branch.bySecond.get(text.charCodeAt(start + 1)) ?? branch.others) {
+      const first = text.charCodeAt(start);
+      const second = text.charCodeAt(start + 1);
+      if (prints[printOf(first, second)] === 0) continue;
+      const branch = branches.get(first);
+      for (const { phrase, endAt } of branch?.bySecond.get(second) ?? branch?.others ?? []) {
         const end = endAt(text, start);
         if (end === -1 || start < (free.get(phrase) ?? 0)) continue;
         hits.push({ phrase, start, end });

@@ -373,12 +373,14 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['〈', '〉'],
 ]);
 const BRACKET = /[（(〔［《“【〈）)〕］》”】〉]/gu;
+const OPENER = /[（(〔［《“【〈]/u;
 
 /** A bracket or a quotation that the paragraph has opened and not closed keeps it open; a lost one only so far. */
 const LONGEST_BRACKET = 300;
 
 /** `tail`: the last `LONGEST_BRACKET` characters of the paragraph. */
 function hasOpenBracket(tail: string): boolean {
+  if (!OPENER.test(tail)) return false;
   const open: string[] = [];
   for (const bracket of tail.match(BRACKET) ?? []) {
     const closer = BRACKETS.get(bracket);
