@@ -1,4 +1,5 @@
 import { Scalar, visit, Document as YamlDocument } from 'yaml';
+import { USUAL_TEXT } from '../yamlText.ts';
 
 /**
  * Reads plain data; writes it as YAML. Dates are quoted, so that every YAML reader takes them for the strings that they
@@ -15,10 +16,6 @@ type Data = string | number | boolean | null | readonly Data[] | Fields;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 /** - 3 -: YAML takes the dash for that of a list, unless it stands in quotes. */
 const DASHED = /^- [\p{Script=Han}A-Za-z0-9 -]*$/u;
-/** Begins with a letter, or with digits that no number begins with (0x, 1e, 1.5); no mark that means something to YAML. */
-const USUAL_TEXT =
-  /^(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$)(?:[\p{Script=Han}A-Za-z《“（〔—]|[0-9]+[\p{Script=Han}a-df-np-wyz_])(?:[\p{Script=Han}A-Za-z0-9_.,/?=+《》“”‘’（）〔〕()—、，。；：？！…%-]| (?=[^ ])|:(?=\/))*$/u;
-
 const isQuoted = (text: string): boolean => DATE.test(text) || DASHED.test(text);
 const isFields = (value: Data): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;

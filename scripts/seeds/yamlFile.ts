@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { throwAll, Unconvertible } from '../diagnostics/report.ts';
+import { readPlainYaml } from './plainYaml.ts';
 
 /**
  * Reads a YAML file that a person writes beside a text; writes what its schema gives, and where each entry stands.
@@ -93,8 +94,27 @@ function readText(path: string, name: string): string {
 }
 
 export function readYaml<T>(path: string, name: string, schema: z.ZodType<T>): YamlFile<T> {
+  const text = readText(path, name);
+  return readUsual(text, path, name, schema) ?? readAny(text, path, name, schema);
+}
+
+/** Null for a file that is written in another way, or has a fault. */
+function readUsual<T>(text: string, path: string, name: string, schema: z.ZodType<T>): YamlFile<T> | null {
+  const plain = readPlainYaml(text);
+  const result = plain && schema.safeParse(plain.content);
+  if (!result?.success) return null;
+  const placeOf = (keys: readonly PropertyKey[]): Place => plain!.places.get(keys.join('.')) ?? { line: 1, column: 1 };
+  return {
+    data: result.data,
+    placeOf,
+    fault: (keys, found, expected, todo = `改正 ${name}`) =>
+      new Unconvertible(found, expected, todo, placeOf(keys), path),
+  };
+}
+
+function readAny<T>(text: string, path: string, name: string, schema: z.ZodType<T>): YamlFile<T> {
   const lines = new LineCounter();
-  const yaml = parseDocument(readText(path, name), { lineCounter: lines });
+  const yaml = parseDocument(text, { lineCounter: lines });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
