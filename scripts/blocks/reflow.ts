@@ -424,7 +424,9 @@ function startsUnit(
   const { label } = next;
   if (label === null || IS_REFERENCE.test(next.value)) return false;
   const goesOn = page.wrapWidth === null ? !isCaption(previous) : isFull(previous, isFirst, next, page.wrapWidth);
-  const midSentence = goesOn && (previous.ending === 'none' || previous.ending === 'comma');
+  // （2024年6月3日市政府令第56号公布） has said all.
+  const isBracket = isFirst && /^[（(][^（）()]{8,}[）)]$/u.test(previous.value);
+  const midSentence = goesOn && !isBracket && (previous.ending === 'none' || previous.ending === 'comma');
   if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
   if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
   if (page.indentMarks && next.indent < 2) return false;

@@ -130,6 +130,10 @@ export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?
 /** What stands above a column of a year, below a head of several: 2025年, 2025年目标值. */
 export const YEAR_HEAD = /^20\d\d年?(?:底|末)?(?:目标|预期|计划|实际|基期)?值?$/u;
 
+/** 题注: （2024年6月3日某市人民政府令第56号公布 自2024年8月1日起施行） below the title of what a decree decrees. */
+export const PROMULGATION =
+  /^[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^（）()。]{2,120}(?:公布|发布|通过|批准|施行|实施|修订|修正)[^（）()。]{0,160}[）)]$/u;
+
 /** By when something is done, and nothing else: 2025年6月底前完成, 年底前, 长期坚持. */
 export const TIME_PHRASE =
   /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站]|启动|起)/u;

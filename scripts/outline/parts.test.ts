@@ -315,6 +315,26 @@ describe('heads as web pages print them', () => {
   });
 });
 
+test('the note below the title of a statute says when, by what and from when', () => {
+  const articles = '第一章 总 则\n第一条 为了规范服务，制定本办法。\n第二章 附 则\n第二条 本办法由市商务局解释。';
+  const note = '（2024年6月3日山阳市人民政府令第56号公布 自2024年8月1日起施行）';
+  const { policy, clauses } = read(`山阳市快递管理办法\n${note}\n${articles}`);
+  expect(policy).toMatchObject({
+    title: '山阳市快递管理办法',
+    documentNumber: '山阳市人民政府令第56号',
+    issuer: '山阳市人民政府',
+    signedDate: '2024-06-03',
+    effectiveDate: '2024-08-01',
+  });
+  expect(clauses.map(({ number }) => number)).toEqual(['1', '1.1', '2', '2.2']);
+});
+
+test('an annex by itself, and a table below its title', () => {
+  const { policy, clauses } = read('附件1\n山阳市快递业任务分工表\n序号\n任务\n1\n建设园区');
+  expect(policy.title).toBe('山阳市快递业任务分工表');
+  expect(clauses.some(({ number }) => number.startsWith('a'))).toBe(false);
+});
+
 test.each(['|', '【公告】'])('a title that is nothing but a mark stays: %s', (text) => {
   expect(read(text).policy.title).toBe(text);
 });

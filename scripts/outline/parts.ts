@@ -21,6 +21,7 @@ import {
   NUMBER_IN_BRACKETS,
   numberBehindTitle,
   OPENNESS,
+  PROMULGATION,
   PUBLICITY,
   REGISTRATION_NUMBER,
   SIGNED,
@@ -54,6 +55,8 @@ const plain = (value: string): string => value.replace(/\s+/gu, '');
 /** Names that open a chapter even where nothing numbers it: never a title. */
 const CHAPTER_NAME =
   /^(?:前言|引言|序言|总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
+/** The first cell of a table, where each stands on a line of its own. */
+const FIRST_CELL = /^(?:序号|编号)$/u;
 
 const isSentence = (value: string): boolean =>
   /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
@@ -66,7 +69,8 @@ const isCaption = (block: Block): boolean => {
     value.length <= 80 &&
     !isSentence(value) &&
     readLabel(value) === null &&
-    !CHAPTER_NAME.test(plain(value))
+    !CHAPTER_NAME.test(plain(value)) &&
+    !FIRST_CELL.test(plain(value))
   );
 };
 
@@ -80,7 +84,7 @@ function headKind(value: string): ParagraphKind | null {
   if (URGENCY.test(value)) return 'urgency';
   if (STATUS.test(value)) return 'status';
   if (MASTHEAD.test(value)) return 'masthead';
-  if (DATE_ONLY.test(value)) return 'date';
+  if (DATE_ONLY.test(value) || PROMULGATION.test(value)) return 'date';
   if (PUBLICITY.test(value)) return 'publicity';
   return null;
 }
@@ -139,7 +143,8 @@ function readHead(blocks: readonly Block[]): Part[] {
         : isCover && MONTH_ONLY.test(plain(value))
           ? 'date'
           : null;
-    const kind = headKind(value) ?? cover;
+    // An annex that comes by itself opens with its mark.
+    const kind = index === 0 && ANNEX_MARK.test(value) ? 'annex' : (headKind(value) ?? cover);
     const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
     const isEnd = kind === null && (isAddressed || !isCaption(block));
     if (isEnd && !isAddressed) break;
@@ -737,6 +742,28 @@ export function planPeriodOf(title: string): [number, number] | null {
 /** The label before a colon and the mark at the end, off. */
 const bare = (value: string, label: RegExp): string => value.replace(label, '').replace(/[。；：:;.]$/u, '');
 
+interface Promulgation {
+  readonly number: string | null;
+  readonly issuer: string | null;
+  /** 施行日期 */
+  readonly start: string | null;
+}
+
+/** What the note below the title of a statute says: by which decree, of whom, and from when. */
+function readPromulgation(parts: readonly Part[]): Promulgation {
+  const note = plain(
+    parts.find(({ kind, text }) => kind === 'date' && PROMULGATION.test(text.value))?.text.value ?? '',
+  );
+  const decree = /日((\p{Script=Han}{2,24}?)令(?:〔\d{4}〕)?第\d{1,5}号)/u.exec(note);
+  const start = /自(.{4}年.{1,3}月.{1,3}日)起(?:施行|实施)/u.exec(note);
+  return { number: decree?.[1] ?? null, issuer: decree?.[2] ?? null, start: start ? plainDate(start[1]!) : null };
+}
+
+const withStart = <T extends { readonly effectiveDate: string | null }>(term: T, start: string | null): T => ({
+  ...term,
+  effectiveDate: term.effectiveDate ?? start,
+});
+
 type Facts = Omit<PolicyFacts, 'id' | 'city' | 'editorialTitle' | 'source'>;
 
 /** The facts that the parts state; null for what is not there. */
@@ -772,6 +799,7 @@ export function readFacts(parts: readonly Part[]): Facts {
   const date = parts.find(
     (part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value)),
   );
+  const decreed = readPromulgation(parts);
   const imprint = textOf(parts, 'imprint', isOwn);
   const cc = parts.filter((part) => part.kind === 'cc' && isOwn(part.zone)).map((part) => plain(part.text.value));
   const publicity = parts
@@ -786,15 +814,20 @@ export function readFacts(parts: readonly Part[]): Facts {
     // A decree has no title but that of what it decrees.
     title: title ?? annexTitle,
     annexTitle: title === null ? null : annexTitle,
-    documentNumber: ownNumber ?? null,
+    documentNumber: ownNumber ?? decreed.number,
     registrationNumber: registration
       ? registration.replace(/^[（(]?[^：:A-Z]*[：:]/u, '').replace(/[）)]$/u, '')
       : null,
-    issuer: signatures.length > 0 ? [...new Set(signatures)].join(' ') : isInTitle ? inTitle : (masthead ?? inTitle),
+    issuer:
+      signatures.length > 0
+        ? [...new Set(signatures)].join(' ')
+        : isInTitle
+          ? inTitle
+          : (masthead ?? inTitle ?? decreed.issuer),
     addressees: textOf(parts, 'addressee', isFront)?.replace(/[：:]$/u, '') ?? null,
     signedDate: date ? plainDate(date.text.value) : null,
     printedDate: imprint === null ? null : plainDate(imprint),
-    ...readTerm(parts),
+    ...withStart(readTerm(parts), decreed.start),
     planPeriod: planPeriodOf([title, annexTitle].map((text) => text?.slice(0, LONGEST_TITLE) ?? '').join(' ')),
     status: isDraft ? 'draft' : 'issued',
     publicity: publicity ? bare(publicity, /^[^（(：:]{2,10}[：:]/u) : null,
