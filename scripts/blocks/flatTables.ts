@@ -64,7 +64,7 @@ type Kind = 'unit' | 'term' | 'value' | 'words';
 const UNIT_HEAD = /(?:责任|牵头|配合|实施|主办|协办|承办|参与)(?:单位|部门|主体)$/u;
 const TERM_HEAD = /(?:时限|期限|完成时间|时间节点|年限|时间要求|时间安排)$/u;
 const NAMES =
-  /^[\p{Script=Han}（）()〔〕、，,；;]{2,}(?<![一二三四五六七八九十])(?:、|(?:政府|办公室|[局委厅署]|办|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|管委会|协会|总工会|联社|街道|学院|大学|各?(?:有关|相关|成员)?(?:单位|部门)))[）)〕]?[，,；;]?$/u;
+  /^(?:[\p{Script=Han}（）()〔〕、，,；;]*(?:[市省县区州](?:总工会|妇联|残联|科协|文联|侨联|社科联|工商联|团委|供销社|红十字会)|团[市省县区州]委)|[\p{Script=Han}（）()〔〕、，,；;]{2,}(?<![一二三四五六七八九十])(?:、|(?:政府|办公室|[局委厅署]|办|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|管委会|协会|总工会|联社|街道|学院|大学|各?(?:有关|相关|成员)?(?:单位|部门))))[）)〕]?[，,；;]?$/u;
 const TERM =
   /^(?:20\d\d(?:年|[.\-/])\S{0,12}|(?:全年|每年|长期|持续|常态化?|年底|适时|按时序)\S{0,6}|\d{1,2}月\S{0,6}|\S{0,4}季度末?前?)$/u;
 
@@ -93,6 +93,20 @@ const waits = (line: string): boolean => /[、，,（(]$/u.test(line);
 const going = (line: string, next: string, kind: Kind): number =>
   waits(line) || (kind === 'words' && line.length >= next.length && !SENTENCE.test(line.at(-1)!)) ? 0 : 2;
 
+/** What it costs that these lines are one cell of names: a name may be broken over two lines (市交通运⏎输局). */
+function costOfNames(lines: readonly string[]): number {
+  const isWhole = lines
+    .join('')
+    .split(/[、，,；;]/u)
+    .every((name) => name === '' || NAMES.test(name));
+  return lines.reduce((cost, line, at) => {
+    if (!isWhole) cost += misfit('unit', line);
+    const next = lines[at + 1];
+    if (next === undefined) return cost;
+    return cost + (isWhole && !NAMES.test(line) ? 0 : going(line, next, 'unit'));
+  }, 0);
+}
+
 interface Reading {
   readonly cost: number;
   /** How many readings cost as little. */
@@ -107,13 +121,15 @@ function readRow(values: readonly string[], from: number, to: number, kinds: rea
   for (const kind of kinds) {
     const after = new Map<number, Reading>();
     for (const [start, { cost, count, ends }] of before) {
-      let own = start > from && waits(values[start - 1]!) ? 8 : 0;
+      const cut = start > from && waits(values[start - 1]!) ? 8 : 0;
+      let own = 0;
       for (let end = start; end <= to; end += 1) {
-        if (end > start) own += misfit(kind, values[end - 1]!);
-        if (end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
+        if (kind === 'unit') own = costOfNames(values.slice(start, end));
+        else if (end > start) own += misfit(kind, values[end - 1]!);
+        if (kind !== 'unit' && end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
         const isEmpty = end === start;
         if (isEmpty && (kind === 'words' || kind === 'value')) continue;
-        const total = cost + own + (isEmpty ? EMPTY_CELL : 0);
+        const total = cost + cut + own + (isEmpty ? EMPTY_CELL : 0);
         const known = after.get(end);
         if (known === undefined || total < known.cost) after.set(end, { cost: total, count, ends: [...ends, end] });
         else if (total === known.cost) after.set(end, { ...known, count: known.count + count });

@@ -124,6 +124,28 @@ test('pages are counted past a table that is numbered, and over a short page', (
   expect(lift(text)).toEqual(['page-number 1', 'page-number 2', 'page-number 3', 'page-number 4']);
 });
 
+test('numbers of rows below 序号 are text beside pages that are marked, and beside lone ones', () => {
+  const cells = [
+    '完善县乡村体系',
+    '新建共配中心',
+    '市邮政管理局',
+    '市商务局',
+    '市财政局',
+    '2026年12月',
+    '按季调度',
+    '市级',
+  ];
+  const row = (serial: number): string => `${[serial, ...cells].join('\n')}\n`;
+  const head = `序号\n${cells.map((_, index) => `列${'甲乙丙丁戊己庚辛'[index]}`).join('\n')}\n`;
+  expect(lift(`${head}${row(1)}${row(2)}— 2 —\n${row(3)}${row(4)}`)).toEqual(['page-number — 2 —']);
+  const page = `${SENTENCE}\n`.repeat(12);
+  expect(lift(`${page}1\n${page}2\n${head}${row(1)}${row(2)}${row(3)}${page}3\n${REST}`)).toEqual([
+    'page-number 1',
+    'page-number 2',
+    'page-number 3',
+  ]);
+});
+
 test('web chrome around a text', () => {
   const text = `首页 > 政务公开 > 政策文件\n当前位置：首页 > 文件\n发布时间：2024-01-20 来源：市政府办 浏览次数：12\n字体：[大 中 小]\n${SENTENCE}${REST}\n打印本页 关闭窗口\n责任编辑：张三\n`;
   expect(lift(text)).toHaveLength(6);

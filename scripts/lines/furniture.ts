@@ -183,6 +183,37 @@ function longestCount(numbers: readonly { readonly index: number; readonly value
   return chain.reverse();
 }
 
+/** Lines from the number of one row to that of the next, where each cell stands on lines of its own. */
+const LONGEST_ROW = 40;
+
+/**
+ * The numbers of rows below the head 序号: the next one each time, with a line for each column in between, so that a page
+ * number is none.
+ */
+function rowNumbers(
+  values: readonly string[],
+  numbers: readonly { readonly index: number; readonly value: number }[],
+): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let from = 0;
+  for (const [head, value] of values.entries()) {
+    if (!/^(?:序号|编号)$/u.test(value)) continue;
+    while (from < numbers.length && numbers[from]!.index < head) from += 1;
+    let last = head;
+    let wanted = 1;
+    let columns = 0;
+    for (let at = from; at < numbers.length && numbers[at]!.index - last <= LONGEST_ROW; at += 1) {
+      const isNear = wanted > 1 && numbers[at]!.index - last < columns;
+      if (numbers[at]!.value !== wanted || isNear) continue;
+      if (wanted === 1) columns = numbers[at]!.index - head;
+      last = numbers[at]!.index;
+      wanted += 1;
+      rows.add(last);
+    }
+  }
+  return rows;
+}
+
 /**
  * Lone numbers on lines of their own that are page numbers: they count up by one through the document, or a single one
  * stands between the halves of a broken sentence or at the very end.
@@ -192,7 +223,7 @@ function lonePageNumbers(
   taken: readonly (Kind | null)[],
   pages: readonly boolean[],
 ): Set<number> {
-  const candidates: { index: number; value: number; isWanted: boolean }[] = [];
+  const numbers: { index: number; value: number; isWanted: boolean }[] = [];
   for (const [index, value] of values.entries()) {
     if (!LONE_NUMBER.test(value)) continue;
     const before = values[index - 1];
@@ -200,8 +231,10 @@ function lonePageNumbers(
     // What the text around it wants may be text; only a long count of pages says otherwise.
     const isWanted =
       (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
-    candidates.push({ index, value: Number(value.normalize('NFKC')), isWanted });
+    numbers.push({ index, value: Number(value.normalize('NFKC')), isWanted });
   }
+  const below = rowNumbers(values, numbers);
+  const candidates = numbers.filter(({ index }) => !below.has(index));
   if (candidates.length === 0) return new Set();
   const considered = candidates.slice(0, 2000);
   // 1, 2, 3, each a few lines behind the last, are the numbers of rows.
