@@ -21,9 +21,10 @@ export interface PlainYaml {
 }
 
 const NOTHING = /^(?:#.*)?$/u;
-const FIELD = /^( {2})?([A-Za-z]\w*):(?: (.+))?$/u;
+/** A key that YAML takes for a word of its own is not text. */
+const FIELD = /^( {2})?((?!(?:true|false|null)\b)[A-Za-z]\w*):(?: (.+))?$/iu;
 const IN_BRACES = /^\{ ([^{}]+) \}$/u;
-const PAIR = /^([A-Za-z]\w*): ([^:?]+)$/u;
+const PAIR = /^((?!(?:true|false|null)\b)[A-Za-z]\w*): ([^:?]+)$/iu;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Undefined for what may be neither a text nor null. */
