@@ -1,5 +1,5 @@
 import type { Mark, Role } from '../../src/model/document.ts';
-import { LIST_WORD, TIME_PHRASE } from '../lines/forms.ts';
+import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
 import { placesOf, type Span } from './spans.ts';
 
 /**
@@ -136,7 +136,7 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   const value = text.slice(start, end);
   // 完成时限：2025年12月 behind a comma
   if (/[：:]/u.test(value)) return null;
-  if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value) || TIME_PHRASE.test(value)) return null;
+  if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value) || isTimePhrase(value)) return null;
   let remark: Span | null = null;
   if (CLOSERS.includes(value.at(-1)!)) {
     const at = [...closedBrackets(value)].find(([, close]) => close === value.length - 1)?.[0] ?? 0;
@@ -344,7 +344,7 @@ const withoutTimes = (value: string): string =>
   /\d|长期|持续|常态|年底|年内/u.test(value)
     ? value
         .split(/(?<=[，,；;])/u)
-        .filter((phrase) => !TIME_PHRASE.test(phrase.replace(/[，,；;]$/u, '').trim()))
+        .filter((phrase) => !isTimePhrase(phrase.replace(/[，,；;]$/u, '')))
         .join('')
         .replace(/[，,；;]$/u, '')
     : value;
@@ -379,7 +379,7 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
   const names = cut(text, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
     .flatMap((name) => cutGaps(text, name, gaps))
     .map(({ start, end }) => text.slice(start, end).trim().replace(AND_OTHERS, ''))
-    .filter((name) => !TIME_PHRASE.test(name));
+    .filter((name) => !isTimePhrase(name));
   return (
     names.every(
       (name) =>

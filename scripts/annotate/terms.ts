@@ -1,4 +1,4 @@
-import { LIST_WORD, TIME_PHRASE } from '../lines/forms.ts';
+import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
 
 /**
  * Reads the text of a paragraph; writes by when it says that its work is done, beside who does it: 完成时限：2025年6月, or
@@ -29,16 +29,17 @@ export function termIn(
   const isAlone = OPENS.test(text) || lists.some(({ start, end }) => start === 0 && end === text.length);
   const labelled = LABELLED.exec(text)?.[1]?.trim();
   // 完成时限：5个工作日 says how long a thing takes.
-  if (labelled !== undefined) return TIME_PHRASE.test(labelled) ? { raw: withoutVerb(labelled), isAlone } : null;
+  if (labelled !== undefined) return isTimePhrase(labelled) ? { raw: withoutVerb(labelled), isAlone } : null;
   for (const { start, end } of lists) {
     const phrases = text
       .slice(start, end)
       .replaceAll(BRACKETS, '')
       .split(/[；;，,。]/u);
-    const phrase = phrases.map((words) => words.trim()).find((words) => TIME_PHRASE.test(words));
+    const phrase = phrases.map((words) => words.trim()).find((words) => isTimePhrase(words));
     if (phrase !== undefined) return { raw: withoutVerb(phrase), isAlone };
   }
   return null;
 }
 
-const withoutVerb = (phrase: string): string => phrase.replace(/(?:全面|全部|基本)?(?:完成|建成|落实)$/u, '');
+const withoutVerb = (phrase: string): string =>
+  phrase.replace(/\s+/gu, '').replace(/(?:全面|全部|基本)?(?:完成|建成|落实)$/u, '');

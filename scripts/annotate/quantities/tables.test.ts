@@ -108,6 +108,12 @@ describe('one target a row', () => {
     expect(readTable(rows('指标|2027年目标', '再生水利用率|30%'))[0]?.rawValue).toBe('30%');
   });
 
+  test('the column 目标名称 names it too', () => {
+    expect(readTable(rows('序号|目标名称|单位|2027年', '1|托位|个|4500')).map(brief)).toEqual([
+      ['托位', '=', 4500, '个', '2027'],
+    ]);
+  });
+
   test('the column 指标 names the row, not 类别 before it', () => {
     const table = rows('类别|指标|单位|现状值（2022年）|目标值（2027年）', '供给|托位|个|2500|4500');
     expect(readTable(table).map(brief)).toEqual([['托位', '=', 4500, '个', '2027']]);

@@ -81,9 +81,9 @@ function aimedAt<C extends Dated & { readonly isGoal: boolean }>(columns: readon
 /** Which columns of the head are the name, the unit and the values that are aimed at. */
 function readHead(cells: readonly string[], year: number | null): Columns | null {
   const name =
-    NAMES.map((pattern) => cells.findIndex((cell) => pattern.test(cell) && !GOAL.test(cell))).find(
-      (index) => index !== -1,
-    ) ?? -1;
+    NAMES.map((pattern) =>
+      cells.findIndex((cell) => pattern.test(cell) && (!GOAL.test(cell) || /名称$/u.test(cell))),
+    ).find((index) => index !== -1) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const growth = cells.flatMap((cell, column) =>
     isGrowthAhead(cell, year) ? [{ column, year: null, rawYear: null, isGrowth: true }] : [],
