@@ -65,6 +65,6 @@ test('a target over two cells has one anchor', () => {
   const mark: Mark = { type: 'target', target: { id: '1.t-a' } as Target, start: 0, end: 3 };
   expect(cellsHtml(paragraph('甲\t乙', [mark]))).toEqual([
     '<mark data-target id="1.t-a">甲</mark>',
-    '<mark data-rest>乙</mark>',
+    '<mark data-rest="1.t-a">乙</mark>',
   ]);
 });

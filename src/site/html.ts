@@ -25,7 +25,7 @@ function wrap(mark: Piece, inner: string): string {
     case 'remark':
       return `<span class="remark">${inner}</span>`;
     case 'target':
-      return `<mark ${mark.begins ? `data-target id="${escapeHtml(mark.target.id)}"` : 'data-rest'}>${inner}</mark>`;
+      return `<mark ${mark.begins ? 'data-target id' : 'data-rest'}="${escapeHtml(mark.target.id)}">${inner}</mark>`;
     default:
       return mark satisfies never;
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeTargets, urlOf as permalink, type TargetRecord } from '../model/describe.ts';
 import {
   addressOf,
+  BLANK,
   cases,
   documents,
   htmlOf,
@@ -100,6 +101,35 @@ test('pointing at a note lights up its mark, and the other way round', async () 
   await expect.poll(lit).toBe(0);
   await page.locator('.figs li').first().hover();
   await mark.and(page.locator('.on')).waitFor();
+});
+
+/** Gives the first mark of the page a second part, as a row of a table has one in each cell. */
+async function divideFirstMark(page: Page): Promise<void> {
+  const path = readingPath(documents[0]!);
+  const body = htmlOf(path).replace(
+    /<mark data-target id="([^"]+)">/u,
+    (mark, id) => `<mark class="part" data-rest="${id}">5</mark>${mark}`,
+  );
+  await page.route(urlOf(path), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await page.goto(urlOf(path));
+}
+
+test('each cell of a row leads to the note of its target', async () => {
+  const page = await open(BLANK);
+  await divideFirstMark(page);
+  await page.locator('.part').hover();
+  await expect.poll(() => page.locator('.on').count()).toBe(3);
+  await page.locator('.part').click();
+  const id = await page.locator('article mark[data-target]').first().getAttribute('id');
+  const link = page.locator(`[id="n.${id}"] a`).first();
+  await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('on a phone a tap on any cell of a row brings the fields of its target up', async () => {
+  const page = await open(BLANK, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await divideFirstMark(page);
+  await page.locator('.part').tap();
+  await page.locator('#sheet').waitFor();
 });
 
 test('on a phone a tap on a mark brings its fields up, and Escape sends them away', async () => {

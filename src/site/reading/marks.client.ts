@@ -7,7 +7,9 @@ const sheet = document.getElementById('sheet')!;
 const folded = matchMedia('(max-width: 55.99rem)');
 
 interface Pair {
+  /** Where the target begins; in a row of a table it goes on in other cells. */
   readonly mark: HTMLElement;
+  readonly rest: HTMLElement[];
   readonly note: HTMLElement;
 }
 
@@ -22,12 +24,18 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.figs a')) {
   when.id ||= `w.${anchor}`;
   mark.tabIndex = 0;
   mark.setAttribute('aria-describedby', `${note.id} ${when.id}`);
-  const pair = { mark, note };
+  const pair = { mark, rest: [], note };
   pairs.set(mark, pair).set(note, pair);
+}
+for (const part of document.querySelectorAll<HTMLElement>('mark[data-rest]')) {
+  const pair = pairs.get(document.getElementById(part.dataset.rest!)!);
+  if (!pair) continue;
+  pair.rest.push(part);
+  pairs.set(part, pair);
 }
 
 const pairAt = (at: EventTarget | null): Pair | undefined =>
-  at instanceof Element ? pairs.get(at.closest('mark[data-target], .figs :is(p, li)') ?? at) : undefined;
+  at instanceof Element ? pairs.get(at.closest('mark, .figs :is(p, li)') ?? at) : undefined;
 
 let lit: Pair | undefined;
 function light(pair: Pair | undefined): void {
@@ -36,8 +44,8 @@ function light(pair: Pair | undefined): void {
     { element: lit, on: false },
     { element: pair, on: true },
   ]) {
-    element?.mark.classList.toggle('on', on);
-    element?.note.classList.toggle('on', on);
+    if (!element) continue;
+    for (const part of [element.mark, ...element.rest, element.note]) part.classList.toggle('on', on);
   }
   lit = pair;
 }
@@ -70,7 +78,7 @@ document.addEventListener('focusout', ({ target }) => {
 
 function follow({ target }: Event): void {
   const pair = pairAt(target);
-  if (!pair?.mark.contains(target as Node) || !getSelection()?.isCollapsed) return;
+  if (!pair || pair.note.contains(target as Node) || !getSelection()?.isCollapsed) return;
   if (folded.matches) raise(pair);
   else pair.note.querySelector('a')!.focus();
 }
