@@ -1,5 +1,6 @@
 import type { Paragraph, Role } from '../../src/model/document.ts';
-import { LIST_WORD, YEAR_HEAD } from '../lines/forms.ts';
+import { areYears, yearsBelow } from '../../src/model/years.ts';
+import { LIST_WORD } from '../lines/forms.ts';
 import { isUnitCell } from './quantities/tables.ts';
 import { holdsBodies, roleOfWord } from './responsibilities.ts';
 import type { Span } from './spans.ts';
@@ -63,27 +64,20 @@ const isHead = (cells: readonly Cell[]): boolean =>
 const numberIn = ({ rows }: { readonly rows: readonly { readonly cells: readonly Cell[] }[] }): number =>
   rows.reduce((last, { cells }) => numberOf(cells[0]!) ?? last, 0);
 
-/** Heads that stand above a column a year. */
-const YEARS_HEAD = /目标|规划|预期|计划|年度|进度|基期|现状|实际|完成/u;
-
 /** 目标值 above 2023年 and 2024年 is 2023年目标值 and 2024年目标值; null where the years do not fit below the head. */
 function withYears(head: readonly string[], second: readonly string[]): string[] | null {
   const years = second.filter((value) => value !== '');
-  if (years.length < 2 || !years.every((value) => YEAR_HEAD.test(value))) return null;
+  if (!areYears(years)) return null;
   if (second.length === head.length && years.length < second.length) {
     const group = head.map((_, index) => head.slice(0, index + 1).findLast((word) => word !== '') ?? '');
     return second.map((value, index) => (value === '' ? head[index]! : value + group[index]!));
   }
-  const over = head.flatMap((word, index) => (YEARS_HEAD.test(word) && !/20\d\d/u.test(word) ? [index] : []));
-  const widest = over.filter((index) => over.length === 1 || /目标|规划|预期|计划|年度|进度/u.test(head[index]!));
-  const surplus = years.length - over.length;
-  if (surplus < 0 || (surplus > 0 && widest.length !== 1)) return null;
+  const counts = yearsBelow(head, years);
+  if (!counts) return null;
   const left = [...years];
-  return head.flatMap((word, index) => {
-    if (!over.includes(index)) return [word];
-    const count = 1 + (widest.includes(index) ? surplus : 0);
-    return left.splice(0, count).map((year) => year + word);
-  });
+  return head.flatMap((word, index) =>
+    counts[index] === 0 ? [word] : left.splice(0, counts[index]).map((year) => year + word),
+  );
 }
 
 const TERM = /^(?:20\d\d|\d{1,2}月|长期|持续|常态|每[年季月]|全年)|[底前月]$/u;

@@ -1,3 +1,4 @@
+import { areYears } from '../../src/model/years.ts';
 import {
   ADDRESSEE_START,
   ANNEX_MARK,
@@ -21,7 +22,6 @@ import {
   STATUS,
   TITLE_END,
   URGENCY,
-  YEAR_HEAD,
 } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
@@ -280,8 +280,7 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
     if (forms[index] !== null || form === null) continue;
     const counts = form === 'narrow' ? narrow : wide;
     const years = lines[index]!.text.value.trim().split(/\s+/u);
-    if (years.length >= 2 && years.every((year) => YEAR_HEAD.test(year)) && counts[index - 1]! >= 3)
-      forms[index - 1] = forms[index] = form;
+    if (areYears(years) && counts[index - 1]! >= 3) forms[index - 1] = forms[index] = form;
   }
   return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
 }

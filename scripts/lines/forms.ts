@@ -127,9 +127,6 @@ export const LIST_WORD =
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');
 
-/** What stands above a column of a year, below a head of several: 2025年, 2025年目标值. */
-export const YEAR_HEAD = /^20\d\d年?(?:底|末)?(?:目标|预期|计划|实际|基期)?值?$/u;
-
 /** 题注: （2024年6月3日某市人民政府令第56号公布 自2024年8月1日起施行） below the title of what a decree decrees. */
 export const PROMULGATION =
   /^[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^（）()。]{2,120}(?:公布|发布|通过|批准|施行|实施|修订|修正)[^（）()。]{0,160}[）)]$/u;
