@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Target } from '../../model/document.ts';
 import { basisWord, deadlineWords, passedWord } from '../../model/words.ts';
-import { groupTargets } from './targets.ts';
+import { byYear, groupTargets } from './targets.ts';
 
 const target = (id: string, rest: Partial<Target> = {}): Target =>
   ({
@@ -26,6 +26,14 @@ test('neighbours of which the same is said stand together; an inherited deadline
     target('e'),
   ]);
   expect(groups.map(({ items }) => items.map((item) => item.target.id))).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
+});
+
+test('of a table a year is said once, the years in their order', () => {
+  const year = (id: string, deadline: string | null) =>
+    target(id, { deadline, rawDeadline: deadline && `${deadline}年` });
+  const rows = [year('a', '2025'), year('b', '2023'), year('c', '2025'), year('d', null), year('e', '2023')];
+  const groups = groupTargets(byYear(rows));
+  expect(groups.map(({ items }) => items.map((item) => item.target.id))).toEqual([['b', 'e'], ['a', 'c'], ['d']]);
 });
 
 test('a threshold stands under its target, or for itself where that is elsewhere', () => {

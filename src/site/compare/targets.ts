@@ -16,6 +16,13 @@ export interface TargetGroup {
 const commonKey = ({ deadline, deadlineBasis, rawDeadline, hedge, status, kind }: Target): string =>
   JSON.stringify([deadline, deadlineBasis === 'plan-period', rawDeadline, hedge, status, kind === 'incentive']);
 
+/** Each row of a table names the same years: its targets by year, not by row, so that a year is said once. */
+export const byYear = (targets: readonly Target[]): readonly Target[] =>
+  targets.toSorted((a, b) => {
+    const [one, other] = [commonKey(a), commonKey(b)];
+    return one === other ? 0 : one < other ? -1 : 1;
+  });
+
 /**
  * Reads the targets of a paragraph; writes them as the margin shows them, in their order.
  * Guarantees: every target once; a threshold whose target is not among them stands for itself.

@@ -9,7 +9,7 @@ import type {
   Role,
   Target,
 } from '../../model/document.ts';
-import { groupTargets, type TargetGroup } from '../compare/targets.ts';
+import { byYear, groupTargets, type TargetGroup } from '../compare/targets.ts';
 
 /** Names under one heading in the margin. */
 export interface MarginUnits {
@@ -118,8 +118,11 @@ export function layOut(document: PolicyDocument): readonly Section[] {
         carried.length > 0 && clause?.inherits && place === Math.max(last, 0)
           ? { names: carried.map(nameOf), from: clause.inherits }
           : null;
-      const margin = { targets: groupTargets(group.flatMap(targetsOf)), units: byRole(here), inherited, notes: [] };
-      return { kind: group[0].kind, paragraphs: group, lines: hull(group), margin };
+      const [{ kind }] = group;
+      const found = group.flatMap(targetsOf);
+      const targets = groupTargets(kind === 'table' ? byYear(found) : found);
+      const margin = { targets, units: byRole(here), inherited, notes: [] };
+      return { kind, paragraphs: group, lines: hull(group), margin };
     });
     return { clause, blocks };
   });
