@@ -146,6 +146,7 @@ export const en: Words = {
     noNumber: `Document number: ${NOT_STATED}`,
     noDate: `Date of signature: ${NOT_STATED}`,
     promises: 'Promises on one yardstick',
+    further: (count) => `${count} more in this document`,
     promisesHint:
       'Only figures of the same definition stand side by side. A figure leads to its sentence, in Chinese. ',
     allIndicators: 'Compare all indicators',

@@ -92,6 +92,7 @@ export const zh = {
     noNumber: `发文字号：${NOT_STATED}`,
     noDate: `成文日期：${NOT_STATED}`,
     promises: '同一把尺上的承诺',
+    further: (count: number): string => `本文件另 ${count} 项`,
     promisesHint: '只并列口径相同的数；点数字，到原文那一句。',
     allIndicators: '全部指标对读',
     allTargets: (count: number): string => `全部 ${count} 项目标`,
