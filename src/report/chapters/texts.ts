@@ -9,9 +9,12 @@ import { type Block, strong, text } from '../tree.ts';
 
 /** Clauses in full and targets with their sentence, word for word. */
 
-/** The paragraphs of a clause below its heading, as they are printed. */
+/** The paragraphs of a clause below its heading, as they are printed; the cells of a row stay apart. */
 const paragraphsOf = (view: ClauseView): readonly string[] =>
-  view.text.split('\n').filter((paragraph) => paragraph.trim() !== '');
+  view.text
+    .split('\n')
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => paragraph.replaceAll('\t', '　'));
 
 function quoteClause(document: PolicyDocument, view: ClauseView, setting: Setting): Block {
   const { notebook, corpus } = setting;
