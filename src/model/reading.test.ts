@@ -35,7 +35,12 @@ test.each([
     '800,000–1.2 million items（80—120万件）',
   ],
   [{ value: 2_000_000, valueMax: 3_000_000, unit: '件', rawValue: '200—300万' }, '2–3 million items（200—300万件）'],
+  // Cells of a table whose unit is 亿件.
+  [{ comparator: '=', value: 500_000_000, unit: '件', rawValue: '5' }, '500 million items（5亿件）'],
+  [{ value: 500_000_000, valueMax: 800_000_000, unit: '件', rawValue: '5—8' }, '500–800 million items（5—8亿件）'],
+  [{ comparator: '=', value: 1_200, unit: '个', rawValue: '1,200' }, '1,200 units（1,200个）'],
   [{ comparator: '>=', value: 0.9, unit: '%', rawValue: '90%' }, '≥ 90%'],
+  [{ comparator: '>=', value: 0.9, unit: '%', rawValue: '90' }, '≥ 90%'],
   [{ value: 0.05, unit: '百分点', rawValue: '5个百分点' }, '5 percentage points（5个百分点）'],
   [{ comparator: '=', value: 1, unit: '%', rawValue: '全覆盖', full: true }, '100%（全覆盖）'],
   [{ comparator: '<=', value: 1, unit: '日', rawValue: '次日达' }, '≤ 1 day（次日达）'],

@@ -1,6 +1,6 @@
 import type { Comparator } from './document.ts';
 import { PERIODS } from './periods.ts';
-import { displayParts } from './target.ts';
+import { type Display, displayParts } from './target.ts';
 import type { Unit } from './vocabulary.ts';
 
 /**
@@ -95,13 +95,22 @@ export function unitInEnglish(unit: string, one: boolean, units: readonly Pick<U
 
 type Shown = Parameters<typeof displayParts>[0];
 
+/** The figure with its unit in Chinese. */
+function printedOf({ value, rawValue, unit }: Shown, shown: Display): string {
+  // 次日达, 全覆盖: the word says figure and unit; 90% has its unit with it.
+  if (unit === null || shown.unit === '' || rawValue.endsWith(unit)) return rawValue;
+  // In a table 亿 stands in the column of units, and 5 alone is not 5件.
+  const digits = rawValue.replaceAll(',', '');
+  if (/^[\d.—–-]+$/u.test(digits) && Number.parseFloat(digits) !== value) return `${shown.figure}${shown.unit}`;
+  return `${rawValue}${unit}`;
+}
+
 export function readingOf(target: Shown, units: readonly Pick<Unit, 'id' | 'en'>[]): Reading {
   const { comparator, value, valueMax, rawValue, unit } = target;
   const shown = displayParts(target);
   const sign = comparator === null ? '' : COMPARATORS[comparator];
   if (value === null || unit === null) return { sign, figure: null, unit: '', printed: rawValue };
-  // 次日达, 全覆盖: the word says figure and unit; 90% has its unit with it.
-  const printed = shown.unit === '' || rawValue.endsWith(unit) ? rawValue : `${rawValue}${unit}`;
+  const printed = printedOf(target, shown);
   // 当日达: no day later.
   if (value === 0 && unit === '日' && valueMax === null)
     return { sign: '', figure: `same${NO_BREAK}day`, unit: '', printed };
