@@ -95,5 +95,8 @@ describe('hits', () => {
     expect(snippet).toMatch(/^…甲+快递乙+…$/u);
     expect(hits.map(([start, end]) => snippet.slice(start, end))).toEqual(['快递']);
     expect(snippetOf('短文', ['文']).text).toBe('短文');
+    const cut = snippetOf(`${'甲'.repeat(300)}。\n乙乙乙乙乙快递${'丙'.repeat(300)}`, ['快递'], 28);
+    expect(cut.text).toMatch(/^…乙+快递/u);
+    expect(cut.hits.map(([start, end]) => cut.text.slice(start, end))).toEqual(['快递']);
   });
 });

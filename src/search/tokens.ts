@@ -131,12 +131,14 @@ export function snippetOf(text: string, terms: readonly string[], size = 110): S
   const flat = text.replace(/[\n\t]/gu, '　');
   const hits = findTerms(text, terms);
   const first = hits[0]?.[0] ?? 0;
-  const start = first <= size / 3 ? 0 : Math.max(0, Math.min(first - Math.trunc(size / 4), flat.length - size));
+  const from = first <= size / 3 ? 0 : Math.max(0, Math.min(first - Math.trunc(size / 4), flat.length - size));
+  // No snippet begins with the end of what it leaves out.
+  const start = from === 0 ? 0 : from + /^[\s，。；、：！？）”》]*/u.exec(flat.slice(from, first))![0].length;
   const end = Math.min(flat.length, Math.max(start + size, hits[0]?.[1] ?? 0));
   const lead = start > 0 ? '…' : '';
   const shift = lead.length - start;
   return {
     text: lead + flat.slice(start, end) + (end < flat.length ? '…' : ''),
-    hits: hits.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from + shift, to + shift]),
+    hits: hits.filter((hit) => hit[0] >= start && hit[1] <= end).map((hit) => [hit[0] + shift, hit[1] + shift]),
   };
 }
