@@ -5,7 +5,7 @@ import { TARGET_KINDS } from '../model/kinds.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
 import type { Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
-import { deadlineWords, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
+import { firmlyByWhen, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';
 
@@ -180,7 +180,7 @@ function barsOf(id: string, indicator: Indicator, drawn: readonly Figure[], sett
         valueMax: valueMax === null ? null : scaled(valueMax),
         comparator: record.comparator,
         label: display(entry),
-        deadline: [record.hedge, deadlineWords(record)].filter(Boolean).join('　'),
+        deadline: firmlyByWhen(record).join('　'),
         url: record.url,
       };
     }),

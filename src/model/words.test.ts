@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PolicyFacts } from './document.ts';
-import { countText, dateText, linesText, periodIsOver, periodText, titleText } from './words.ts';
+import { countText, dateText, firmlyByWhen, linesText, periodIsOver, periodText, titleText } from './words.ts';
 
 test.each([
   [1, '一'],
@@ -19,6 +19,14 @@ test('dates, lines and periods', () => {
   expect(dateText('2024-01-05')).toBe('2024年1月5日');
   expect([linesText([7, 7]), linesText([7, 9])]).toEqual(['7', '7—9']);
   expect([periodText([2023, 2025]), periodText([2025, 2025])]).toEqual(['2023—2025年', '2025年']);
+});
+
+test.each([
+  ['力争', '到2027年', ['力争', '到2027年']],
+  ['力争', '力争到2027年', ['力争到2027年']],
+  [null, null, ['2027年']],
+])('%s and %s: how firmly and by when', (hedge, rawDeadline, said) => {
+  expect(firmlyByWhen({ hedge, rawDeadline, deadline: '2027', deadlineBasis: 'stated' })).toEqual(said);
 });
 
 const facts = (given: Partial<PolicyFacts>): PolicyFacts =>

@@ -91,6 +91,12 @@ type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
 export const deadlineWords = ({ deadline, rawDeadline }: Deadline): string =>
   rawDeadline ?? (deadline === null ? '未写期限' : deadline.length === 4 ? `${deadline}年` : dateText(deadline));
 
+/** How firmly and by when; a deadline that says 力争 itself, 力争到2027年, says it once. */
+export function firmlyByWhen(target: Deadline & Pick<Target, 'hedge'>): readonly string[] {
+  const when = deadlineWords(target);
+  return target.hedge === null || when.includes(target.hedge) ? [when] : [target.hedge, when];
+}
+
 /** Of a unit that an earlier clause names for all that follow it. */
 export const LISTED_BEFORE = '前文已列';
 

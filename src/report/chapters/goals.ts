@@ -8,6 +8,7 @@ import {
   AGGREGATION_NAMES,
   basisWord,
   deadlineWords,
+  firmlyByWhen,
   KIND_NAMES,
   NOT_MENTIONED,
   passedWord,
@@ -156,7 +157,7 @@ function referenceLine({ entry }: GoalEntry, kind: 'related' | 'not-comparable',
     { ...factOf(at, 'reference'), id: record.id, display: record.display, ...related(kind, reason) },
     record,
   );
-  const when = [record.hedge, deadlineWords(record)].filter(Boolean).join('，');
+  const when = firmlyByWhen(record).join('，');
   return [
     sign(kind, RELATION_NAMES[kind]),
     text(`${indicator?.zh ?? NO_INDICATOR} `),

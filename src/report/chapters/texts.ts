@@ -1,7 +1,7 @@
 import { listTargets } from '../../compare/entries.ts';
 import { type ClauseView, viewClauses } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { deadlineWords } from '../../model/words.ts';
+import { deadlineWords, firmlyByWhen } from '../../model/words.ts';
 import { markedName } from '../names.ts';
 import { type Item, itemText } from '../selection.ts';
 import { documentOf, type Setting } from '../setting.ts';
@@ -92,7 +92,7 @@ function quoteItem(item: Item, setting: Setting): readonly Block[] {
         text(`${markedName(document.policy, corpus.documents)}　${record.label} `),
         strong(record.display),
         note,
-        text(`　${[record.hedge, deadlineWords(record)].filter(Boolean).join('，')}`),
+        text(`　${firmlyByWhen(record).join('，')}`),
       ],
       paragraphs: [`${before}${quote}${after}`],
     },
