@@ -48,7 +48,11 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string, needs?: RegExp
     /由[\d一二两三]{1,2}[名位]/u,
   ],
   // 对象为60周岁以上老年人, 申报单位注册资本不低于500万元
-  [/(?:服务|适用|保障|救助|补贴|招收|接收)对象(?:主要)?(?:为|是|包括)[^。；]{0,60}/gu, '适用的对象', /对象/u],
+  [
+    /(?:服务|适用|保障|救助|补贴|招收|接收)对象(?:主要)?(?:为|是|包括)[^，。；]{0,60}(?:，(?:或|且|以及|年满|年龄)[^，。；]{0,40})?/gu,
+    '适用的对象',
+    /对象/u,
+  ],
   [
     /(?:申报|申请|参评)(?:单位|企业|主体|机构|项目|人)(?:的)?(?:注册资[本金]|营业收入|年收入|从业人员|员工|成立|投资|面积|需|须|应)[^，。；]{0,30}/gu,
     '申报条件',
@@ -304,7 +308,7 @@ export function reasonAgainst(
     /(?:^|[，。；、\p{Script=Han}])(?<!完成|淘汰|改造|更新|推进|治理|整治|拆除|提升|[对将为])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
       from,
     ) &&
-    !/(?:力争|确保|争取|20\d\d年)/u.test(from.slice(from.lastIndexOf('已'))) &&
+    !/(?:力争|确保|争取|20\d\d年|基础上)/u.test(from.slice(from.lastIndexOf('已'))) &&
     !/(?:力争|确保|争取)[^。；]*$/u.test(from.slice(0, from.lastIndexOf('已')))
   )
     return '往年的结果';
@@ -355,13 +359,19 @@ export function reasonAgainst(
   return null;
 }
 
-/** What a sentence begins with that says how things stand. */
-const NOW =
-  /^(?:目前|截至目前|迄今|至今|当前|现阶段|如今)|^\p{Script=Han}{0,6}近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
-const MODAL = /要|将|力争|计划|拟|确保|争取|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部/u;
+/** What a sentence begins with that says how things stand; 至今年底 and 当前和今后一个时期 look ahead. */
+const NOW = /^(?:目前|截至目前|迄今|至今(?!年)|当前(?!和今后|阶段)|现阶段(?!目标)|如今(?!年))/u;
+const COUNTS =
+  /^\p{Script=Han}{0,6}(?<!未来)近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
+/** Words of what will be; behind 共有 also those that say what is done. */
+const WILL = /(?<![主重需首概纪])要(?!素|件)|将|力争|计划|(?<![虚模])拟|确保|争取|下一步|今后|未来|接下来|重点抓|着力/u;
+const MODAL = new RegExp(`${WILL.source}|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部`, 'u');
+/** How a sentence begins that counts up to a day, or looks back. */
+const COUNTED_UP_TO = /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u;
+const LOOKS_BACK = /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u;
 /** 上年度出口额3000万美元以上的企业，给予…: a condition, and no result. */
 const PAID_BY_LAST_YEAR =
-  /^上(?:一)?年度?[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补]/u;
+  /^(?:上(?:一)?年度?|去年)[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补]/u;
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
@@ -375,26 +385,52 @@ export function pastTester(
   const stops = placesOf(text, /[。！]/gu);
   const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
   const isAhead = ({ date }: Deadline): boolean => date === null || year === null || Number(date.slice(0, 4)) >= year;
+  /** By where a sentence that says how things stand begins, where it first speaks of what will be. */
+  const turns = new Map<number, number>();
+  const turnOf = (from: number, words: RegExp): number => {
+    const known = turns.get(from);
+    if (known !== undefined) return known;
+    const end = stops[firstIndex(stops, (stop) => stop >= from)] ?? text.length;
+    const word = text.slice(from, end).search(words);
+    const ahead = inside(deadlines, { start: from, end }).find(isAhead);
+    const turn = Math.min(word === -1 ? end : from + word, (ahead?.end ?? end + 1) - 1);
+    turns.set(from, turn);
+    return turn;
+  };
   return (found) => {
     const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? -1) + 1;
     const before = text.slice(from, found.start);
-    const isPromised = MODAL.test(before) || inside(deadlines, { start: from, end: found.start }).some(isAhead);
+    const latest = deadlines[firstFrom(deadlines, found.start) - 1];
+    const first = deadlines[firstFrom(deadlines, from)];
+    // 截至2023年底，建成200个；到2026年建成500个: a later year than the one that the sentence opens with.
+    const isLater =
+      latest?.date &&
+      latest.start > from &&
+      !/^截|半年|季度|月/u.test(latest.raw) &&
+      text[latest.start - 1] !== '截' &&
+      Number(latest.date.slice(0, 4)) >= (year ?? 0) &&
+      (latest === first || !first?.date || latest.date.slice(0, 4) > first.date.slice(0, 4));
+    const isNow = NOW.test(before);
+    const stands =
+      (isNow && turnOf(from, WILL) >= found.start) ||
+      (!isNow && COUNTS.test(before) && found.form !== 'coverage' && turnOf(from, MODAL) >= found.start);
     if (
-      (NOW.test(before) && !isPromised) ||
-      /(?<!不)仅(?:为|占|有|达)$/u.test(before) ||
-      /^[^，。；]{0,16}(?<!不)已(?:于|经|建成|竣工|完工|投产|投用|启用|开工)/u.test(
+      stands ||
+      /(?<!不)仅(?:为|占|有|达)$/u.test(before.slice(-3)) ||
+      /^[^，。；]{2,16}(?<!不)已(?:于|经|(?:建成|竣工|完工|投产|投用|启用|开工)(?=[，。；、]|$|并|使用|运营))/u.test(
         text.slice(found.end, found.end + 24),
       ) ||
-      /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u.test(before)
+      (COUNTED_UP_TO.test(before) && !isLater)
     )
       return true;
     if (
-      /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u.test(before) &&
+      LOOKS_BACK.test(before) &&
+      !isLater &&
+      !/基础上[，,]?\p{Script=Han}{0,6}(?:再|新增)/u.test(before) &&
       !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160))
     )
       return true;
     // 2023年全市社会物流总额已突破1.8万亿元，A级企业达到136家: a year before the document's, wherever it stands.
-    const latest = deadlines[firstFrom(deadlines, found.start) - 1];
     if (
       latest?.date &&
       latest.start >= from &&
@@ -407,6 +443,7 @@ export function pastTester(
       return true;
     // 2025年已建成的检测点年底前全部联网: what will be, of what is there.
     if (latest?.ofYear && latest.start >= from) return false;
+    if (isLater) return false;
     const opening = openings[firstFrom(openings, from)];
     if (!opening || opening.end > found.start || year === null || /^(?:力争|争取|确保)?[到至]/u.test(opening.raw))
       return false;
