@@ -21,12 +21,19 @@ function withoutVerbs(text: string, start: number, end: number): string {
 const YEARS = /(?:较|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
-const DEALT = /^(?:分别|按照?(?=[\p{Script=Han}“])“?)/u;
+const DEALT = /^(?:分别)?(?:按照?(?!比例|规定|要求|年(?!度)|[期时质需月季日序])(?=[\p{Script=Han}“])“?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
-  /^(?:每.|最.|至.|不.|全.|共.|总.|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破)$/u;
-export const saysWhat = (words: string): boolean => /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words);
+  /^(?:每.|最.|至.|不.|全.|共.|总.|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
+/** 城区, 省级: whose it is, and not what. */
+const WHOSE =
+  '城区|乡村|农村|城镇|城市|县城|乡镇|街道|社区|[村镇乡县区市省]级|国家级|省市级|市县级|全国|全[省市县区]|我[省市县区]|个人|单个|单位|其他|其余';
+const IS_WHOSE = new RegExp(`^(?:${WHOSE})$`, 'u');
+export const WHOSE_AT_END = new RegExp(`(?<=\\p{Script=Han}{3})(?:${WHOSE})$`, 'u');
+export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
+export const saysWhat = (words: string): boolean =>
+  /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
 
 /** The words before a number that say what it counts. */
 export const labelHead = (text: string, start: number, end: number): string =>

@@ -779,3 +779,23 @@ describe('no commitment', () => {
     expect(findTargets(text, masked).drafts).toHaveLength(1);
   });
 });
+
+test.each([
+  // What each of them is, where each is something that is measured; else all of them together.
+  ['快递业务量和业务收入年均增长分别达到15%、10%。', ['快递业务量年均增长', '业务收入年均增长']],
+  ['果蔬、肉类、水产品冷链流通率分别达到30%、85%、90%。', Array(3).fill('果蔬、肉类、水产品冷链流通率')],
+  ['一期、二期项目分别形成5万头、8万头屠宰能力。', ['一期、二期项目分别形成', '屠宰能力']],
+  // Whose it is, is not what.
+  ['新能源车辆比例不低于80%，其中城区达到100%。', ['新能源车辆比例', '新能源车辆比例（城区）']],
+  ['建成站点300个，乡镇100个、村级200个。', ['站点', '站点（乡镇）', '站点（村级）']],
+  ['个人最高不超过30万元。', ['个人最高不超过30万元']],
+  // Of the last that was counted in the same unit.
+  ['改造农村公路500公里，惠及群众5万人，其中新建20公里。', ['改造农村公路', '惠及群众', '改造农村公路（新建）']],
+  // People have no size.
+  ['从业人员达到5000人，面积不少于3000平方米。', ['从业人员', '面积']],
+  ['快递业务量达到10亿件，人均50件。', ['快递业务量', '快递业务量（人均）']],
+  ['按期完成率达到100%。', ['按期完成率']],
+  ['市级和14个区分别建立指导中心。', ['市级和区分别建立指导中心']],
+])('a label says what, and all of it: %s', (text, labels) => {
+  expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
+});

@@ -3,7 +3,7 @@ import { firstFrom, firstIndex, inside, matchesOf, placesOf, type Span, touching
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { findExpressions } from './lexer.ts';
-import { labelHead, saysWhat } from './measured.ts';
+import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
   BUDGET,
@@ -101,6 +101,8 @@ export function findTargets(
     let current: Deadline | null = null;
     let isUsed = false;
     let subject = '';
+    /** By unit, the last subject that was counted in it. */
+    const subjects = new Map<string, string>();
     /** Whether the subject is things that have been counted. */
     let isCounted = false;
     let pays = false;
@@ -195,9 +197,10 @@ export function findTargets(
                   text.slice(part.start, Math.max(draft.start, draft.expression.start)),
                 )?.[0] ?? null);
           const lead = text.slice(draft.start, draft.expression.start);
+          const leadWords = labelHead(text, draft.start, draft.expression.start);
           const isBare =
-            lead.length <= 2 &&
-            !saysWhat(lead) &&
+            (lead.length <= 2 || isWhose(leadWords)) &&
+            !saysWhat(leadWords) &&
             draft.end === draft.expression.end &&
             draft.expression.form === 'quantity' &&
             draft.role === 'target' &&
@@ -214,7 +217,7 @@ export function findTargets(
             subject === '' || draft.role !== 'target'
               ? draft.label
               : isBare
-                ? nameOf(subject, lead)
+                ? nameOf(leadWords === '' ? subject : (subjects.get(draft.unit ?? '') ?? subject), leadWords)
                 : isGrowth || isAttribute
                   ? `${subject}${draft.label}`
                   : draft.label;
@@ -247,7 +250,8 @@ export function findTargets(
             subject = isShared
               ? draft.label
               : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
-            isCounted = draft.expression.dimension === 'count';
+            subjects.set(draft.unit ?? '', subject);
+            isCounted = draft.expression.dimension === 'count' && !/^(?:[人名户件单票]|人次)/u.test(draft.unit ?? '');
           }
           drafts.push({
             ...draft,
@@ -275,35 +279,45 @@ export function findTargets(
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均)$/u;
+const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
-/** 其中新建68万亩: of the subject before it, so many of one kind. */
+/** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
-  QUALIFIER.test(words) && !subject.startsWith(words) ? `${subject}（${words}）` : subject;
+  (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
+    ? `${subject.replace(WHOSE_AT_END, '')}（${words}）`
+    : subject;
 
 /** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
 const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
+
+/** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
+const MEASURE =
+  /(?:[率量额值数比]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
+const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
 
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
     const words = RESPECTIVELY.exec(text.slice(start, expression.start));
     if (role !== 'target' || !words) continue;
-    const names = words[1]!.split(/[、和及与]/u);
+    const growth = GROWS.exec(words[1]!)?.[0] ?? '';
+    const names = words[1]!.slice(0, words[1]!.length - growth.length).split(/[、和及与]/u);
     const row = drafts.slice(at, at + names.length);
     const isRow = row.every(
-      (draft, index) => index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start)),
+      (draft, index) =>
+        draft.end === draft.expression.end &&
+        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
     );
     if (
       names.length < 2 ||
       row.length < names.length ||
       !isRow ||
-      names.some((name) => name.length < 2 || /20\d\d年/u.test(name))
+      names.some((name) => !MEASURE.test(name) || /20\d\d年/u.test(name))
     )
       continue;
     const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
     for (const [index, draft] of row.entries())
-      drafts[at + index] = { ...draft, label: `${names[index]!}${words[2] ?? ''}${verb}` };
+      drafts[at + index] = { ...draft, label: `${names[index]!}${growth}${words[2] ?? ''}${verb}` };
   }
 }
 
