@@ -96,7 +96,9 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   if (words !== null && place.planPeriod)
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
   // 完成时限 of a row says it of all that stands in the row, and so does that of a paragraph.
-  if (place.term && earlier === null) {
+  // 每年新增200组 and 三年累计600组 are done by no such day.
+  const isOfYears = draft.label.startsWith('每年') || /年/u.test(words ?? '');
+  if (place.term && earlier === null && !isOfYears) {
     const { date, raw } = place.term;
     return { deadline: date, deadlineBasis: date === null ? null : 'stated', rawDeadline: raw };
   }

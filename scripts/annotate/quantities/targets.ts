@@ -228,8 +228,10 @@ export function findTargets(
             draft.role === 'target' &&
             draft.expression.form === 'quantity' &&
             draft.expression.dimension === 'count';
+          // 每年新增200组，三年累计600组: all together, and not a year.
+          const isSum = /^(?:累计|合计|总计)$/u.test(leadWords);
           const unit =
-            isBare && headUnit.startsWith(`${draft.unit}/`)
+            isBare && !isSum && headUnit.startsWith(`${draft.unit}/`)
               ? headUnit
               : isListed && /^\p{Script=Han}{0,6}每/u.test(words)
                 ? rateOf(text, { start: segment.start, end: part.end }, draft.expression)
@@ -284,7 +286,7 @@ const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|�
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
   (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-    ? `${subject.replace(WHOSE_AT_END, '')}（${words}）`
+    ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
     : subject;
 
 /** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
