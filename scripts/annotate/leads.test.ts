@@ -20,6 +20,13 @@ test('a rule in a list is of that list, with 下同 of all that follow', () => {
   expect(leadsOf(...onward)).toEqual(['1.2 市公安局', '1.3 市商务局']);
 });
 
+test('a rule in a bracket of names alone makes it a list', () => {
+  expect(leadsOf('一、任务', '1.甲。新建中心。（市公安局、市财政局，排第一位的为牵头单位）')).toEqual(['1.1 市公安局']);
+  expect(leadsOf('一、任务', '1.甲。新建中心。（责任单位：市公安局、市财政局，列首位者为工作牵头单位）')).toEqual([
+    '1.1 市公安局',
+  ]);
+});
+
 test('a rule in prose is of its clause and those below it', () => {
   expect(
     leadsOf(

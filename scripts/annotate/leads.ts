@@ -7,7 +7,7 @@ import { RANKING } from './responsibilities.ts';
  * and of the clauses below it. A list that names its lead itself, or one unit alone, stays as it is.
  */
 
-const LEADS = /(?:为|是)(?:总)?(?:牵头|主办|主责)/u;
+const LEADS = /(?:为|是)(?:总|第一|主要|工作|项目|任务)?(?:牵头|主办|主责)/u;
 
 /** Which paragraphs the rules of a document are about. */
 function coverageOf(paragraphs: readonly Paragraph[]): (at: number) => boolean {

@@ -87,6 +87,8 @@ const AND_OTHERS =
 /** 排在第一位的为牵头单位，下同: who leads, said of the list and no unit of it. */
 export const RANKING =
   /[，,。；;]?\s*(?:排|列)(?:在|名)?(?:第一位?|首位|最前|前面?)[^，。；;）)]{0,40}?(?:为|是)[^，。；;）)]*(?:[，,]下同)?/gu;
+/** The same text, such a rule blanked. */
+const withoutRanking = (text: string): string => text.replace(RANKING, (words) => '；'.repeat(words.length));
 /** What stands in lists and names nobody. */
 const NO_UNIT = /(?:各|有关|相关)$|^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
 
@@ -275,7 +277,7 @@ function readCarry(text: string, span: Span): Unit[] {
 /** The inside of a list: phrases, each with its label or the one before it, and at most one carry-over rule. */
 function readList(text: string, gaps: readonly number[], fallback: Role = 'responsible'): Unit[] {
   // Who leads by rank is no unit; blanks of the same length keep the places.
-  const list = text.replace(RANKING, (words) => '；'.repeat(words.length));
+  const list = withoutRanking(text);
   const rule = CARRY.exec(list);
   const carry = rule ? { start: rule.index, end: rule.index + rule[0].length } : null;
   const stretches =
@@ -376,11 +378,13 @@ function isUnlabelledList(bracket: string): boolean {
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
   if (!/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
     return false;
-  const names = cut(text, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
-    .flatMap((name) => cutGaps(text, name, gaps))
-    .map(({ start, end }) => text.slice(start, end).trim().replace(AND_OTHERS, ''))
-    .filter((name) => !isTimePhrase(name));
+  const list = withoutRanking(text);
+  const names = cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
+    .flatMap((name) => cutGaps(list, name, gaps))
+    .map(({ start, end }) => list.slice(start, end).trim().replace(AND_OTHERS, ''))
+    .filter((name) => name !== '' && !isTimePhrase(name));
   return (
+    names.length > 0 &&
     names.every(
       (name) =>
         name.length >= 3 &&

@@ -254,7 +254,11 @@ export function reasonAgainst(
   )
     return '适用的对象';
   // 月销售额15万元以下的小规模纳税人免征增值税
-  if (/^的?(?:增值税)?(?:小规模纳税人|小型微利企业|纳税人|个体工商户)/u.test(to) && !INCENTIVE.test(to))
+  if (
+    found.dimension === 'money' &&
+    /^的?(?:增值税)?(?:小规模纳税人|小型微利企业|纳税人|个体工商户)/u.test(to) &&
+    !INCENTIVE.test(to)
+  )
     return '适用的对象';
   // （指从业人员不超过1000人的企业）; 工业企业（年用水量1万立方米及以上）用水管理全覆盖
   const bracket = /（([^（）]{0,40})$/u.exec(text.slice(Math.max(0, found.start - 60), found.start));
@@ -267,6 +271,7 @@ export function reasonAgainst(
     /(?:企业|单位|用户|机构|园区|项目|学校|医院)$/u.test(
       text.slice(Math.max(0, found.start - bracket[0].length - 8), found.start - bracket[0].length),
     ) &&
+    !/^）[^，。；]{0,12}\d/u.test(to) &&
     !INCENTIVE.test(text.slice(found.end, found.end + 80))
   )
     return '适用的对象';

@@ -804,3 +804,19 @@ test.each([
 test('what a sum comes to is no number a year', () => {
   expect(read('每年新增智能柜20组，三年累计60组。').drafts.map(({ unit }) => unit)).toEqual(['组/年', '组']);
 });
+
+test.each<[string, readonly [value: number | null, date: string | null][]]>([
+  // New ones are counted, and nobody is paid for being one.
+  ['2025年新增的规模以上企业达到50家。', [[50, '2025']]],
+  ['对2025年新增的规模以上企业给予10万元奖励。', [[100_000, null]]],
+  ['推动100家个体工商户转型为企业。', [[100, null]]],
+])('who it is about, and who is counted: %s', (text, values) => {
+  expect(
+    read(text).drafts.map(({ expression, deadline }) => [expression.value, deadline?.deadline.date ?? null]),
+  ).toEqual(values);
+});
+
+test('a bound in brackets stays beside the number of those that it is of', () => {
+  expect(read('培育企业（年收入1亿元以上）20家。').drafts.map(({ role }) => role)).toEqual(['target', 'threshold']);
+  expect(read('工业企业（年用水量1万立方米及以上）用水管理全覆盖。').drafts).toHaveLength(1);
+});

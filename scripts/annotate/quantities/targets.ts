@@ -249,9 +249,13 @@ export function findTargets(
             headEnd = draft.end;
           }
           if (draft.role === 'target' && !isBare && !isGrowth && !isAttribute && draft.expression.form === 'quantity') {
-            subject = isShared
-              ? draft.label
-              : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+            // 分别完成50% names nothing.
+            const isNameless = draft.label === text.slice(draft.start, draft.end);
+            subject = isNameless
+              ? ''
+              : isShared
+                ? draft.label
+                : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
             subjects.set(draft.unit ?? '', subject);
             isCounted = draft.expression.dimension === 'count' && !/^(?:[人名户件单票]|人次)/u.test(draft.unit ?? '');
           }
