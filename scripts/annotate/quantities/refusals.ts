@@ -325,7 +325,9 @@ export function reasonAgainst(
         before,
       ));
   if (found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before)) return '时间';
-  if (/(?:前|后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? '')) return '序数';
+  // 出口额前6位的企业, and no 居前5位.
+  if (/(?:(?<![居列进入身至到保持])前|后|第|末|倒数)$/u.test(before) && /^[位名]$/u.test(found.unit ?? ''))
+    return '序数';
   if (/^(?:月|日)/u.test(found.unit ?? '')) {
     if (!/(?:不少于|不超过|不低于|连续|压缩至|缩短至|在|提前)$/u.test(before) && !found.isBounded) return '时间';
   }
@@ -431,7 +433,7 @@ export function pastTester(
     if (
       LOOKS_BACK.test(before) &&
       !isLater &&
-      !/基础上[，,]?\p{Script=Han}{0,6}(?:再|新增)/u.test(before) &&
+      !/基础上[，,]?\p{Script=Han}{0,6}(?:再|新增)/u.test(before.slice(-40)) &&
       !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160))
     )
       return true;

@@ -38,6 +38,8 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
   const own = inside(found, segment);
   if (own.length < 2) return [segment];
   const cuts: number[] = [];
+  /** Whether the last cut stands in brackets. */
+  let isBracketed = false;
   for (const [index, right] of own.entries()) {
     const left = own[index - 1];
     if (!left) continue;
@@ -46,10 +48,12 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
     const opens = between.lastIndexOf('（');
     const closes = between.indexOf('）');
     if (opens > closes) {
+      isBracketed = true;
       cuts.push(left.end + opens, left.end + opens + 1);
       continue;
     }
-    if (closes !== -1 && cuts.length > 0 && text[cuts.at(-1)! - 1] === '（') {
+    if (closes !== -1 && isBracketed) {
+      isBracketed = false;
       cuts.push(left.end + closes, left.end + closes + 1);
       continue;
     }
@@ -69,6 +73,7 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
     // （单车最高2万元，同一企业不超过20万元）: a mark that ends no segment stands in brackets.
     const comma = between.search(/[，；,;]/u);
     if (comma !== -1) {
+      isBracketed = true;
       cuts.push(left.end + comma, left.end + comma + 1);
       continue;
     }

@@ -820,3 +820,11 @@ test('a bound in brackets stays beside the number of those that it is of', () =>
   expect(read('培育企业（年收入1亿元以上）20家。').drafts.map(({ role }) => role)).toEqual(['target', 'threshold']);
   expect(read('工业企业（年用水量1万立方米及以上）用水管理全覆盖。').drafts).toHaveLength(1);
 });
+
+test.each<[string, readonly number[]]>([
+  ['（含东区3个，西区5个）建成站点100个。', [3, 5, 100]],
+  ['快递业务量居前5位，收入位列前10名。', [5, 10]],
+  ['鼓励业务量前5名的企业设立总部。', []],
+])('what stands behind a bracket, and ranks that are aimed at: %s', (text, values) => {
+  expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
+});
