@@ -21,7 +21,8 @@ function withoutVerbs(text: string, start: number, end: number): string {
 const YEARS = /(?:较|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+(?:分别)?$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
-const DEALT = /^(?:分别)?(?:按照?(?!比例|规定|要求|年(?!度)|[期时质需月季日序])(?=[\p{Script=Han}“])“?)?/u;
+const DEALT =
+  /^(?:分别)?(?:按照(?=[\p{Script=Han}“])“?|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序])(?=[\p{Script=Han}“])“?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =

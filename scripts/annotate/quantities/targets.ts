@@ -101,6 +101,8 @@ export function findTargets(
     let current: Deadline | null = null;
     let isUsed = false;
     let subject = '';
+    /** Whether the subject is what somebody is paid: it counts nothing that is not. */
+    let isSubjectPaid = false;
     /** By unit, the last subject that was counted in it. */
     const subjects = new Map<string, string>();
     /** Whether the subject is things that have been counted. */
@@ -213,8 +215,10 @@ export function findTargets(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
+          const isOther =
+            isSubjectPaid && !isPaid && draft.expression.form === 'quantity' && draft.expression.dimension === 'count';
           const label =
-            subject === '' || draft.role !== 'target'
+            subject === '' || isOther || draft.role !== 'target'
               ? draft.label
               : isBare
                 ? nameOf(leadWords === '' ? subject : (subjects.get(draft.unit ?? '') ?? subject), leadWords)
@@ -256,6 +260,7 @@ export function findTargets(
               : isShared
                 ? draft.label
                 : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+            isSubjectPaid = isPaid;
             subjects.set(draft.unit ?? '', subject);
             isCounted = draft.expression.dimension === 'count' && !/^(?:[人名户件单票]|人次)/u.test(draft.unit ?? '');
           }
