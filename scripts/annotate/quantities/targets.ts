@@ -2,7 +2,7 @@ import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, matchesOf, placesOf, type Span, touching } from '../spans.ts';
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
-import { findExpressions } from './lexer.ts';
+import { type Found, findExpressions } from './lexer.ts';
 import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
@@ -22,6 +22,7 @@ import { isStep, namesOf, pastTester, reasonAgainst } from './refusals.ts';
 import { ownScope } from './scopes.ts';
 import { cutAt, partsOf, SEGMENT_CUT, SENTENCE_CUT } from './segments.ts';
 import { rowDeadlines, shareBounds } from './series.ts';
+import { subjectOf } from './subjects.ts';
 
 /**
  * Reads the plain text of one paragraph; writes its commitments: which expressions are targets, what each is about, how
@@ -58,10 +59,14 @@ export function findTargets(
   const isMasked = touching(masked);
   const isDated = touching(deadlines);
   const isPast = pastTester(text, deadlines, year);
+  /** Numbers that say how things stood. */
+  const past: Found[] = [];
   const found = expressions.filter((expression) => {
     const { start, end } = expression;
     if (isMasked({ start, end: start + 1 }) || isMasked({ start: end - 1, end })) return false;
-    const reason = isPast(expression)
+    const isResult = isPast(expression);
+    if (isResult && !isDated(expression)) past.push(expression);
+    const reason = isResult
       ? '往年的结果'
       : isStatute && isStep(text, expression)
         ? '办事程序的期限'
@@ -215,6 +220,10 @@ export function findTargets(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
+          // 目前网点200个，到2026年达到300个: of what stands there already.
+          const stood = past[firstFrom(past, draft.expression.start) - 1];
+          if (subject === '' && isBare && stood !== undefined && stood.start >= sentence.start)
+            subject = nameOfPast(text, stood, draft.unit, deadlines);
           const isOther =
             isSubjectPaid && !isPaid && draft.expression.form === 'quantity' && draft.expression.dimension === 'count';
           const label =
@@ -287,6 +296,18 @@ export function findTargets(
   return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
 }
 
+/** What a number said that tells how things stood, in the same unit; else nothing. */
+function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: readonly Deadline[]): string {
+  if (stood.form !== 'quantity' || stood.unit !== unit) return '';
+  const before = /[^，。；：、]*$/u.exec(text.slice(Math.max(0, stood.start - 40), stood.start))![0];
+  const part = { start: stood.start - before.length, end: stood.end };
+  const { start } = subjectOf(text, part, stood.start, deadlines);
+  return labelHead(text, start, stood.start).replace(
+    /^(?:目前|截至目前|当前)?(?:全[市省县区]|我[市省县区])?(?:共有|现有|拥有|已)?/u,
+    '',
+  );
+}
+
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
@@ -337,7 +358,7 @@ function shareTails(text: string, drafts: Draft[]): void {
   for (let last = drafts.length - 1; last > 0; last -= 1) {
     const tail = drafts[last]!;
     if (!tail.isIncentive || tail.role !== 'target' || tail.end === tail.expression.end) continue;
-    const words = text.slice(tail.expression.end, tail.end);
+    const words = text.slice(tail.expression.end, tail.end).replace(/（[^（）]*）$/u, '');
     let first = last;
     while (first > 0 && isInRow(text, drafts[first - 1]!, drafts[first]!)) first -= 1;
     for (let at = first; at <= last && first < last; at += 1) {
