@@ -25,7 +25,7 @@ const DAY = '(?:\\d|[年月日份底末前内中初之上下半旬第一二三�
 const DONE =
   '(?:全面|全部|基本|完成|建成|落实|办结|达标|到位|投入|使用|运营|投用|投产|投运|启用|实施|整改|改造|整治|推进|竣工|完工|交付|建设|验收|工作|任务|目标|并)*';
 const IS_TERM = new RegExp(`^${DAY}${DONE}$|^(?:长期|持续|常态)|^(?:年底|年内)`, 'u');
-const isTerm = (phrase: string): boolean => isTimePhrase(phrase) && IS_TERM.test(phrase);
+const isTerm = (phrase: string): boolean => isTimePhrase(phrase) && IS_TERM.test(phrase.replace(/\s+/gu, ''));
 const OPENS = new RegExp(`^[（(〔［[【〈]?\\s*(?:${LIST_WORD}|${WORD})\\s*[：:]`, 'u');
 const BRACKETS = /^[（(〔［[【〈]|[）)〕］\]】〉]$/gu;
 
