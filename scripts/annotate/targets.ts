@@ -63,6 +63,8 @@ interface Place {
   readonly planYears: number;
   /** Of the document: what lies before it is no commitment. */
   readonly year: number | null;
+  /** The first year that a table may aim at: that behind the document's, or the first of its plan. */
+  readonly ahead: number | null;
   /** 办法, 条例: most of its numbers say what others have to do. */
   readonly isStatute: boolean;
   /** Of the row of a table that has a column for it, or of the paragraph that says it beside who answers for it. */
@@ -278,12 +280,13 @@ function markRows(
     const first = rows[0]?.paragraph;
     const around = first?.clause === undefined || first.clause === null ? undefined : places.get(first.clause);
     const year = around?.year ?? null;
+    const years = { year, ahead: around?.ahead ?? null };
     const table = [head, ...rows.map(({ cells }) => cells.map(({ value }) => value))];
-    const indicators = Map.groupBy(readTable(table, year), ({ row }) => row - 1);
+    const indicators = Map.groupBy(readTable(table, years), ({ row }) => row - 1);
     const byPlace =
       indicators.size > 0 || first === undefined
         ? new Map<number, never>()
-        : Map.groupBy(readPlaces(table, captions.get(first) ?? '', year), ({ row }) => row - 1);
+        : Map.groupBy(readPlaces(table, captions.get(first) ?? '', years), ({ row }) => row - 1);
     const { duties, term, tasks } = columnsOf(head);
     const terms = rows.map(({ cells }) => (term === null || !around ? null : termOf(cells[term]?.value ?? '', around)));
     // 办结时限 5个工作日 is no term: who offers a service, does it always.
@@ -419,6 +422,8 @@ export function markTargets<P extends Placed>(
   const planPeriod = planPeriodOf(facts);
   const planYears = facts.planPeriod === null ? 0 : facts.planPeriod[1] - facts.planPeriod[0] + 1;
   const year = yearOf(facts);
+  const planStart = facts.planPeriod?.[0] ?? 0;
+  const ahead = year === null ? null : planStart >= year ? planStart : year + 1;
   const isStatute = paragraphs.filter(({ kind, text }) => kind !== 'table' && ARTICLE.test(text)).length >= ARTICLES;
   /** Clauses that promise nothing: they report, or say who may apply. */
   const factual = new Set<string>();
@@ -450,6 +455,7 @@ export function markTargets<P extends Placed>(
       planPeriod,
       planYears,
       year,
+      ahead,
       isStatute,
     };
     places.set(clause.number, place);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type RowTarget, readPlaces, readTable } from './tables.ts';
+import { type RowTarget, readPlaces, readTable, type Years } from './tables.ts';
 
+/** What a document of a year says, of a plan or without one. */
+const at = (year: number, ahead = year + 1): Years => ({ year, ahead });
 const row = (text: string): string[] => text.split('|');
 const rows = (...texts: string[]): string[][] => texts.map(row);
 /** The fields that most cases are about. */
@@ -30,9 +32,13 @@ describe('one target a row', () => {
         ['研发投入强度', '=', 0.028, '%', '2027'],
         ['研发投入强度', '=', 0.025, '%', '2026'],
       ];
-      expect(readTable(table, 2024).map(brief)).toEqual(wanted);
-      expect(readTable(table, 2025).map(brief)).toEqual(wanted);
-      expect(readTable(table, 2025).map(({ column }) => column)).toEqual([3, 2]);
+      expect(readTable(table, at(2024)).map(brief)).toEqual(wanted);
+      expect(readTable(table, at(2025)).map(brief)).toEqual(wanted);
+      expect(readTable(table, at(2025)).map(({ column }) => column)).toEqual([3, 2]);
+    });
+
+    test('of its plan, the first one too', () => {
+      expect(readTable(table, at(2024, 2024)).map(({ deadline }) => deadline)).toEqual(['2027', '2024', '2026']);
     });
 
     test('or, in a document of which nobody knows the year, the last one', () => {
@@ -41,7 +47,7 @@ describe('one target a row', () => {
 
     test('or that is called a goal', () => {
       const goals = rows('指标|单位|2026年目标值|2027年目标值|2030年展望', '托位|个|300|420|600');
-      expect(readTable(goals, 2026).map(brief)).toEqual([
+      expect(readTable(goals, at(2026)).map(brief)).toEqual([
         ['托位', '=', 600, '个', '2030'],
         ['托位', '=', 300, '个', '2026'],
         ['托位', '=', 420, '个', '2027'],
@@ -49,15 +55,15 @@ describe('one target a row', () => {
     });
 
     test('that has no value has no target', () => {
-      expect(readTable(rows('指标|单位|2026年|2027年', '托位|个|—|420'), 2025).map(brief)).toEqual([
+      expect(readTable(rows('指标|单位|2026年|2027年', '托位|个|—|420'), at(2025)).map(brief)).toEqual([
         ['托位', '=', 420, '个', '2027'],
       ]);
     });
   });
 
   describe('and the rate at which it is to grow', () => {
-    const growth = (head: string, cell: string, year: number | null = 2021) =>
-      readTable(rows(`指标|单位|2020年|2025年|${head}`, `快件量|亿件|3|6|${cell}`), year)
+    const growth = (head: string, cell: string, year = 2021) =>
+      readTable(rows(`指标|单位|2020年|2025年|${head}`, `快件量|亿件|3|6|${cell}`), at(year))
         .filter(({ column }) => column === 4)
         .map(brief);
 
@@ -134,13 +140,13 @@ test('a change in the cell is read behind what it is compared with', () => {
 
 test('a column of a year before the document is no target', () => {
   const table = rows('指标|单位|2023年', '供水量|万吨|30');
-  expect(readTable(table, 2025)).toEqual([]);
-  expect(readTable(table, 2023)).toHaveLength(1);
+  expect(readTable(table, at(2025))).toEqual([]);
+  expect(readTable(table, at(2023))).toHaveLength(1);
 });
 
 describe('a target a place and a column', () => {
   const places = (caption: string, ...texts: string[]) =>
-    readPlaces(rows(...texts), caption, 2025).map(({ place, label, value, unit, deadline, column }) =>
+    readPlaces(rows(...texts), caption, at(2025)).map(({ place, label, value, unit, deadline, column }) =>
       [place, label, value, unit, deadline, column].join(' '),
     );
 

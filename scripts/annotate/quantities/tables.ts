@@ -38,6 +38,16 @@ const isBase = (cell: string, year: number | null): boolean => {
   return BASE.test(cell) || (year !== null && by !== undefined && Number(by) < year);
 };
 
+/** What a document says of its time. */
+export interface Years {
+  /** Of the document: what lies before it has been. */
+  readonly year: number | null;
+  /** The first one that it aims at: that behind its own, or the first of its plan. */
+  readonly ahead: number | null;
+}
+
+const UNKNOWN: Years = { year: null, ahead: null };
+
 /** A column of values, and the year that its head speaks of. */
 interface Dated {
   readonly column: number;
@@ -68,18 +78,18 @@ function isGrowthAhead(cell: string, year: number | null): boolean {
 }
 
 /**
- * Of columns of years those that are aimed at: the last one first, then each that is called a goal or lies after the
- * document. A year before the last one may else be where the document begins.
+ * Of columns of years those that are aimed at: the last one first, then each that is called a goal or lies ahead. A year
+ * before the last one may else be where the document begins.
  */
-function aimedAt<C extends Dated & { readonly isGoal: boolean }>(columns: readonly C[], year: number | null): C[] {
+function aimedAt<C extends Dated & { readonly isGoal: boolean }>(columns: readonly C[], ahead: number | null): C[] {
   const last = columns.reduce((best, column) => ((column.year ?? '9') >= (best.year ?? '0') ? column : best));
   const isStep = (column: C): boolean =>
-    column.year !== null && (column.isGoal || (year !== null && Number(column.year) > year));
+    column.year !== null && (column.isGoal || (ahead !== null && Number(column.year) >= ahead));
   return [last, ...columns.filter((column) => column !== last && isStep(column))];
 }
 
 /** Which columns of the head are the name, the unit and the values that are aimed at. */
-function readHead(cells: readonly string[], year: number | null): Columns | null {
+function readHead(cells: readonly string[], { year, ahead }: Years): Columns | null {
   const name =
     NAMES.map((pattern) =>
       cells.findIndex((cell) => pattern.test(cell) && (!GOAL.test(cell) || /名称$/u.test(cell))),
@@ -96,7 +106,7 @@ function readHead(cells: readonly string[], year: number | null): Columns | null
     return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGrowth: false, isGoal }] : [];
   });
   if (values.length === 0 || name === -1) return null;
-  return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, year), ...growth] };
+  return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, ahead), ...growth] };
 }
 
 const SIGNS: Readonly<Record<string, Comparator>> = {
@@ -165,9 +175,8 @@ function readValue(cell: string): {
   };
 }
 
-/** `year` is that of the document. */
-export function readTable(rows: readonly (readonly string[])[], year: number | null = null): RowTarget[] {
-  const head = rows[0] ? readHead(rows[0], year) : null;
+export function readTable(rows: readonly (readonly string[])[], years = UNKNOWN): RowTarget[] {
+  const head = rows[0] ? readHead(rows[0], years) : null;
   if (head === null) return [];
   return rows.slice(1).flatMap((cells, index) => {
     const name = cells[head.name] ?? '';
@@ -225,7 +234,11 @@ const PROMISES = /任务|目标|计划|分解|安排|指标|规划|布局/u;
 const REPORTS = /现状|情况|统计|完成|排名/u;
 
 /** Cells by place and indicator: 地区 | 进出口额（亿元） | 海外仓（个）. The caption, or a column's year or 目标, says that it is promised. */
-export function readPlaces(rows: readonly (readonly string[])[], caption: string, year: number | null): PlaceTarget[] {
+export function readPlaces(
+  rows: readonly (readonly string[])[],
+  caption: string,
+  { year, ahead }: Years,
+): PlaceTarget[] {
   const [head = [], ...body] = rows;
   const named = head.findIndex((cell) => PLACE_HEAD.test(cell));
   const isPlaced = named !== -1;
@@ -243,7 +256,7 @@ export function readPlaces(rows: readonly (readonly string[])[], caption: string
     return [{ column, name, unit, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGoal, isPromised }];
   });
   const wanted = [...Map.groupBy(columns, ({ name }) => name).values()].flatMap((own) =>
-    own.some((column) => column.year === null) ? own : aimedAt(own, year),
+    own.some((column) => column.year === null) ? own : aimedAt(own, ahead),
   );
   // 行业领域 | 年度整改目标（处）: rows of another kind need the word.
   const isGoal = isPlaced && PROMISES.test(caption) && !REPORTS.test(caption);
