@@ -68,6 +68,10 @@ describe('lists', () => {
       ['lead 市科协', 'responsible 市教育局', 'responsible 市财政局'],
     ],
     ['（责任单位：市商务局、市财政局，列第一位的为牵头单位，下同）', ['responsible 市商务局', 'responsible 市财政局']],
+    [
+      '（责任单位：2025年全运会组委会办公室、长期护理保险工作组，持续推进）',
+      ['responsible 2025年全运会组委会办公室', 'responsible 长期护理保险工作组'],
+    ],
     ['责任单位：市商务局、市财政局（排第一的为牵头单位，下同）', ['responsible 市商务局', 'responsible 市财政局']],
     ['（牵头单位：市商务局；责任单位：市财政局，完成时限：2025年12月）', ['lead 市商务局', 'responsible 市财政局']],
     ['（责任单位：市商务局、市财政局。2024年底前完成）', ['responsible 市商务局', 'responsible 市财政局']],

@@ -90,7 +90,8 @@ export const RANKING =
 /** The same text, such a rule blanked. */
 const withoutRanking = (text: string): string => text.replace(RANKING, (words) => '；'.repeat(words.length));
 /** What stands in lists and names nobody. */
-const NO_UNIT = /(?:各|有关|相关)$|^(?:下同|\d|.*(?:完成|时限|年底前|底前)$)/u;
+const NO_UNIT =
+  /(?:各|有关|相关)$|^(?:下同|\d(?!\d{3}年.*(?:办公室|专班|委会|领导小组)$)|.*(?:完成|时限|年底前|底前)$)/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =

@@ -133,5 +133,5 @@ export const PROMULGATION =
 
 /** By when something is done, and nothing else: 2025年6月底前完成, 年底前, 长期坚持. */
 const TIME_PHRASE =
-  /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站]|启动|起)/u;
+  /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站室班组团馆处科]|启动|起)/u;
 export const isTimePhrase = (phrase: string): boolean => TIME_PHRASE.test(phrase.replace(/\s+/gu, ''));
