@@ -61,6 +61,7 @@ interface Place {
   readonly planPeriod: Inherited | null;
   /** How many years the plan covers; 0 where its title gives none. */
   readonly planYears: number;
+  readonly planFrom: number | null;
   /** Of the document: what lies before it is no commitment. */
   readonly year: number | null;
   /** The first year that a table may aim at: that behind the document's, or the first of its plan. */
@@ -140,7 +141,15 @@ function markParagraph(
   const masked = paragraph.marks.filter((mark) => mark.type === 'list').map((mark) => fromSource(plain, mark));
   const head = paragraph.marks.find(({ type }) => type === 'head');
   const titleEnd = head ? fromSource(plain, head).end : 0;
-  const { drafts, rejected } = findTargets(plain.value, masked, dates, place.year, place.isStatute, titleEnd);
+  const { drafts, rejected } = findTargets(
+    plain.value,
+    masked,
+    dates,
+    place.year,
+    place.isStatute,
+    titleEnd,
+    place.planFrom,
+  );
   // 2025年、2026年…分别达到: years in a row are those of the numbers behind them alone.
   const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
     /^[、和及]20\d\d年/u.test(plain.value.slice(end, end + 6)) ||
@@ -454,6 +463,7 @@ export function markTargets<P extends Placed>(
       above: headed ? { date: headed.date!, raw: headed.raw } : (parent?.above ?? null),
       planPeriod,
       planYears,
+      planFrom: facts.planPeriod?.[0] ?? null,
       year,
       ahead,
       isStatute,

@@ -382,16 +382,19 @@ const PAID_BY_LAST_YEAR =
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
- * that opens with an earlier year.
+ * that opens with an earlier year. `planFrom` is the first year of the plan.
  */
 export function pastTester(
   text: string,
   deadlines: readonly Deadline[],
   year: number | null,
+  planFrom: number | null,
 ): (found: Found) => boolean {
   const stops = placesOf(text, /[。！]/gu);
   const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
   const isAhead = ({ date }: Deadline): boolean => date === null || year === null || Number(date.slice(0, 4)) >= year;
+  /** 到2023年: of a plan that runs from that year on and has come late. */
+  const isOfPlan = (date: string): boolean => planFrom !== null && Number(date.slice(0, 4)) >= planFrom;
   /** By where a sentence that says how things stand begins, where it first speaks of what will be. */
   const turns = new Map<number, number>();
   const turnOf = (from: number, words: RegExp): number => {
@@ -444,6 +447,7 @@ export function pastTester(
       year !== null &&
       /^[到至]?20\d\d年(?:底|末)?$/u.test(latest.raw) &&
       Number(latest.date.slice(0, 4)) < year &&
+      !(isOfPlan(latest.date) && /^[到至]/u.test(latest.raw)) &&
       !/对(?:于)?$/u.test(text.slice(from, latest.start)) &&
       !INCENTIVE.test(text.slice(latest.end, found.start))
     )

@@ -834,3 +834,9 @@ test.each<[string, readonly number[]]>([
 ])('what stands behind a bracket, and ranks that are aimed at: %s', (text, values) => {
   expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
 });
+
+test('a plan that has come late still promises what its years say', () => {
+  const { value } = toPlain('到2023年底，建成网点200个。');
+  expect(findTargets(value, [], undefined, 2024, false, 0, 2023).drafts).toHaveLength(1);
+  expect(findTargets(value, [], undefined, 2024, false, 0, 2024).drafts).toEqual([]);
+});

@@ -43,7 +43,7 @@ const holdsOn = (text: string, deadline: Deadline): boolean =>
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
-/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. A heading ends at `titleEnd`. */
+/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. A heading ends at `titleEnd`, the plan begins in `planFrom`. */
 export function findTargets(
   text: string,
   masked: readonly Span[],
@@ -51,6 +51,7 @@ export function findTargets(
   year: number | null = null,
   isStatute = false,
   titleEnd = 0,
+  planFrom: number | null = null,
 ): { drafts: Draft[]; rejected: Rejected[] } {
   const expressions = findExpressions(text);
   const rejected: Rejected[] = [];
@@ -58,7 +59,7 @@ export function findTargets(
   const names = namesOf(text);
   const isMasked = touching(masked);
   const isDated = touching(deadlines);
-  const isPast = pastTester(text, deadlines, year);
+  const isPast = pastTester(text, deadlines, year, planFrom);
   /** Numbers that say how things stood. */
   const past: Found[] = [];
   const found = expressions.filter((expression) => {
