@@ -367,11 +367,13 @@ export function reasonAgainst(
 }
 
 /** What a sentence begins with that says how things stand; 至今年底 and 当前和今后一个时期 look ahead. */
-const NOW = /^(?:目前|截至目前|迄今|至今(?!年)|当前(?!和今后|阶段)|现阶段(?!目标)|如今(?!年))/u;
+const NOW =
+  /^(?:目前|截至目前|迄今|至今(?!年)|当前(?!和今后|阶段)|现阶段(?!目标)|如今(?!年)|\p{Script=Han}{0,6}近[一二两三四五六七八九十\d]{1,2}年来)/u;
 const COUNTS =
   /^\p{Script=Han}{0,6}(?<!未来)近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
 /** Words of what will be; behind 共有 also those that say what is done. */
-const WILL = /(?<![主重需首概纪])要(?!素|件)|将|力争|计划|(?<![虚模])拟|确保|争取|下一步|今后|未来|接下来|重点抓|着力/u;
+const WILL =
+  /(?<![主重需首概纪])要(?!素|件)|将|力争|计划|(?<![虚模])拟|确保|争取|下一步|今后|未来|接下来|重点抓|着力|年内|年底前/u;
 const MODAL = new RegExp(`${WILL.source}|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部`, 'u');
 /** How a sentence begins that counts up to a day, or looks back. */
 const COUNTED_UP_TO = /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u;
@@ -416,9 +418,10 @@ export function pastTester(
     const isLater =
       latest?.date &&
       latest.start > from &&
-      !/^截|半年|季度|月/u.test(latest.raw) &&
       text[latest.start - 1] !== '截' &&
-      Number(latest.date.slice(0, 4)) >= (year ?? 0) &&
+      !/^截|半年|季度|月/u.test(latest.raw) &&
+      !/^(?:\d|第?[一二三四]季度|上半年|前[一二三])/u.test(text.slice(latest.end, latest.end + 4)) &&
+      Number(latest.date.slice(0, 4)) >= (year ?? 0) + (/^[到至]|[底末前]/u.test(latest.raw) ? 0 : 1) &&
       (latest === first || !first?.date || latest.date.slice(0, 4) > first.date.slice(0, 4));
     const isNow = NOW.test(before);
     const stands =
