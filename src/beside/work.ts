@@ -1,5 +1,6 @@
 import { editionOf } from '../edition/log.ts';
 import type { Snapshot } from '../edition/snapshot.ts';
+import type { PolicyDocument } from '../model/document.ts';
 import { writeIndex } from '../search/indexer.ts';
 import type { Parsed } from '../site/content/beside.ts';
 import { parsedFiles } from '../site/content/parsed.ts';
@@ -25,10 +26,13 @@ export interface Batch {
   readonly folder: string;
 }
 
+let documents: ReadonlyMap<string, PolicyDocument> | undefined;
 let snapshot: Snapshot | undefined;
 let shared: { readonly home: string; readonly value: Shared } | undefined;
 
-/** Read once: a build does not change its content. */
+/** By their ids, in the order of the site. Read once, as all here: a build does not change its content. */
+const documentsHere = (): ReadonlyMap<string, PolicyDocument> =>
+  (documents ??= new Map(readDocuments().map((document) => [document.policy.id, document])));
 const snapshotHere = (): Snapshot => (snapshot ??= readSnapshot());
 function sharedHere(origin: Origin): Shared {
   if (shared?.home !== origin.home) shared = { home: origin.home, value: sharedOf(origin, snapshotHere(), readLog()) };
@@ -38,7 +42,7 @@ function sharedHere(origin: Origin): Shared {
 export const WORK = {
   /** The documents by the path of their files, as they were read. */
   parsed: async (): Promise<ReadonlyMap<string, Parsed>> => {
-    readDocuments();
+    documentsHere();
     return parsedFiles();
   },
   /** The prints of all that editions record. */
@@ -47,18 +51,22 @@ export const WORK = {
   data: async (origin: Origin): Promise<readonly DataFile[]> => {
     const { name, buildDate } = origin;
     const edition = editionOf(snapshotHere(), readLog());
-    return packData(readDocuments(), readVocabulary(), { name, edition, buildDate, permalink: permalinksOf(origin) });
+    return packData([...documentsHere().values()], readVocabulary(), {
+      name,
+      edition,
+      buildDate,
+      permalink: permalinksOf(origin),
+    });
   },
   /** Writes the search index into a folder. */
   index: async (folder: string): Promise<Indexed> => {
-    const documents = readDocuments();
-    const { clauses } = await writeIndex(documents, readVocabulary(), folder);
-    return { clauses, policies: documents.length };
+    const all = [...documentsHere().values()];
+    const { clauses } = await writeIndex(all, readVocabulary(), folder);
+    return { clauses, policies: all.length };
   },
   /** Writes the files that stand beside the pages of policies. */
   files: async ({ policies, origin, folder }: Batch): Promise<void> => {
-    const documents = new Map(readDocuments().map((document) => [document.policy.id, document]));
-    for (const policy of policies) writePolicyFiles(documents.get(policy)!, sharedHere(origin), folder);
+    for (const policy of policies) writePolicyFiles(documentsHere().get(policy)!, sharedHere(origin), folder);
   },
 };
 
