@@ -3,7 +3,8 @@ import { firstFrom, firstIndex, inside, matchesOf, placesOf, type Span, touching
 import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { type Found, findExpressions } from './lexer.ts';
-import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
+import { isWhose, labelHead, saysWhat } from './measured.ts';
+import { ATTRIBUTE, nameOf, nameOfPast, nameRespectively, shareTails } from './names.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
   BUDGET,
@@ -22,7 +23,6 @@ import { isStep, namesOf, pastTester, reasonAgainst } from './refusals.ts';
 import { ownScope } from './scopes.ts';
 import { cutAt, partsOf, SEGMENT_CUT, SENTENCE_CUT } from './segments.ts';
 import { rowDeadlines, shareBounds } from './series.ts';
-import { subjectOf } from './subjects.ts';
 
 /**
  * Reads the plain text of one paragraph; writes its commitments: which expressions are targets, what each is about, how
@@ -43,7 +43,10 @@ const holdsOn = (text: string, deadline: Deadline): boolean =>
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
-/** Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. A heading ends at `titleEnd`, the plan begins in `planFrom`. */
+/**
+ * Finds the drafts of a paragraph. `masked` are stretches that are no prose: lists of units, the label. A heading ends at
+ * `titleEnd`, the plan begins in `planFrom`.
+ */
 export function findTargets(
   text: string,
   masked: readonly Span[],
@@ -296,90 +299,6 @@ export function findTargets(
   const closing = closingFinder(text, deadlines);
   return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
 }
-
-/** What a number said that tells how things stood, in the same unit; else nothing. */
-function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: readonly Deadline[]): string {
-  if (stood.form !== 'quantity' || stood.unit !== unit) return '';
-  const before = /[^，。；：、]*$/u.exec(text.slice(Math.max(0, stood.start - 40), stood.start))![0];
-  const part = { start: stood.start - before.length, end: stood.end };
-  const { start } = subjectOf(text, part, stood.start, deadlines);
-  return labelHead(text, start, stood.start).replace(
-    /^(?:目前|截至目前|当前)?(?:全[市省县区]|我[市省县区])?(?:共有|现有|拥有|已)?/u,
-    '',
-  );
-}
-
-/** 面积, 格口: what the subject before it has. */
-const ATTRIBUTE =
-  /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
-
-/** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
-const nameOf = (subject: string, words: string): string =>
-  (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-    ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
-    : subject;
-
-/** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
-const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
-
-/** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
-const MEASURE =
-  /(?:[率量额值数比]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
-const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
-
-/** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
-function nameRespectively(text: string, drafts: Draft[]): void {
-  for (const [at, { start, expression, role }] of drafts.entries()) {
-    const words = RESPECTIVELY.exec(text.slice(start, expression.start));
-    if (role !== 'target' || !words) continue;
-    const growth = GROWS.exec(words[1]!)?.[0] ?? '';
-    const names = words[1]!.slice(0, words[1]!.length - growth.length).split(/[、和及与]/u);
-    const row = drafts.slice(at, at + names.length);
-    const isRow = row.every(
-      (draft, index) =>
-        draft.end === draft.expression.end &&
-        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
-    );
-    if (
-      names.length < 2 ||
-      row.length < names.length ||
-      !isRow ||
-      names.some((name) => !MEASURE.test(name) || /20\d\d年/u.test(name))
-    )
-      continue;
-    const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
-    for (const [index, draft] of row.entries())
-      drafts[at + index] = { ...draft, label: `${names[index]!}${growth}${words[2] ?? ''}${verb}` };
-  }
-}
-
-/** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
-function shareTails(text: string, drafts: Draft[]): void {
-  for (let last = drafts.length - 1; last > 0; last -= 1) {
-    const tail = drafts[last]!;
-    if (!tail.isIncentive || tail.role !== 'target' || tail.end === tail.expression.end) continue;
-    const words = text.slice(tail.expression.end, tail.end).replace(/（[^（）]*）$/u, '');
-    let first = last;
-    while (first > 0 && isInRow(text, drafts[first - 1]!, drafts[first]!)) first -= 1;
-    for (let at = first; at <= last && first < last; at += 1) {
-      const draft = drafts[at]!;
-      const head = headOf(text, draft) || headOf(text, drafts[first]!);
-      drafts[at] = { ...draft, label: `${head}${words}` };
-    }
-  }
-}
-
-/** What a payment is made for, before its number. */
-const headOf = (text: string, { start, expression }: Draft): string => labelHead(text, start, expression.start);
-
-/** Two payments in a row, the first without words behind its number. */
-const isInRow = (text: string, before: Draft, draft: Draft): boolean =>
-  before.isIncentive &&
-  before.role === 'target' &&
-  before.end === before.expression.end &&
-  before.unit === draft.unit &&
-  /^[、和及或]$/u.test(text.slice(before.end, draft.start));
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
 function joinConditions(text: string, drafts: Draft[]): void {
