@@ -87,11 +87,16 @@ async function prepare(documents: readonly PolicyDocument[], isSynthetic: boolea
   return folder;
 }
 
+/** The first byte of what gzip has packed. */
+const GZIP = 0x1f;
+
 /** Addresses of the records by their ids: each fragment is a file of that name. */
 async function addresses(folder: string): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for await (const name of glob('*.pf_fragment', { cwd: join(folder, 'pagefind/fragment') })) {
-    const text = gunzipSync(await readFile(join(folder, 'pagefind/fragment', name))).toString('utf8');
+    const bytes = await readFile(join(folder, 'pagefind/fragment', name));
+    // The shortest are not compressed.
+    const text = (bytes[0] === GZIP ? gunzipSync(bytes) : bytes).toString('utf8');
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     found.set(name.replace(/\.pf_fragment$/u, ''), url);
   }

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/report/formats.ts';
 import { policyPaths } from '../../src/site/policyFiles.ts';
+import { parsePolicy } from '../../src/site/securityPolicy.ts';
 import { TYPES } from '../run/types.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from './formats.ts';
 import { headersFor } from './headers.ts';
-import { parsePolicy } from './policy.ts';
 
 const headers = headersFor(parsePolicy("default-src 'self'; script-src 'self' 'sha256-Aa0+/='"));
 const CSP = "default-src 'self'; script-src 'self' 'sha256-Aa0+/='; frame-ancestors 'self'";

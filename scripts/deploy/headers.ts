@@ -1,4 +1,4 @@
-import { type Policy, policyText } from './policy.ts';
+import { type Policy, policyText } from '../../src/site/securityPolicy.ts';
 
 /** What a host should say with every answer, as data. `formats.ts` writes it down for each kind of host. */
 

@@ -1,4 +1,4 @@
-import { USUAL_TEXT } from '../yamlText.ts';
+import { USUAL_TEXT } from '#markdown/yamlText';
 
 /**
  * Reads YAML as nearly all seed.yaml are written; writes what it says and where each value stands.

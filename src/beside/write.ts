@@ -3,10 +3,19 @@ import { dirname, join } from 'node:path';
 import type { PolicyDocument } from '../model/document.ts';
 import { policyFiles, type Shared } from '../site/policyFiles.ts';
 
+/** Folders that are there: to ask for one again takes as long as to make it. */
+const made = new Set<string>();
+
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
 export function writePolicyFiles(document: PolicyDocument, shared: Shared, folder: string): void {
   for (const { path, content } of policyFiles(document, shared)) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, content);
   }
 }

@@ -23,7 +23,8 @@ const NOT_FIRST = /^[，。、；：！？）〕》”’%]/u;
 /** By font, how wide a piece of text is: what is set recurs. */
 const widths = new Map<string, Map<string, number>>();
 
-function widthIn(pen: SKRSContext2D): (piece: string) => number {
+/** How wide a piece of text is in the font that the pen holds. */
+export function widthIn(pen: SKRSContext2D): (piece: string) => number {
   const known = widths.get(pen.font) ?? new Map<string, number>();
   widths.set(pen.font, known);
   return (piece) => {
@@ -33,13 +34,16 @@ function widthIn(pen: SKRSContext2D): (piece: string) => number {
   };
 }
 
+/** What a line is not broken within, and what is measured by itself: numbers, Latin words, any other character. */
+export const piecesOf = (text: string): readonly string[] => text.match(/[\x21-\x7e]{1,40}|./gsu) ?? [];
+
 /** Lines no wider than `width`, broken between any two characters, but not inside numbers and Latin words. */
 export function wrap(pen: SKRSContext2D, text: string, width: number): readonly string[] {
   const widthOf = widthIn(pen);
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const [piece] of text.matchAll(/[\x21-\x7e]{1,40}|./gsu)) {
+  for (const piece of piecesOf(text)) {
     if (line !== '' && taken + widthOf(piece) > width && !NOT_FIRST.test(piece)) {
       lines.push(line.trimEnd());
       line = piece.trimStart();

@@ -32,6 +32,7 @@ import {
 import { syntax } from './dialect.ts';
 import { elements } from './elements.ts';
 import { readPlain } from './plain.ts';
+import { readPlainFrontMatter } from './plainFrontMatter.ts';
 
 /**
  * Reads the MDX of one policy, converted or written by hand; writes the document.
@@ -217,10 +218,14 @@ function readParagraph(file: VFile, node: Jsx, clause: string | null): Paragraph
   return { id, clause: other, kind, text, lines, marks };
 }
 
-function readFrontMatter(file: VFile, text: string, node?: Node): z.output<typeof FrontMatter> {
+function readYaml(file: VFile, text: string, node?: Node): unknown {
   const yaml = parseDocument(text);
   if (yaml.errors[0]) return fail(file, node, `front matter 不是 YAML：${yaml.errors[0].message}`);
-  const result = FrontMatter.safeParse(yaml.toJS());
+  return yaml.toJS();
+}
+
+function readFrontMatter(file: VFile, text: string, node?: Node): z.output<typeof FrontMatter> {
+  const result = FrontMatter.safeParse(readPlainFrontMatter(text) ?? readYaml(file, text, node));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   return fail(file, node, `front matter 的 ${issue?.path.join('.') ?? ''} 不对：${issue?.message ?? ''}`);

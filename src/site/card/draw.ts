@@ -1,5 +1,5 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { FONTS, useFonts } from '../../charts/fonts.ts';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { FONTS } from '../../charts/fonts.ts';
 import { inkOf } from '../../charts/render.ts';
 import { FONT, wrap } from '../../charts/still.ts';
 import { CITIES } from '../../model/cities.ts';
@@ -7,10 +7,10 @@ import type { PolicyFacts } from '../../model/document.ts';
 import { dateText, shortName, titleOf } from '../../model/words.ts';
 import { SITE_NAME } from '../name.ts';
 import { CARD } from './address.ts';
-import { type Band, encodePng } from './png.ts';
+import { type Box, drawSheet, type Layout, penFor, type Words, widthOf } from './sheet.ts';
 
 /**
- * Draws the card of a policy or of the site at build, as PNG without a browser.
+ * Lays out the card of a policy or of the site and draws it at build, as PNG without a browser.
  * Guarantees: the only fonts are the packaged ones; the same facts give the same bytes; what the policy does not state is
  * left out; a draft says that it is one.
  */
@@ -58,7 +58,11 @@ const SIZES = [
   { size: 38, most: 5 },
 ] as const;
 
+/** Of the lines of a title, by its size. */
+const LEADING = 1.42;
+
 const titleFont = (size: number): string => `${size}px "${FONTS.title.family}"`;
+const textFont = (size: number): string => `${size}px ${FONT}`;
 
 /** No line ends with what opens the next one. */
 function keepOpened(lines: readonly string[]): readonly string[] {
@@ -86,122 +90,114 @@ function balanced(pen: SKRSContext2D, title: string, width: number): readonly st
 }
 
 /** The lines of a title in the largest size that fits; beyond the smallest one it is cut. */
-function setTitle(pen: SKRSContext2D, title: string, width: number): { size: number; lines: readonly string[] } {
+function setTitle(
+  title: string,
+  width: number,
+): { readonly font: string; readonly leading: number; readonly lines: readonly string[] } {
   for (const { size, most } of SIZES) {
-    pen.font = titleFont(size);
-    if (wrap(pen, title, width).length <= most) return { size, lines: balanced(pen, title, width) };
+    const font = titleFont(size);
+    const pen = penFor(font);
+    if (wrap(pen, title, width).length <= most)
+      return { font, leading: size * LEADING, lines: balanced(pen, title, width) };
   }
   const { size, most } = SIZES.at(-1)!;
-  const lines = wrap(pen, title, width - size).slice(0, most);
-  return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
+  const font = titleFont(size);
+  const lines = wrap(penFor(font), title, width - size).slice(0, most);
+  return { font, leading: size * LEADING, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
+}
+
+const WIDTH = CARD.width - 2 * SIDE;
+
+/** The bar at the left edge, what the card says, and whose it is at the foot. */
+function card(colour: string, words: readonly Words[], boxes: readonly Box[] = []): Layout {
+  const { ink, ink3 } = inkOf('light');
+  const y = CARD.height - 62;
+  return {
+    ...CARD,
+    ground: PAPER,
+    boxes: [
+      { x: 0, y: 0, width: 14, height: CARD.height, colour },
+      { x: SIDE, y: y - 46, width: WIDTH, height: 2, colour: LINE },
+      ...boxes,
+    ],
+    words: [
+      ...words,
+      { text: SITE_NAME, x: SIDE, y, font: titleFont(32), colour: ink },
+      { text: MOTTO, x: CARD.width - SIDE, y, font: textFont(24), colour: ink3, align: 'right' },
+    ],
+  };
+}
+
+/** A sign in a frame, such as 征求意见稿; `x` is where its frame begins. */
+function sign(
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+): { readonly words: Words; readonly boxes: readonly Box[]; readonly width: number } {
+  const font = textFont(28);
+  const width = Math.round(widthOf(font, text)) + 28;
+  const [left, top, height, line] = [Math.round(x), y - 25, 48, 2];
+  return {
+    words: { text, x: left + 14, y, font, colour },
+    boxes: [
+      { x: left, y: top, width, height: line, colour },
+      { x: left, y: top + height - line, width, height: line, colour },
+      { x: left, y: top, width: line, height, colour },
+      { x: left + width - line, y: top, width: line, height, colour },
+    ],
+    width,
+  };
+}
+
+export function policyCard(face: Face): Layout {
+  const { ink, ink2 } = inkOf('light');
+  const top = 100;
+  const kicker: Words = { text: face.kicker, x: SIDE, y: top, font: titleFont(36), colour: face.colour };
+  const signs = [
+    ...(face.draft ? [{ text: '征求意见稿', colour: SEAL }] : []),
+    ...(face.editorial ? [{ text: '编者拟题', colour: ink2 }] : []),
+  ];
+  let x = SIDE + widthOf(kicker.font, kicker.text) + 24;
+  const framed = signs.map(({ text, colour }) => {
+    const made = sign(text, x, top, colour);
+    x += made.width + 16;
+    return made;
+  });
+  const { font, leading, lines } = setTitle(face.title, WIDTH);
+  const facts = textFont(28);
+  return card(
+    face.colour,
+    [
+      kicker,
+      ...framed.map(({ words }) => words),
+      ...lines.map((text, place): Words => ({ text, x: SIDE, y: 196 + place * leading, font, colour: ink })),
+      {
+        text: wrap(penFor(facts), face.facts.join('　'), WIDTH)[0]!,
+        x: SIDE,
+        y: CARD.height - 154,
+        font: facts,
+        colour: ink2,
+      },
+    ],
+    framed.flatMap(({ boxes }) => boxes),
+  );
+}
+
+/** @param cities names of the cities whose documents the site has */
+export function siteCard(cities: readonly string[]): Layout {
+  const { ink, ink2 } = inkOf('light');
+  const font = textFont(30);
+  const [names, ...further] = wrap(penFor(font), cities.join('　'), WIDTH);
+  return card(SEAL, [
+    { text: SITE_NAME, x: SIDE, y: 200, font: titleFont(104), colour: ink },
+    { text: SITE_MOTTO, x: SIDE, y: 316, font: textFont(36), colour: ink2 },
+    { text: names! + (further.length > 0 ? ' 等' : ''), x: SIDE, y: 400, font, colour: ink2 },
+  ]);
 }
 
 /** Letters on a plain ground look smooth in them, and two pixels are one byte: less to compress than with a few more. */
 const COLOURS = 16;
-const asPng = (pen: SKRSContext2D): Buffer => {
-  const { width, height } = CARD;
-  const bands: Band[] = [];
-  for (let top = 0; top < height; ) {
-    let end = top;
-    while (end < height && used[end]) end += 1;
-    if (end > top) bands.push({ top, pixels: pen.getImageData(0, top, width, end - top).data });
-    top = end + 1;
-  }
-  return encodePng({ width, height, bands }, COLOURS);
-};
 
-let kept: SKRSContext2D | undefined;
-/** The rows that something has been drawn on: only they are read back. The first one stands for all others. */
-const used = new Uint8Array(CARD.height);
-const use = (top: number, bottom: number): void => void used.fill(1, Math.max(0, Math.floor(top)), Math.ceil(bottom));
-
-/** Cards are drawn one after the other on one canvas. */
-function ground(): SKRSContext2D {
-  useFonts();
-  kept ??= createCanvas(CARD.width, CARD.height).getContext('2d');
-  const pen = kept;
-  pen.fillStyle = PAPER;
-  pen.fillRect(0, 0, CARD.width, CARD.height);
-  pen.textBaseline = 'middle';
-  used.fill(0);
-  use(0, 1);
-  return pen;
-}
-
-interface Words {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly font: string;
-  readonly colour: string;
-  readonly align?: 'left' | 'right';
-}
-
-function write(pen: SKRSContext2D, { text, x, y, font, colour, align = 'left' }: Words): number {
-  pen.font = font;
-  pen.fillStyle = colour;
-  pen.textAlign = align;
-  pen.fillText(text, x, y);
-  const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text);
-  use(y - actualBoundingBoxAscent - 1, y + actualBoundingBoxDescent + 1);
-  return width;
-}
-
-/** A sign in a frame, such as 征求意见稿. */
-function sign(pen: SKRSContext2D, text: string, x: number, y: number, colour: string): number {
-  const width = write(pen, { text, x: x + 14, y, font: `28px ${FONT}`, colour }) + 28;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 2;
-  pen.strokeRect(x, y - 24, width, 46);
-  use(y - 25, y + 23);
-  return width;
-}
-
-function foot(pen: SKRSContext2D): void {
-  const { ink, ink3 } = inkOf('light');
-  const y = CARD.height - 62;
-  pen.fillStyle = LINE;
-  pen.fillRect(SIDE, y - 46, CARD.width - 2 * SIDE, 2);
-  use(y - 46, y - 44);
-  write(pen, { text: SITE_NAME, x: SIDE, y, font: titleFont(32), colour: ink });
-  write(pen, { text: MOTTO, x: CARD.width - SIDE, y, font: `24px ${FONT}`, colour: ink3, align: 'right' });
-}
-
-export function drawPolicyCard(face: Face): Buffer {
-  const pen = ground();
-  const { ink, ink2 } = inkOf('light');
-  const width = CARD.width - 2 * SIDE;
-  pen.fillStyle = face.colour;
-  pen.fillRect(0, 0, 14, CARD.height);
-  const top = 100;
-  let x = SIDE + write(pen, { text: face.kicker, x: SIDE, y: top, font: titleFont(36), colour: face.colour }) + 24;
-  if (face.draft) x += sign(pen, '征求意见稿', x, top, SEAL) + 16;
-  if (face.editorial) sign(pen, '编者拟题', x, top, ink2);
-
-  const { size, lines } = setTitle(pen, face.title, width);
-  const leading = size * 1.42;
-  lines.forEach((text, place) => {
-    write(pen, { text, x: SIDE, y: 196 + place * leading, font: titleFont(size), colour: ink });
-  });
-  pen.font = `28px ${FONT}`;
-  const facts = wrap(pen, face.facts.join('　'), width)[0] ?? '';
-  write(pen, { text: facts, x: SIDE, y: CARD.height - 154, font: `28px ${FONT}`, colour: ink2 });
-  foot(pen);
-  return asPng(pen);
-}
-
-/** @param cities names of the cities whose documents the site has */
-export function drawSiteCard(cities: readonly string[]): Buffer {
-  const pen = ground();
-  const { ink, ink2 } = inkOf('light');
-  pen.fillStyle = SEAL;
-  pen.fillRect(0, 0, 14, CARD.height);
-  write(pen, { text: SITE_NAME, x: SIDE, y: 200, font: titleFont(104), colour: ink });
-  write(pen, { text: SITE_MOTTO, x: SIDE, y: 316, font: `36px ${FONT}`, colour: ink2 });
-  pen.font = `30px ${FONT}`;
-  const names = wrap(pen, cities.join('　'), CARD.width - 2 * SIDE);
-  const more = names.length > 1 ? ' 等' : '';
-  write(pen, { text: (names[0] ?? '') + more, x: SIDE, y: 400, font: `30px ${FONT}`, colour: ink2 });
-  foot(pen);
-  return asPng(pen);
-}
+export const drawPolicyCard = (face: Face): Buffer => drawSheet(policyCard(face), COLOURS);
+export const drawSiteCard = (cities: readonly string[]): Buffer => drawSheet(siteCard(cities), COLOURS);

@@ -33,19 +33,42 @@ function nearest(palette: readonly number[], colour: number): number {
   return best;
 }
 
-/** Rows that stand below each other. */
-export interface Band {
-  /** Of its first row. */
-  readonly top: number;
-  /** Red, green, blue and opacity a pixel; opacity is not looked at. */
-  readonly pixels: Uint8ClampedArray;
-}
-
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** From the top on, none over the other. Rows that stand in none are like the first row of the picture. */
-  readonly bands: readonly Band[];
+  /** A number a pixel, row after row: 0 for the ground. */
+  readonly pixels: Uint8Array;
+  /** The colours by these numbers: red, green and blue in the bytes of a number. */
+  readonly colours: readonly number[];
+}
+
+/** For each row, whether it is the one above it again. */
+function repeats({ width, height, pixels }: Picture): readonly boolean[] {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+  return Array.from({ length: height }, (_, row) => {
+    const [above, start] = [(row - 1) * width, row * width];
+    return row > 0 && bytes.compare(bytes, above, start, start, start + width) === 0;
+  });
+}
+
+/** How often each number stands in the picture. */
+function countsOf({ width, height, pixels }: Picture, isRepeated: readonly boolean[]): Uint32Array {
+  const counts = new Uint32Array(256);
+  let others = 0;
+  for (let row = 0; row < height; ) {
+    let next = row + 1;
+    while (isRepeated[next]) next += 1;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      const number = pixels[at]!;
+      // Most of the picture is ground.
+      if (number === 0) continue;
+      counts[number]! += next - row;
+      others += next - row;
+    }
+    row = next;
+  }
+  counts[0] = width * height - others;
+  return counts;
 }
 
 let room = new Uint8Array();
@@ -56,84 +79,50 @@ function roomFor(bytes: number): Uint8Array {
   return room;
 }
 
-/** Longer stretches are filled by one call, shorter ones byte by byte. */
-const LONG = 24;
-
-function fillBytes(bytes: Uint8Array, value: number, start: number, end: number): void {
-  if (end - start > LONG) bytes.fill(value, start, end);
-  else for (let place = start; place < end; place += 1) bytes[place] = value;
-}
-
-/** Places are of half bytes, the upper half first. */
-function fillHalves(bytes: Uint8Array, value: number, start: number, end: number): void {
-  const from = (start + 1) >> 1;
-  const to = end >> 1;
-  if (start & 1) bytes[start >> 1] = (bytes[start >> 1]! & 0xf0) | value;
-  if (from <= to) {
-    fillBytes(bytes, (value << 4) | value, from, to);
-    if (end & 1) bytes[to] = value << 4;
-  }
-}
-
-/** @param colours at most 256 */
-export function encodePng({ width, height, bands }: Picture, colours: number): Buffer {
-  /** By the four bytes of a pixel as the machine holds them: a colour's number in the order in which it was met. */
-  const numbers = new Map<number, number>();
-  const met: { readonly colour: number; count: number }[] = [];
-  // Stretches of one colour in a row, since most of the picture is ground: the number of the colour, and where it ends.
-  const stretches: number[] = [];
-  const putRows = (pixels: Uint8ClampedArray, top: number): void => {
-    const whole = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
-    const shift = top * width;
-    for (let start = 0, rowEnd = width; start < whole.length; ) {
-      const held = whole[start]!;
-      let end = start + 1;
-      while (end < rowEnd && whole[end] === held) end += 1;
-      if (end === rowEnd) rowEnd += width;
-      let number = numbers.get(held);
-      if (number === undefined) {
-        number = met.length;
-        numbers.set(held, number);
-        const [red = 0, green = 0, blue = 0] = pixels.subarray(start * 4, start * 4 + 3);
-        met.push({ colour: (red << 16) | (green << 8) | blue, count: 0 });
-      }
-      met[number]!.count += end - start;
-      stretches.push(number, shift + end);
-      start = end;
-    }
-  };
-  const plain = bands[0]!.pixels.subarray(0, width * 4);
-  let row = 0;
-  for (const { top, pixels } of bands) {
-    for (; row < top; row += 1) putRows(plain, row);
-    putRows(pixels, top);
-    row += pixels.length / 4 / width;
-  }
-  for (; row < height; row += 1) putRows(plain, row);
-  const palette = met
-    .toSorted((a, b) => b.count - a.count || a.colour - b.colour)
-    .slice(0, colours)
-    .map(({ colour }) => colour);
-  const places = Uint8Array.from(met, ({ colour }) => nearest(palette, colour));
-
-  // Sixteen colours are two pixels a byte. The byte before each row names its filter: none.
-  const depth = palette.length <= 16 ? 4 : 8;
-  const rowBytes = Math.ceil((width * depth) / 8) + 1;
+/** Each row as its places in the palette, after a byte that names its filter: none. */
+function rowsOf(
+  { width, height, pixels }: Picture,
+  isRepeated: readonly boolean[],
+  places: Uint8Array,
+  isHalved: boolean,
+): Uint8Array {
+  const rowBytes = (isHalved ? Math.ceil(width / 2) : width) + 1;
   const rows = roomFor(rowBytes * height);
-  for (let place = 0, start = 0; place < stretches.length; place += 2) {
-    const value = places[stretches[place]!]!;
-    const end = stretches[place + 1]!;
-    const row = Math.trunc(start / width);
-    if (depth === 8) fillBytes(rows, value, start + row + 1, end + row + 1);
-    else
-      fillHalves(
-        rows,
-        value,
-        2 * (row * rowBytes + 1) + start - row * width,
-        2 * (row * rowBytes + 1) + end - row * width,
-      );
-    start = end;
+  for (let row = 0; row < height; row += 1) {
+    let to = row * rowBytes;
+    if (isRepeated[row]) {
+      rows.copyWithin(to, to - rowBytes, to);
+      continue;
+    }
+    rows[to++] = 0;
+    const end = (row + 1) * width;
+    if (isHalved) {
+      let at = row * width;
+      for (; at + 1 < end; at += 2) rows[to++] = (places[pixels[at]!]! << 4) | places[pixels[at + 1]!]!;
+      if (at < end) rows[to] = places[pixels[at]!]! << 4;
+    } else {
+      for (let at = row * width; at < end; at += 1) rows[to++] = places[pixels[at]!]!;
+    }
   }
+  return rows;
+}
+
+/** A window of 4 KB holds the rows above that a row is like, and takes less time to lay out than the usual 32. */
+const DEFLATE = { level: 4, windowBits: 12 } as const;
+
+/** @param most colours of the palette, at most 256 */
+export function encodePng(picture: Picture, most: number): Buffer {
+  const { width, height, colours } = picture;
+  const isRepeated = repeats(picture);
+  const counts = countsOf(picture, isRepeated);
+  const palette = [...colours.keys()]
+    .filter((number) => counts[number]! > 0)
+    .toSorted((a, b) => counts[b]! - counts[a]! || colours[a]! - colours[b]!)
+    .slice(0, most)
+    .map((number) => colours[number]!);
+  const places = Uint8Array.from(colours, (colour) => nearest(palette, colour));
+  // Sixteen colours are two pixels a byte.
+  const depth = palette.length <= 16 ? 4 : 8;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -142,7 +131,7 @@ export function encodePng({ width, height, bands }: Picture, colours: number): B
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 4 })),
+    chunk('IDAT', deflateSync(rowsOf(picture, isRepeated, places, depth === 4), DEFLATE)),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -24,18 +24,30 @@ export function policyOf(html: string): Policy | null {
   return text === undefined ? null : parsePolicy(text);
 }
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** By text: most pages have the same pieces. */
+const hashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, hash);
+  return hash;
+}
 
 /**
  * Hashes of all that may be a script, or a style, of the page's own text. Looked for from each `<script` anew, so that
  * one that only stands in an attribute cannot hide a true one behind it.
  */
-const hashesIn = (html: string, element: 'script' | 'style'): ReadonlySet<string> =>
-  new Set(
-    [...html.matchAll(new RegExp(`(?=<${element}\\b[^>]*>(.*?)</${element}>)`, 'gsu'))].map(([, text]) =>
-      hashOf(text!),
-    ),
-  );
+function hashesIn(html: string, element: 'script' | 'style'): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = `<${element}`;
+  for (let at = html.indexOf(open); at >= 0; at = html.indexOf(open, at + 1)) {
+    const start = html.indexOf('>', at);
+    const end = html.indexOf(`</${element}>`, start);
+    if (start >= 0 && end >= 0 && !/\w/u.test(html.charAt(at + open.length)))
+      found.add(hashOf(html.slice(start + 1, end)));
+  }
+  return found;
+}
 
 /**
  * The page with its policy before everything that the policy is to hold, and in it only the hashes of what stands in

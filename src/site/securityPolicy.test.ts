@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { parsePolicy, policyOf, policyText, unionOf, withPolicyFirst } from './policy.ts';
+import { parsePolicy, policyOf, policyText, unionOf, withPolicyFirst } from './securityPolicy.ts';
 
 const union = (...texts: string[]): string => policyText(unionOf(texts.map(parsePolicy)));
 
