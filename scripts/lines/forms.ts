@@ -131,6 +131,9 @@ export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?
 export const PROMULGATION =
   /^[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^（）()。]{2,120}(?:公布|发布|通过|批准|施行|实施|修订|修正)[^（）()。]{0,160}[）)]$/u;
 
+/** ——2025年1月12日在赤岭市第八届人民代表大会第四次会议上: where a report was given, below its title. */
+export const DELIVERED = /^[—―－–]{1,2}\s*20\d\d年\d{1,2}月\d{1,2}日[在于].{4,60}(?:会议|大会|全会)[）)]?上$/u;
+
 /** By when something is done, and nothing else: 2025年6月底前完成, 年底前, 长期坚持. */
 const TIME_PHRASE =
   /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站室班组团馆处科]|启动|起)/u;

@@ -176,6 +176,40 @@ describe('a table of contents behind the notice', () => {
   });
 });
 
+test('a table of contents may be all that stands between a signed notice and the plan', () => {
+  const line = (words: string, page: number): string => `${words}${'…'.repeat(12)}${page}`;
+  const contents = ['目 录', line('一、规划背景', 1), line('二、发展目标', 4), line('（一）主要目标', 5)].join('\n');
+  const text = `岚山市人民政府办公室关于印发岚山市交通规划的通知\n各县（市、区）人民政府：\n现印发给你们。\n岚山市人民政府办公室\n2022年4月16日\n${contents}\n一、规划背景\n公路网不断完善。\n二、发展目标\n（一）主要目标\n建成公路。`;
+  expect(numbers(text)).toEqual(['notice', '1', '2', '2.1']);
+  expect(read(text).policy.annexTitle).toBeNull();
+  expect(kinds(text).filter((kind) => kind === 'contents')).toHaveLength(4);
+});
+
+test('below the title of a report stand when and by whom it was given', () => {
+  const text = `岚山市2025年政府工作报告\n——2025年1月12日在岚山市第八届人民代表大会第四次会议上\n市长 王某某\n各位代表：\n现在报告工作。\n${TEXT}`;
+  const { policy } = read(text);
+  expect([policy.title, policy.signedDate, policy.issuer]).toEqual(['岚山市2025年政府工作报告', '2025-01-12', null]);
+  expect(numbers(text)).toEqual(['0', '1', '2']);
+});
+
+test('（一） behind dashes stands beside them, and 1. behind a dash in it', () => {
+  const dashes = '——园区建设。建成园区。\n——网络建设。建成网络。';
+  expect(numbers(`某市实施方案\n一、目标\n${dashes}\n（一）总量。达到要求。\n（二）质量。达到要求。`)).toEqual([
+    '1',
+    '1.u1',
+    '1.u2',
+    '1.1',
+    '1.2',
+  ]);
+  expect(numbers(`某市实施方案\n一、目标\n${dashes}\n1.总量。达到要求。\n2.质量。达到要求。`)).toEqual([
+    '1',
+    '1.u1',
+    '1.u2',
+    '1.u2.1',
+    '1.u2.2',
+  ]);
+});
+
 test('a glossary is no part of the last chapter', () => {
   const text = `滨湖市时尚产业规划\n${TEXT}\n名词解释\n1．首店：品牌在本市开设的第一家店。\n2．夜市：夜间经营的市场。`;
   expect(numbers(text)).toEqual(['1', '2', 'u1', 'u1.1', 'u1.2']);

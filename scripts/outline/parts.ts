@@ -10,6 +10,7 @@ import {
   CC,
   CONTACT,
   DATE_ONLY,
+  DELIVERED,
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
   EXPLANATION,
@@ -84,7 +85,7 @@ function headKind(value: string): ParagraphKind | null {
   if (URGENCY.test(value)) return 'urgency';
   if (STATUS.test(value)) return 'status';
   if (MASTHEAD.test(value)) return 'masthead';
-  if (DATE_ONLY.test(value) || PROMULGATION.test(value)) return 'date';
+  if (DATE_ONLY.test(value) || PROMULGATION.test(value) || DELIVERED.test(value)) return 'date';
   if (PUBLICITY.test(value)) return 'publicity';
   return null;
 }
@@ -142,7 +143,10 @@ function readHead(blocks: readonly Block[]): Part[] {
         ? 'signature'
         : isCover && MONTH_ONLY.test(plain(value))
           ? 'date'
-          : null;
+          : // 市长　张三, who gives a report
+            isTitled && OFFICER.test(value) && !block.isRow
+            ? 'signature'
+            : null;
     // An annex that comes by itself opens with its mark.
     const kind = index === 0 && ANNEX_MARK.test(value) ? 'annex' : (headKind(value) ?? cover);
     const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
@@ -364,7 +368,21 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
     index += 1;
   }
   let title = mark && ANNEX_WITH_TITLE.test(mark.text.value) && zone !== 'main' ? 'given' : '';
-  while (index < end && isCaption(blocks[index]!) && !isWholeTitle(title) && title !== 'given' && parts.length < 6) {
+  const putContents = (): void => {
+    const contents = contentsEnd(blocks, index, end);
+    for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
+  };
+  // A notice may hand on a table of contents, and the plan behind it.
+  putContents();
+  const first = parts.length;
+  while (
+    index < end &&
+    isCaption(blocks[index]!) &&
+    !isWholeTitle(title) &&
+    title !== 'given' &&
+    parts.length < first + 5 &&
+    contentsEnd(blocks, index, end) === index
+  ) {
     const { value } = blocks[index]!.text;
     const kind = headKind(value);
     parts.push({ kind: kind ?? 'title', text: blocks[index]!.text, zone });
@@ -382,8 +400,7 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
     if (!isAddressee(blocks[index]!.text.value)) break;
     parts.push({ kind: 'addressee', text: blocks[index]!.text, zone });
   }
-  const contents = contentsEnd(blocks, index, end);
-  for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
+  putContents();
   return [...parts, ...readBody(blocks, index, end, zone)];
 }
 

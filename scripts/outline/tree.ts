@@ -82,7 +82,9 @@ function climb(stack: OpenUnit[], label: Label): void {
       if (top.isGlossary && RANK[label.class] >= RANK.arabic) break;
       stack.pop();
     } else if (top.label.class === 'dash' || top.label.class === 'bullet') {
-      if (label.class === 'dash' || label.class === 'bullet' || !startsList) stack.pop();
+      // （一） stands beside dashes, and in none.
+      if (label.class === 'dash' || label.class === 'bullet' || !startsList || RANK[label.class] <= RANK['cn-paren'])
+        stack.pop();
       else if (stack.some((open) => isSameKind(open, label))) stack.pop();
       else break;
     } else if (!startsList && RANK[top.label.class] > RANK[label.class]) stack.pop();

@@ -22,7 +22,7 @@ const YEARS = /(?:较|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d�
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:按照(?=[\p{Script=Han}“])“?|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序])(?=[\p{Script=Han}“])“?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -50,7 +50,9 @@ export function labelOf(text: string, start: number, end: number, found: Found):
     .replace(head.endsWith('的') ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u : /^的/u, '');
   switch (found.form) {
     case 'quantity':
-      return head.length + tail.length < 3 && !saysWhat(head) ? quote : `${head}${tail}`;
+      return head.length + tail.length < 3 && !saysWhat(head || tail)
+        ? quote
+        : `${tail === '' ? head.replace(/的$/u, '') : head}${tail}`;
     case 'delivery':
       return quote;
     case 'rank':

@@ -79,6 +79,21 @@ export function shareTails(text: string, drafts: Draft[]): void {
   }
 }
 
+/** 首次突破5000万元、1亿元的企业: the second condition is of the same thing. */
+export function shareConditions(text: string, drafts: Draft[]): void {
+  for (let at = 1; at < drafts.length; at += 1) {
+    const [before, draft] = [drafts[at - 1]!, drafts[at]!];
+    const isNext =
+      draft.role === 'threshold' &&
+      before.role === 'threshold' &&
+      draft.start === draft.expression.start &&
+      before.end === before.expression.end &&
+      before.unit === draft.unit &&
+      /^[、和及或]$/u.test(text.slice(before.end, draft.start));
+    if (isNext) drafts[at] = { ...draft, label: before.label };
+  }
+}
+
 /** What a payment is made for, before its number. */
 const headOf = (text: string, { start, expression }: Draft): string => labelHead(text, start, expression.start);
 

@@ -196,6 +196,19 @@ export function reasonAgainst(
     follows.startsWith('的')
   )
     return '修饰语，不是目标';
+  // 产值过1000亿元的企业实现“破零”: that there are some, and not how much.
+  if (/^的\p{Script=Han}{1,10}?(?:实现)?[“"]?(?:破零|零的突破)/u.test(text.slice(found.end, found.end + 24)))
+    return '修饰语，不是目标';
+  // 将总投资1亿元以上的项目纳入重点项目: which of them.
+  if (
+    found.dimension === 'money' &&
+    found.end > found.unitEnd &&
+    /(?:将|把)[^，。；]{1,40}$/u.test(text.slice(Math.max(0, found.start - 60), found.start)) &&
+    /^(?:的|、[^，。；]{1,24}以上的?)?\p{Script=Han}{0,12}(?:项目|企业|单位|园区|客户|主体|工程)(?:优先|全部|统一|依法|及时|均)?(?:纳入|列入)/u.test(
+      text.slice(found.end, found.end + 64),
+    )
+  )
+    return '修饰语，不是目标';
   // 本办法所称公用充电设施，是指…不少于5个的充电设施; but “三个一百”工程是指到2025年建设100个特色村
   if (
     follows.startsWith('的') &&
@@ -309,6 +322,8 @@ export function reasonAgainst(
     (/预计[^。；，]{0,12}[，,]?[^。；，]{0,12}$/u.test(from) && /^[^。；，]{0,24}将/u.test(to))
   )
     return '预测';
+  // 随着城镇化率预计突破75%: why something is done.
+  if (/(?:^|[。；])随着[^。；，]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start))) return '背景的说明';
   if (
     /(?:^|[，。；、\p{Script=Han}])(?<!完成|淘汰|改造|更新|推进|治理|整治|拆除|提升|[对将为])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
       from,

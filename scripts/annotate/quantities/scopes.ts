@@ -52,6 +52,17 @@ const SHARE_OF =
   /^的(?!增长|增幅|增速|提升|下降|降幅|比例|标准|\p{Script=Han}{0,4}(?:补[助贴]|奖励|贴息)|支持|保费)((?:\p{Script=Han}|[（(、）)]){2,24}?)(?=实现|达到|达|基本|建成|完成|建立|建有|设[有立置]|有(?![关效机序限色线条])|配|具备|开展|纳入|接入|入驻|认为|拥有|(?:快递|寄递|物流|邮政|养老|托育|供水|供热)*(?:服务)?(?:全)?覆盖|通|，|。|；|$)/u;
 const ALL_OF = /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u;
 
+/** 三级以上医院预约率: of these; but 新建幼儿园5所 counts them themselves. */
+function groupOf(head: string, found: Found): string | undefined {
+  const group = GROUP.exec(head)?.[1];
+  const isCounted = found.form === 'quantity' && found.dimension === 'count';
+  return group !== undefined &&
+    isCounted &&
+    /^(?:总?数(?:量|目)?)?(?:超过?|达到?|不少于|突破|新增)?$/u.test(head.slice(group.length))
+    ? undefined
+    : group;
+}
+
 /** `start` is where the quote begins; null where its words say nothing of it. */
 export function ownScope(
   text: string,
@@ -89,7 +100,7 @@ export function ownScope(
     BARE.exec(head)?.[1] ??
     PAID.exec(head)?.[1] ??
     NAMED.exec(words)?.[1] ??
-    GROUP.exec(head)?.[1] ??
+    groupOf(head, found) ??
     AREA.exec(head)?.[1] ??
     null
   );

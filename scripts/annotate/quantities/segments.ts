@@ -33,6 +33,10 @@ export function cutAt(text: string, { start: from, end: to }: Span, marks: RegEx
   return spans;
 }
 
+/** What a count counts, where the next one follows it at once. */
+const THINGS =
+  /^(?:[省市县区乡村]级)?(?:项目|工程|小区|站点?|中心|基地|平台|线路|片区|园区|区块|标段|枢纽|集群|通道)$/u;
+
 /** 、 and 和 part two commitments where each side has one of its own. */
 export function partsOf(text: string, segment: Span, found: readonly Found[], isWho = false): Span[] {
   const own = inside(found, segment);
@@ -88,6 +92,24 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       text.slice(Math.max(0, left.start - 2), left.start) === '连续'
     ) {
       cuts.push(left.end, left.end);
+      continue;
+    }
+    // 改造农村公路5条320公里, 建设1个中心3个基地: how many, and how much they come to; or one thing after the other.
+    if (
+      left.form === 'quantity' &&
+      right.form === 'quantity' &&
+      left.dimension === 'count' &&
+      (right.dimension === 'count' || right.dimension === 'measure') &&
+      !left.isBounded &&
+      !right.isBounded &&
+      !isWho &&
+      (between === '' || THINGS.test(between)) &&
+      (between === ''
+        ? left.unit !== right.unit && /^(?:$|[、和及（])/u.test(text.slice(right.end, segment.end))
+        : /^\p{Script=Han}{0,8}$/u.test(text.slice(right.end, own[index + 1]?.start ?? segment.end)) &&
+          !text.startsWith('的', right.end))
+    ) {
+      cuts.push(right.start, right.start);
       continue;
     }
     // 自有货车20辆以上或总吨位200吨以上的企业: either of two conditions.

@@ -6,7 +6,7 @@ import type { Deadline } from './deadlines.ts';
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以及|或者?(?![有许多然])|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使(?!用)|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|基本|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育出?|打造出?|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成(?!率)|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
+  /^(?:在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以及|或者?(?![有许多然])|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使(?!用)|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|(?<!在)基本(?!型|公共|养老|医疗|农田|生活|盘|面|药物|民生|建设|队伍|单元|业务|办学)|计划(?=实施|建设|改造|新建|新增|投资|完成|培育|打造|建成|开工|引进|举办|创建|安排|培训|组织|争取|筹集|总投资)|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育出?|打造出?|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成(?!率)|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
@@ -14,7 +14,7 @@ const SCOPE =
   /^(?:全市|全省|全县|全区|全州|全盟|全旗|我市|全行业|全域|各(?:旗?县区|区县|市县|县市区?|县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
 const INNER_LEAD =
-  /^(?:(?:其中)?含[^，。；（）]{1,10}，其中|以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
+  /^(?:在(?:20\d\d年(?:底|末)?)?[^，。；\d]{0,24}(?<!在)基础上(?=\p{Script=Han}{2})|(?:其中)?含[^，。；（）]{1,10}，其中|以[^，。；]{2,12}?为单位|用[一二两三四五六七八九十\d]{1,2}年(?:左右)?(?:的)?时间|符合(?:规定|相关)?条件的|(?:指导|督促|围绕|依托|针对|通过|聚焦|结合)[^，。；]*?(?:建立|实施|建设|打造|建成|培育|开展|推进)|(?!每)[\p{Script=Han}、]{0,14}(?:部门|机构|局|委|厅|办公室|专班|领导小组|财政|政府)(?=每)|自[^，。；]{2,14}(?:之日)?起(?=\d))/u;
 
 interface Subject {
   start: number;
@@ -22,14 +22,18 @@ interface Subject {
   readonly scope: string | null;
 }
 
-/** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
-export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
-  const own = inside(deadlines, { start: part.start, end: limit });
-  let { start } = part;
+/** Where words begin that are no deadline, hedge or plain verb, and the place that these have named. */
+function behindLeads(
+  text: string,
+  from: number,
+  limit: number,
+  deadlines: readonly Deadline[],
+): { readonly start: number; readonly scope: string | null } {
+  let start = from;
   let scope: string | null = null;
   for (let isMoving = true; isMoving && start < limit; ) {
     isMoving = false;
-    const first = own[firstFrom(own, start)];
+    const first = deadlines[firstFrom(deadlines, start)];
     const deadline = first?.start === start ? first : undefined;
     const rest = text.slice(start, limit);
     if (deadline) start = deadline.end;
@@ -46,10 +50,23 @@ export function subjectOf(text: string, part: Span, limit: number, deadlines: re
     }
     isMoving = true;
   }
-  const inner = /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)/u.exec(
-    text.slice(start, limit),
-  );
-  if (inner && start + inner.index + inner[0].length < limit) start += inner.index + inner[0].length;
+  return { start, scope };
+}
+
+/** What stands before the subject, in the middle of a part: 财政部门力争, 江苏要实现. */
+const INNER =
+  /(?:力争|争取)(?:实现|达到)?(?!(?:到|于)?(?:20\d\d|年底))|按照(?=每|不)|(?<=^\p{Script=Han}{1,8})[要将应须需](?:努力)?实现(?=\p{Script=Han}{4})/u;
+
+/** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
+export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
+  const own = inside(deadlines, { start: part.start, end: limit });
+  let { start, scope } = behindLeads(text, part.start, limit, own);
+  const inner = INNER.exec(text.slice(start, limit));
+  if (inner && start + inner.index + inner[0].length < limit) {
+    const further = behindLeads(text, start + inner.index + inner[0].length, limit, own);
+    if (further.start < limit) ({ start } = further);
+    scope = further.scope ?? scope;
+  }
   // 建设互换局和3个分拨中心: the number is of what follows it.
   const joined = /(?:以及|和|与|(?<![惠普涉波触遍以])及)$/u.exec(text.slice(start, limit));
   if (

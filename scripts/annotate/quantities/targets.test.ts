@@ -844,3 +844,95 @@ test('a plan that has come late still promises what its years say', () => {
   expect(findTargets(value, [], undefined, 2024, false, 0, 2023).drafts).toHaveLength(1);
   expect(findTargets(value, [], undefined, 2024, false, 0, 2024).drafts).toEqual([]);
 });
+
+test.each<[string, readonly (readonly [label: string, comparator: string, role: string])[]]>([
+  [
+    '对营业收入首次突破5000万元、1亿元的企业，分别给予30万元、50万元一次性奖补。',
+    [
+      ['营业收入', '>', 'threshold'],
+      ['营业收入', '>', 'threshold'],
+      ['给予一次性奖补', '=', 'target'],
+      ['给予一次性奖补', '=', 'target'],
+    ],
+  ],
+  [
+    '纳税过1亿元的企业达30家。',
+    [
+      ['纳税过1亿元的企业', '>=', 'target'],
+      ['纳税', '>', 'threshold'],
+    ],
+  ],
+  [
+    '按“单品”年度实际销售额的1%给予最高不超过50万元的奖补。',
+    [
+      ['“单品”年度实际销售额', '=', 'target'],
+      ['给予奖补', '<=', 'target'],
+    ],
+  ],
+  ['江苏要实现人均体育场地面积达到3.6平方米。', [['人均体育场地面积', '>=', 'target']]],
+  ['计划实施20个老旧小区改造项目。', [['老旧小区改造项目', '=', 'target']]],
+  ['在基本型改造的基础上打造2个完善型项目。', [['完善型项目', '=', 'target']]],
+  [
+    '社会消费品零售总额达到500亿元，增长10%。',
+    [
+      ['社会消费品零售总额', '>=', 'target'],
+      ['社会消费品零售总额增长', '=', 'target'],
+    ],
+  ],
+])('what a number is of: %s', (text, expected) => {
+  expect(read(text).drafts.map(({ label, expression, role }) => [label, expression.comparator, role])).toEqual(
+    expected,
+  );
+});
+
+test.each([
+  '优先将新上总投资1亿元以上、投资强度300万元/亩以上的项目纳入重点项目。',
+  '产值过1000亿元的企业实现“破零”。',
+  '随着城镇化率预计突破75%，治理面临新的压力。',
+])('which of them, and why: %s', (text) => {
+  expect(read(text).drafts).toEqual([]);
+});
+
+test('今年年底前 is a deadline, and no part of what is measured', () => {
+  const { drafts } = read('力争在今年年底前使居民小区垃圾分类覆盖率达到90%以上。');
+  expect(drafts.map(({ label, deadline }) => [label, deadline?.deadline.raw])).toEqual([
+    ['居民小区垃圾分类覆盖率', '在今年年底前'],
+  ]);
+});
+
+test.each<[string, readonly (readonly [label: string, value: number, unit: string])[]]>([
+  [
+    '改造农村公路5条320公里。',
+    [
+      ['改造农村公路', 5, '条'],
+      ['改造农村公路', 320, '公里'],
+    ],
+  ],
+  [
+    '新建公租房2个项目1200套。',
+    [
+      ['新建公租房项目', 2, '个'],
+      ['新建公租房项目', 1200, '套'],
+    ],
+  ],
+  [
+    '打造1个中心3个基地。',
+    [
+      ['中心', 1, '个'],
+      ['基地', 3, '个'],
+    ],
+  ],
+  ['举办2场100人以上的培训。', [['100人以上的培训', 2, '场']]],
+])('two numbers with nothing between them: %s', (text, expected) => {
+  const { drafts } = read(text);
+  const targets = drafts.filter(({ role }) => role === 'target');
+  expect(targets.map(({ label, expression, unit }) => [label, expression.value, unit])).toEqual(expected);
+});
+
+test.each([
+  ['新建幼儿园5所。', null],
+  ['规模以上企业超过5家。', null],
+  ['三级以上医院预约率达到90%。', '三级以上医院'],
+])('what is counted is not for whom it holds: %s', (text, scope) => {
+  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+});

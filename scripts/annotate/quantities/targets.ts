@@ -4,7 +4,7 @@ import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { type Found, findExpressions } from './lexer.ts';
 import { isWhose, labelHead, saysWhat } from './measured.ts';
-import { ATTRIBUTE, nameOf, nameOfPast, nameRespectively, shareTails } from './names.ts';
+import { ATTRIBUTE, nameOf, nameOfPast, nameRespectively, shareConditions, shareTails } from './names.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
   BUDGET,
@@ -39,6 +39,9 @@ const HEDGE =
 const holdsOn = (text: string, deadline: Deadline): boolean =>
   opensSentence(text, deadline) ||
   (/^(?:力争|争取)?[到至]/u.test(deadline.raw) && /[；;]/u.test(text[deadline.start - 1] ?? ''));
+
+/** 零售总额达到500亿元，增长10%: of what the head names. */
+const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
 
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
@@ -233,11 +236,13 @@ export function findTargets(
           const label =
             subject === '' || isOther || draft.role !== 'target'
               ? draft.label
-              : isBare
-                ? nameOf(leadWords === '' ? subject : (subjects.get(draft.unit ?? '') ?? subject), leadWords)
-                : isGrowth || isAttribute
-                  ? `${subject}${draft.label}`
-                  : draft.label;
+              : isBare && GROWS_ALONE.test(lead) && draft.unit === '%'
+                ? `${subject}${subject.endsWith(lead) ? '' : lead}`
+                : isBare
+                  ? nameOf(leadWords === '' ? subject : (subjects.get(draft.unit ?? '') ?? subject), leadWords)
+                  : isGrowth || isAttribute
+                    ? `${subject}${draft.label}`
+                    : draft.label;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           // 每年开展一次演练和两次评估: what the segment begins with holds for all that it lists.
           const isListed =
@@ -294,6 +299,7 @@ export function findTargets(
     }
   }
   joinConditions(text, drafts);
+  shareConditions(text, drafts);
   shareTails(text, drafts);
   nameRespectively(text, drafts);
   const closing = closingFinder(text, deadlines);
