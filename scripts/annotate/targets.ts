@@ -100,7 +100,10 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: words };
   // 完成时限 of a row says it of all that stands in the row, and so does that of a paragraph.
   // 每年新增200组 and 三年累计600组 are done by no such day.
-  const isOfYears = draft.label.startsWith('每年') || /年/u.test(words ?? '');
+  const isEachYear =
+    draft.label.startsWith('每年') ||
+    (draft.unit?.endsWith('/年') && isCount(draft.expression) && !/(?:能力|产能|产量)/u.test(draft.label));
+  const isOfYears = isEachYear || /年/u.test(words ?? '');
   if (place.term && earlier === null && !isOfYears) {
     const { date, raw } = place.term;
     return { deadline: date, deadlineBasis: date === null ? null : 'stated', rawDeadline: raw };
@@ -111,6 +114,8 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: place.planPeriod.raw };
   return { deadline: null, deadlineBasis: null, rawDeadline: words };
 }
+
+const isCount = (found: Draft['expression']): boolean => found.form === 'quantity' && found.dimension === 'count';
 
 /** Digits and words of coverage: whatever a reader may take for a commitment. */
 const SUSPECT =

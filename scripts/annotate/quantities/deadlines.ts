@@ -33,9 +33,9 @@ export const dayIn = (year: number, { month, day }: NonNullable<Deadline['ofYear
 export const opensSentence = (text: string, { start }: Deadline): boolean =>
   /(?:^|[。！？])[^，。；！？,;]{0,6}$/u.test(text.slice(Math.max(0, start - 24), start));
 
-/** 6月底前, 10月15日前, 年底前, 今年年底前: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
+/** 6月底前, 10月15日前, 年底前, 今年年底前, 年内: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
 const DAY_OF_YEAR =
-  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?:[在到至]?[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年]))年(?:底|末)之?前/gu;
+  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?:[在到至]?[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年]))年(?:底|末)之?前|(?:[在于]|[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半当同学周全整]))年内(?!生产|各项)/gu;
 
 /** 3月中旬前; the last ten days end with the month. */
 const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };

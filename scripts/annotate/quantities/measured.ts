@@ -36,9 +36,13 @@ export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
 export const saysWhat = (words: string): boolean =>
   /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
 
+/** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
+const RATE =
+  /(?<=\p{Script=Han}{3})(?:(?:提高|提升|延长|增加|扩大|调整)?[到至])?(?:按|为)?(?:每[生人户家个床年月天日]|每(?:季度|学年)){1,2}$/u;
+
 /** The words before a number that say what it counts. */
 export const labelHead = (text: string, start: number, end: number): string =>
-  withoutVerbs(text, start, end).replace(YEARS, '').replace(DEALT, '');
+  withoutVerbs(text, start, end).replace(YEARS, '').replace(RATE, '').replace(DEALT, '');
 
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
 export function labelOf(text: string, start: number, end: number, found: Found): string {

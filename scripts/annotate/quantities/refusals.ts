@@ -322,6 +322,13 @@ export function reasonAgainst(
     (/预计[^。；，]{0,12}[，,]?[^。；，]{0,12}$/u.test(from) && /^[^。；，]{0,24}将/u.test(to))
   )
     return '预测';
+  // 服务人口1万人左右应设置1所幼儿园: for how many people each of them is.
+  if (
+    found.unit === '人' &&
+    /服务人口(?:约)?$/u.test(before) &&
+    /^的?\p{Script=Han}{0,8}[应宜设须]/u.test(text.slice(found.end))
+  )
+    return '“每万人”一类的基数';
   // 随着城镇化率预计突破75%: why something is done.
   if (/(?:^|[。；])随着[^。；，]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start))) return '背景的说明';
   if (

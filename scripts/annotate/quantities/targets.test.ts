@@ -936,3 +936,25 @@ test.each([
 ])('what is counted is not for whom it holds: %s', (text, scope) => {
   expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
 });
+
+test.each([
+  ['举办促消费活动每年不少于100场。', '促消费活动'],
+  ['营养膳食补助标准提高到每生每天5元。', '营养膳食补助标准'],
+  ['残疾幼儿生均公用经费按每生每年不低于8000元执行。', '残疾幼儿生均公用经费执行'],
+])('how often it is counted is no part of what is: %s', (text, label) => {
+  expect(read(text).drafts.map((draft) => draft.label)).toEqual([label]);
+});
+
+test('for how many people each of them is, is no number of what is promised', () => {
+  expect(read('服务人口1万人左右应设置1所幼儿园。').drafts.map(({ expression }) => expression.value)).toEqual([1]);
+});
+
+test('年内 is by the end of a year that is not named, and no later day', () => {
+  const { drafts } = read('力争年内完成投资12亿元，2026年6月前竣工投用。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.raw)).toEqual(['年内']);
+});
+
+test('what years come to is of the years that have been named', () => {
+  const { drafts } = read('2025—2027年每年新建便民生活圈15个以上，三年累计不少于50个。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2027']);
+});

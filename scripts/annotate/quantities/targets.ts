@@ -43,6 +43,10 @@ const holdsOn = (text: string, deadline: Deadline): boolean =>
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
 
+/** 2025—2027年每年新建15个，三年累计50个: of the years that have been named. */
+const isTotalOf = (text: string, { date, ofYear, end }: Deadline): boolean =>
+  date === null && !ofYear && /^(?:累计|合计|总计|共)/u.test(text.slice(end));
+
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
@@ -186,7 +190,7 @@ export function findTargets(
             hedgedFrom = isHead ? sentence.start : -1;
           }
         const dated = inside(deadlines, part)[0];
-        if (dated) {
+        if (dated && !(current?.date && isTotalOf(text, dated))) {
           // 2025年、2026年分别达到…: each has its own, and what comes behind has none.
           current = row ? null : dated;
           isUsed = false;
