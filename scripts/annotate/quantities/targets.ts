@@ -227,7 +227,7 @@ export function findTargets(
           const isShared = lead.includes('分别');
           const isGrowth =
             !isShared &&
-            /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占\p{Script=Han}{2,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u.test(
+            /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占(?:\p{Script=Han}|GDP){1,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u.test(
               draft.label,
             );
           const isAttribute = isCounted && ATTRIBUTE.test(draft.label);
