@@ -44,8 +44,15 @@ const RATE =
 export const labelHead = (text: string, start: number, end: number): string =>
   withoutVerbs(text, start, end).replace(YEARS, '').replace(RATE, '').replace(DEALT, '');
 
+/** 网点“全覆盖”, 运营期1200元”标准: of quotation marks only pairs are kept. */
+const paired = (label: string): string =>
+  /^[^“”]*(?:“[^“”]*”[^“”]*)*$/u.test(label) ? label : label.replaceAll(/[“”]/gu, '');
+
 /** What is measured: the quote without comparator, number and unit; the quote itself where that leaves next to nothing. */
-export function labelOf(text: string, start: number, end: number, found: Found): string {
+export const labelOf = (text: string, start: number, end: number, found: Found): string =>
+  paired(labelIn(text, start, end, found));
+
+function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start).replace(/^全[市县区省州]$/u, '');
   // 按投资额的10%给予补助: 投资额的补助.

@@ -34,7 +34,9 @@ export function readPart(
     );
   const reach = subject.start;
   if (pays) subject.start = givenFrom(text, subject.start, main.start);
-  const end = endOf(text, part, main, hasSubject);
+  const reached = endOf(text, part, main, hasSubject);
+  // 进出口50万—500万美元、: a mark that opens nothing is left out.
+  const end = /[、，]/u.test(text[reached - 1]!) ? reached - 1 : reached;
   const behind = text.slice(main.end, part.end);
   // 低于1万元的按实补助: for whom something else holds.
   const isLess = main.form === 'quantity' && main.comparator === '<' && behind.startsWith('的') && !isWho;

@@ -40,6 +40,9 @@ const holdsOn = (text: string, deadline: Deadline): boolean =>
   opensSentence(text, deadline) ||
   (/^(?:力争|争取)?[到至]/u.test(deadline.raw) && /[；;]/u.test(text[deadline.start - 1] ?? ''));
 
+/** 产值比2024年增长50%，突破400亿元: what grows. */
+const GROWN = /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u;
+
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
 
@@ -277,11 +280,7 @@ export function findTargets(
           if (draft.role === 'target' && !isBare && !isGrowth && !isAttribute && draft.expression.form === 'quantity') {
             // 分别完成50% names nothing.
             const isNameless = draft.label === text.slice(draft.start, draft.end);
-            subject = isNameless
-              ? ''
-              : isShared
-                ? draft.label
-                : draft.label.replace(/(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u, '');
+            subject = isNameless ? '' : isShared ? draft.label : draft.label.replace(GROWN, '');
             isSubjectPaid = isPaid;
             subjects.set(draft.unit ?? '', subject);
             isCounted = draft.expression.dimension === 'count' && !/^(?:[人名户件单票]|人次)/u.test(draft.unit ?? '');
