@@ -42,7 +42,7 @@ const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
 const IS_QUALIFIER =
-  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
+  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别|、\d)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇二七年 → 2027年, character by character. */
@@ -118,18 +118,23 @@ function findIn(text: string): Deadline[] {
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
   }
   const isTaken = touching(found);
+  const putMonth = (start: number, end: number, month: number, day: number | null): void => {
+    if (month < 1 || month > 12 || isTaken({ start, end })) return;
+    found.push({ start, end, date: null, raw: text.slice(start, end), ofYear: { month, day } });
+  };
   for (const match of /[月年]/u.test(text) ? matchesOf(text, DAY_OF_YEAR) : []) {
     const { 0: raw, index: start } = match;
     const end = start + raw.length;
-    const month = match[1] === undefined ? 12 : Number(match[1]);
-    if (month < 1 || month > 12 || isTaken({ start, end })) continue;
-    found.push({
-      start,
-      end,
-      date: null,
-      raw,
-      ofYear: { month, day: match[2] === undefined ? (TEN_DAYS[match[3] ?? ''] ?? null) : Number(match[2]) },
-    });
+    const day = match[2] === undefined ? (TEN_DAYS[match[3] ?? ''] ?? null) : Number(match[2]);
+    putMonth(start, end, match[1] === undefined ? 12 : Number(match[1]), day);
+    // 3月、6月、9月底前分别完成30%、60%、100%: each by the end of its month.
+    const row = /^分别/u.test(text.slice(end))
+      ? (/(?:\d{1,2}月底?[、和])+$/u.exec(text.slice(0, start))?.[0] ?? '')
+      : '';
+    for (const other of row.matchAll(/(\d{1,2})月底?/gu)) {
+      const at = start - row.length + other.index;
+      putMonth(at, at + other[0].length, Number(other[1]), null);
+    }
   }
   return ofSentence(
     text,

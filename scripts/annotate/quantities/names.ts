@@ -21,7 +21,7 @@ export function nameOfPast(text: string, stood: Found, unit: string | null, dead
 /** 面积, 格口: what the subject before it has. */
 export const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:累计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+const QUALIFIER = /^(?:累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 export const nameOf = (subject: string, words: string): string =>

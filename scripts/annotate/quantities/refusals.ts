@@ -1,3 +1,4 @@
+import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, placesOf, type Span, stretchesOf } from '../spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Found } from './lexer.ts';
@@ -415,6 +416,7 @@ export function pastTester(
   planFrom: number | null,
 ): (found: Found) => boolean {
   const stops = placesOf(text, /[。！]/gu);
+  const labelEnd = readLabel(text)?.label.length ?? 0;
   const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
   const isAhead = ({ date }: Deadline): boolean => date === null || year === null || Number(date.slice(0, 4)) >= year;
   /** 到2023年: of a plan that runs from that year on and has come late. */
@@ -432,7 +434,7 @@ export function pastTester(
     return turn;
   };
   return (found) => {
-    const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? -1) + 1;
+    const from = (stops[firstIndex(stops, (stop) => stop > found.start) - 1] ?? labelEnd - 1) + 1;
     const before = text.slice(from, found.start);
     const latest = deadlines[firstFrom(deadlines, found.start) - 1];
     const first = deadlines[firstFrom(deadlines, from)];

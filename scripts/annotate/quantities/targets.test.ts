@@ -958,3 +958,22 @@ test('what years come to is of the years that have been named', () => {
   const { drafts } = read('2025—2027年每年新建便民生活圈15个以上，三年累计不少于50个。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2027']);
 });
+
+test.each([
+  ['2025年3月、6月、9月底前分别完成30%、60%、90%。', ['2025-03-31', '2025-06-30', '2025-09-30']],
+  ['（一）2024年底、2025年底分别完成30%、60%。', ['2024-12-31', '2025-12-31']],
+])('months in a row before 分别: %s', (text, dates) => {
+  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(dates);
+});
+
+test('what stands there is no promise, behind a label too', () => {
+  expect(read('（二）目前全市有冷库35座，建成投用50座。').drafts).toEqual([]);
+});
+
+test('what years come to is no number a year', () => {
+  const { drafts } = read('区财政每年安排旅游专项资金5000万元，2023—2025年三年共1.5亿元。');
+  expect(drafts.map(({ label, unit }) => [label, unit])).toEqual([
+    ['每年安排旅游专项资金', '元/年'],
+    ['安排旅游专项资金（共）', '元'],
+  ]);
+});

@@ -258,7 +258,7 @@ export function findTargets(
             draft.expression.form === 'quantity' &&
             draft.expression.dimension === 'count';
           // 每年新增200组，三年累计600组: all together, and not a year.
-          const isSum = /^(?:累计|合计|总计)$/u.test(leadWords);
+          const isSum = /^(?:累计|合计|总计|总?共计?)$/u.test(leadWords);
           const unit =
             isBare && !isSum && headUnit.startsWith(`${draft.unit}/`)
               ? headUnit
