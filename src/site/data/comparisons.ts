@@ -3,7 +3,7 @@ import type { PolicyFacts } from '../../model/document.ts';
 import { dateText, NOT_STATED, shortName } from '../../model/words.ts';
 import { policyPath } from '../links.ts';
 import { SITE_NAME } from '../name.ts';
-import { flatten, guarded, toCsv } from './csv.ts';
+import { flatten, toCsv } from './csv.ts';
 import { gridSheet } from './gridSheet.ts';
 import { type Sheet, toXlsx } from './xlsx.ts';
 
@@ -12,7 +12,7 @@ import { type Sheet, toXlsx } from './xlsx.ts';
 /** The long form, with the keys of the columns as its head; lists are joined by `|`. */
 export const longAsCsv = ({ long }: Pick<ComparisonTable, 'long'>): string =>
   toCsv(
-    long.rows.map((row) => guarded(flatten(row))),
+    long.rows.map((row) => flatten(row)),
     long.columns.map(({ key }) => key),
   );
 

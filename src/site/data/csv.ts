@@ -37,23 +37,18 @@ const LIKE_FORMULA = /^'*[=+\-@\t\r＝＋－＠]./su;
 const GUARDED = /^'+[=+\-@\t\r＝＋－＠]./su;
 
 /** A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. */
-export const guarded = (row: CsvRow): CsvRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'string' && LIKE_FORMULA.test(value) ? `'${value}` : value,
-    ]),
-  );
+export const guarded = (value: Scalar): Scalar =>
+  typeof value === 'string' && LIKE_FORMULA.test(value) ? `'${value}` : value;
 
 /** The text of a cell without its guard. */
 export const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
 
 const cell = (value: Scalar | undefined): string => {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : String(guarded(value));
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** RFC 4180 with a byte order mark, which spreadsheets ask for. A column that a row has not is empty; so is null. */
+/** RFC 4180 with a byte order mark, which spreadsheets ask for, each text guarded. A column that a row has not is empty; so is null. */
 export function toCsv(rows: readonly CsvRow[], columns: readonly string[]): string {
   const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))];
   return `\uFEFF${lines.join('\r\n')}\r\n`;

@@ -1,7 +1,7 @@
 import { listAgencies } from '../../model/agencies.ts';
 import type { PolicyRecord } from '../../model/describe.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { type CsvRow, flatten, guarded, toCsv } from './csv.ts';
+import { type CsvRow, flatten, toCsv } from './csv.ts';
 import { FIELDS, type Field } from './fields.ts';
 
 /** A published table: the same records as JSON and as CSV. */
@@ -95,6 +95,6 @@ export const tableAsJson = ({ records }: Pick<TableContent, 'records'>): string 
 
 export const tableAsCsv = ({ rows, fields }: Pick<TableContent, 'rows' | 'fields'>): string =>
   toCsv(
-    rows.map(guarded),
+    rows,
     fields.map(({ name }) => name),
   );

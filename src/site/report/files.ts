@@ -4,7 +4,7 @@ import { toMarkdown } from '../../report/render/markdown.ts';
 import type { Pictures } from '../../report/render/picture.ts';
 import { textSheets } from '../../report/render/sheets.ts';
 import type { Report } from '../../report/tree.ts';
-import { flatten, guarded, toCsv } from '../data/csv.ts';
+import { flatten, toCsv } from '../data/csv.ts';
 
 /**
  * Reads a report and the pictures of its figures; writes the file of a format.
@@ -16,7 +16,7 @@ export const fileName = (format: ReportFormat): string => `policy-report.${forma
 
 export const reportCsv = ({ facts }: Report): string =>
   toCsv(
-    facts.rows.map((row) => guarded(flatten(row))),
+    facts.rows.map((row) => flatten(row)),
     facts.columns.map(({ key }) => key),
   );
 
