@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { finishSite } from '../deploy/write.ts';
 import { type Output, ROOT, runNode, tool } from './child.ts';
 import { basePath } from './settings.ts';
+import { replaceFolder } from './swap.ts';
 
 /** What the doors share: how the site is made. */
 
@@ -9,12 +10,16 @@ export const OUT_DIR = join(ROOT, 'dist');
 
 export const convertSeeds = (...args: string[]): Promise<number> => runNode(join(ROOT, 'scripts/convert.ts'), args);
 
-/** Builds the pages, the search index, the data files and the hosts' headers from `content/`. */
-export async function buildSite(outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}, output?: Output): Promise<number> {
-  const code = await runNode(tool('astro'), ['build', '--outDir', outDir], env, output);
-  if (code === 0) finishSite(outDir, basePath(env.BASE_PATH));
-  return code;
-}
+/**
+ * Builds the pages, the search index, the data files and the hosts' headers from `content/`. The site that stood in the
+ * folder stays till the new one is whole.
+ */
+export const buildSite = (outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}, output?: Output): Promise<number> =>
+  replaceFolder(outDir, async (made) => {
+    const code = await runNode(tool('astro'), ['build', '--outDir', made], env, output);
+    if (code === 0) finishSite(made, basePath(env.BASE_PATH));
+    return code;
+  });
 
 /** Converts, then builds. @returns the exit code of what failed first, else 0. */
 export async function convertAndBuild(): Promise<number> {
