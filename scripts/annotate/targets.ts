@@ -134,7 +134,9 @@ const readingOf = ({ text }: Paragraph): Reading => {
 
 const TITLE = /《[^《》]*》/gu;
 
-const labelSpan = (text: string): Span => ({ start: 0, end: readLabel(text)?.label.length ?? 0 });
+/** In the plain form; 2 组织体系 shows only by its white space that 2 is a label, and no number of 组. */
+const labelSpan = (text: string, plain: Plain): Span =>
+  fromSource(plain, { start: 0, end: readLabel(text)?.label.length ?? 0 });
 
 /** Marks of one paragraph and what was refused in it. */
 function markParagraph(
@@ -143,7 +145,9 @@ function markParagraph(
   place: Place,
   occurrences: Map<string, number>,
 ): { marks: TargetMark[]; refusals: Refusal[] } {
-  const masked = paragraph.marks.filter((mark) => mark.type === 'list').map((mark) => fromSource(plain, mark));
+  const label = labelSpan(paragraph.text, plain);
+  const lists = paragraph.marks.filter((mark) => mark.type === 'list').map((mark) => fromSource(plain, mark));
+  const masked = label.end > 0 ? [label, ...lists] : lists;
   const head = paragraph.marks.find(({ type }) => type === 'head');
   const titleEnd = head ? fromSource(plain, head).end : 0;
   const { drafts, rejected } = findTargets(
@@ -209,7 +213,7 @@ function markParagraph(
   let isSeen: ((stretch: Span) => boolean) | null = null;
   let isTitle: ((stretch: Span) => boolean) | null = null;
   for (const suspect of stretchesOf(plain.value, SUSPECT)) {
-    isSeen ??= touching([...drafts, ...rejected, ...dates, ...masked, labelSpan(plain.value)]);
+    isSeen ??= touching([...drafts, ...rejected, ...dates, ...masked]);
     if (isSeen(suspect)) continue;
     isTitle ??= touching(stretchesOf(plain.value, TITLE));
     const span = toSource(plain, suspect);

@@ -380,3 +380,9 @@ test('a half-width full stop ends a run-in heading', () => {
   );
   expect(found).toEqual(['(一)分级布局设施.', '(二)丰富服务供给.']);
 });
+
+test('a number that numbers a heading is no number of what the heading says', () => {
+  const text = '清河市防汛应急预案\n1 总则\n制定本预案。\n2 组织指挥体系\n2.1 指挥机构\n由市长任总指挥。';
+  const { paragraphs } = read(text);
+  expect(paragraphs.flatMap(({ marks }) => marks.filter(({ type }) => type === 'target'))).toEqual([]);
+});

@@ -250,6 +250,9 @@ export function reasonAgainst(
     /^[^。，]{0,24}(?:上报|报送|报[我市省县区局委办]|报至|书面报)/u.test(to)
   )
     return '报送的要求';
+  // 接到报告后，应在30分钟内电话报告、1小时内书面报告
+  if (found.dimension === 'time' && /^[^，。；]{0,4}(?:电话|书面|口头|如实)(?:或书面)?(?:报告|上报|续报)/u.test(to))
+    return '报送的要求';
   // 公众可在7日内提出意见
   if (found.dimension === 'time' && /^[^，。；]{0,6}(?:提出|反馈)(?:书面)?(?:修改)?(?:意见|建议)/u.test(to))
     return '报送的要求';
@@ -330,6 +333,32 @@ export function reasonAgainst(
     /^的?\p{Script=Han}{0,8}[应宜设须]/u.test(text.slice(found.end))
   )
     return '“每万人”一类的基数';
+  // 24小时降雨量将达50毫米以上为蓝色预警; 水位超过36.5米时，启动Ⅰ级响应: when something is done, and what it is then called.
+  const rest = text.slice(found.end, found.end + 80);
+  if (
+    /^[^。；]{0,24}(?:为|发布)\p{Script=Han}{0,4}(?:预警|警报)/u.test(rest) ||
+    /^[^。；]{0,60}启动[^，。；]{0,12}(?:响应|预案)/u.test(rest)
+  )
+    return '启动的条件';
+  // 完成率100%得10分，每低1个百分点扣1分
+  if (
+    (found.unit === '分' &&
+      (/[得计]$/u.test(before) ||
+        /(?:百分制|满分|总分|[计得]分)[^。；]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start)))) ||
+    /^[^，。；]{0,12}(?:[得扣加减计]\d+(?:\.\d+)?分|(?:不|均|全)得分|扣完)/u.test(rest)
+  )
+    return '评分的标准';
+  if (/成员单位(?:共|为|有)?$/u.test(before)) return '机构的说明';
+  if (/过渡期(?:限)?(?:为|是)?$/u.test(before)) return '有效期';
+  // 分5年按30%、20%、50%发放
+  if (
+    found.dimension === 'ratio' &&
+    /分[\d一二两三四五][年期次批](?:，)?(?:分别)?按[\d.%、和]*$/u.test(
+      text.slice(Math.max(0, found.start - 40), found.start),
+    ) &&
+    /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(rest)
+  )
+    return '计算的标准';
   // 随着城镇化率预计突破75%: why something is done.
   if (/(?:^|[。；])随着[^。；，]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start))) return '背景的说明';
   if (

@@ -977,3 +977,22 @@ test('what years come to is no number a year', () => {
     ['安排旅游专项资金（共）', '元'],
   ]);
 });
+
+test.each([
+  '24小时降雨量将达50毫米以上为蓝色预警；3小时降雨量将达100毫米以上为红色预警。',
+  '清河站水位超过保证水位36.5米，或大型水库出现险情时，启动Ⅰ级响应。',
+  '受旱面积占耕地面积10%以上、20%以下，启动Ⅳ级响应。',
+  '考核实行百分制，其中粮食安全25分、产业发展30分。',
+  '粮食播种面积完成率100%得10分，每低1个百分点扣1分，低于95%的不得分。',
+  '指挥部成员单位32个。',
+  '接到险情报告后，应在30分钟内电话报告、1小时内书面报告市防指。',
+  '过渡期为6个月。',
+  '购房补贴分5年按30%、20%、50%发放。',
+])('when something is done, how it is counted and reported: %s', (text) => {
+  expect(read(text).drafts).toEqual([]);
+});
+
+test('what stores hold, and for whom, is promised', () => {
+  const { drafts } = read('每个乡镇储备编织袋不少于5000条。');
+  expect(drafts.map(({ expression, scope }) => [expression.value, scope])).toEqual([[5000, '每个乡镇']]);
+});
