@@ -165,8 +165,16 @@ function markParagraph(
     /20\d\d年[、和及]$/u.test(plain.value.slice(Math.max(0, start - 6), start));
   // 截至2024年底，全市建成…: what a sentence counts up to holds for no other.
   const isCount = ({ raw }: DeadlinePhrase): boolean => /^截[至止]/u.test(raw);
+  // 2023年税收增长8%。… in a document of 2024 says what has been, and by when nothing is done.
+  const isOver = ({ date, raw }: DeadlinePhrase): boolean =>
+    place.year !== null &&
+    !/^(?:力争|争取)?[到至]/u.test(raw) &&
+    Number(date!.slice(0, 4)) < (place.planFrom ?? place.year);
   const lastOpening = lastEnding(
-    dates.filter((date) => date.date !== null && opensSentence(plain.value, date) && !isInRow(date) && !isCount(date)),
+    dates.filter(
+      (date) =>
+        date.date !== null && opensSentence(plain.value, date) && !isInRow(date) && !isCount(date) && !isOver(date),
+    ),
   );
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);

@@ -386,3 +386,12 @@ test('a number that numbers a heading is no number of what the heading says', ()
   const { paragraphs } = read(text);
   expect(paragraphs.flatMap(({ marks }) => marks.filter(({ type }) => type === 'target'))).toEqual([]);
 });
+
+test('what was reached in a year before the document is no day by which something will be', () => {
+  const text =
+    '临川市人民政府关于表彰纳税大户的通报\n临政发〔2024〕5号\n各县（市、区）人民政府：\n2023年，税收增长9%。为鼓励先进，给予前10名的企业每家50万元奖励。\n临川市人民政府\n2024年2月18日';
+  const targets = read(text).paragraphs.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.type === 'target' ? [mark.target] : [])),
+  );
+  expect(targets.map(({ value, deadline }) => [value, deadline])).toEqual([[500_000, null]]);
+});

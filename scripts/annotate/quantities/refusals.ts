@@ -348,7 +348,19 @@ export function reasonAgainst(
     /^[^，。；]{0,12}(?:[得扣加减计]\d+(?:\.\d+)?分|(?:不|均|全)得分|扣完)/u.test(rest)
   )
     return '评分的标准';
-  if (/成员单位(?:共|为|有)?$/u.test(before)) return '机构的说明';
+  if (
+    /成员单位(?:共|为|有)?$/u.test(before) ||
+    /^(?:部门|单位)(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)/u.test(rest)
+  )
+    return '机构的说明';
+  // 对30家企业予以通报表彰
+  if (/^\p{Script=Han}{0,10}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|批评)/u.test(rest)) return '表彰的对象';
+  // 造成3人死亡、5人受伤，直接经济损失860万元
+  if (
+    (found.unit === '人' && /^(?:死亡|受伤|遇难|失联|失踪|[轻重]伤)/u.test(rest) && !found.isBounded) ||
+    /经济损失(?:约|达|为)?$/u.test(before)
+  )
+    return '往年的结果';
   if (/过渡期(?:限)?(?:为|是)?$/u.test(before)) return '有效期';
   // 分5年按30%、20%、50%发放
   if (

@@ -985,6 +985,9 @@ test.each([
   '考核实行百分制，其中粮食安全25分、产业发展30分。',
   '粮食播种面积完成率100%得10分，每低1个百分点扣1分，低于95%的不得分。',
   '指挥部成员单位32个。',
+  '市财政局等15个部门分管负责同志。',
+  '对临川钢铁集团等30家企业予以通报表彰。',
+  '火灾造成3人死亡、5人受伤，直接经济损失860万元。',
   '接到险情报告后，应在30分钟内电话报告、1小时内书面报告市防指。',
   '过渡期为6个月。',
   '购房补贴分5年按30%、20%、50%发放。',
@@ -995,4 +998,12 @@ test.each([
 test('what stores hold, and for whom, is promised', () => {
   const { drafts } = read('每个乡镇储备编织袋不少于5000条。');
   expect(drafts.map(({ expression, scope }) => [expression.value, scope])).toEqual([[5000, '每个乡镇']]);
+});
+
+test.each([
+  ['五、建设工期：24个月。', '建设工期'],
+  ['主要目标：3个。', '3个'],
+  ['每50平方米配备2具4公斤以上灭火器。', '每50平方米配备4公斤以上灭火器'],
+])('what stands before a colon, and what is counted: %s', (text, label) => {
+  expect(read(text).drafts[0]!.label).toBe(label);
 });

@@ -50,6 +50,15 @@ const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少
 const isTotalOf = (text: string, { date, ofYear, end }: Deadline): boolean =>
   date === null && !ofYear && /^(?:累计|合计|总计|共)/u.test(text.slice(end));
 
+/** What a few words before a colon name. */
+function namedBefore(text: string, before: Span | undefined, { start }: Span): string {
+  const words = before && /[：:]/u.test(text[start - 1] ?? '') ? text.slice(before.start, before.end) : '';
+  const name = words.slice(before?.start === 0 ? (readLabel(words)?.label.length ?? 0) : 0);
+  return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
+}
+/** 主要目标, 具体如下: a heading, and not what is measured. */
+const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
+
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
@@ -238,6 +247,8 @@ export function findTargets(
           const stood = past[firstFrom(past, draft.expression.start) - 1];
           if (subject === '' && isBare && stood !== undefined && stood.start >= sentence.start)
             subject = nameOfPast(text, stood, draft.unit, deadlines);
+          // 建设工期：24个月
+          if (subject === '' && isBare && lead === '') subject = namedBefore(text, segments[at - 1], segment);
           const isOther =
             isSubjectPaid && !isPaid && draft.expression.form === 'quantity' && draft.expression.dimension === 'count';
           const label =
