@@ -63,6 +63,29 @@ export function nameRespectively(text: string, drafts: Draft[]): void {
   }
 }
 
+/** 年均分别增长: of what has been named before. */
+const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)$/u;
+
+/** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
+export function nameInTurn(text: string, drafts: Draft[]): void {
+  for (const [at, { start, expression }] of drafts.entries()) {
+    const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
+    if (!words) continue;
+    let end = at + 1;
+    while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
+    const size = end - at;
+    const named = drafts.slice(Math.max(0, at - size), at);
+    const isNamed = named.every(
+      ({ role, expression: { form }, unit, label, start: from, end: to }) =>
+        role === 'target' && form === 'quantity' && unit !== '%' && label !== text.slice(from, to),
+    );
+    const between = text.slice(named[0]?.start ?? 0, start);
+    if (size < 2 || named.length < size || !isNamed || /[。；;]/u.test(between)) continue;
+    for (const [index, { label }] of named.entries())
+      drafts[at + index] = { ...drafts[at + index]!, label: `${label}${words[1] ?? ''}${words[2]!}` };
+  }
+}
+
 /** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
 export function shareTails(text: string, drafts: Draft[]): void {
   for (let last = drafts.length - 1; last > 0; last -= 1) {

@@ -15,7 +15,7 @@ export const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分[别档级类]|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政))/u;
+  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分[别档级类]|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政)|\p{Script=Han}{2,8}每[^，。；]{1,6}(?:奖励|补助|补贴|资助))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
@@ -51,6 +51,12 @@ export const isObliged = (words: string, next: string): boolean =>
   /^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) &&
   /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
   !/(?:应当|必须|不得)/u.test(words);
+
+/** 对投资强度不低于300万元/亩、年税收不低于15万元/亩的项目，优先供地: for whom, where nothing is paid. */
+export const isForWhom = (words: string): boolean =>
+  /^(?:对|凡)(?:于)?[^，。；]*(?:以上|以下|超过|达到?|不低于|不少于|不足)[^，。；]*的[\p{Script=Han}、（）]{2,14}$/u.test(
+    words,
+  ) && !/(?:实现|完成|建成|力争|新增|培训|开展)/u.test(words);
 
 /** 年营业收入首次达到2000万元的，给予…; 参会人数200人以上的国际会议，按…补助: who gets what the next words promise. */
 export function isEligibility(words: string, next: string): boolean {

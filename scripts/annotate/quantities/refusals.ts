@@ -353,6 +353,16 @@ export function reasonAgainst(
     /^(?:部门|单位)(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)/u.test(rest)
   )
     return '机构的说明';
+  if (found.unit === '分' && /分值(?:各|为|均)?$/u.test(text.slice(Math.max(0, found.start - 6), found.start)))
+    return '评分的标准';
+  // 全市10个县（市、区）建成配送中心不少于8个: of how many.
+  if (
+    found.dimension === 'count' &&
+    !found.isBounded &&
+    /全[市省县区州盟旗]$/u.test(text.slice(Math.max(0, found.start - 2), found.start)) &&
+    /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)[^，。；\d]{0,30}\d/u.test(rest)
+  )
+    return '所说的总数';
   // 对30家企业予以通报表彰
   if (/^\p{Script=Han}{0,10}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|批评)/u.test(rest)) return '表彰的对象';
   // 造成3人死亡、5人受伤，直接经济损失860万元

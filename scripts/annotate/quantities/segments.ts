@@ -116,7 +116,9 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
     const marks = isWho
       ? /、|以及|和|(?<![惠普涉波触遍])及|并|与|且|或/gu
       : /、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu;
-    const mark = [...between.matchAll(marks)].findLast((match) => {
+    // 10个县（市、区）建成8个: what stands in brackets parts nothing.
+    const open = between.replaceAll(/（[^（）]*）/gu, (bracket) => '　'.repeat(bracket.length));
+    const mark = [...open.matchAll(marks)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
       return match[0] === '、' || match[0] === '以及' || tail.length <= (isWho ? 12 : 6);

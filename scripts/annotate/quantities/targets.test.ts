@@ -985,6 +985,8 @@ test.each([
   '考核实行百分制，其中粮食安全25分、产业发展30分。',
   '粮食播种面积完成率100%得10分，每低1个百分点扣1分，低于95%的不得分。',
   '指挥部成员单位32个。',
+  '将快递进村纳入考核，分值不低于2分。',
+  '对投资强度不低于300万元/亩、年税收不低于15万元/亩的快递物流项目，优先保障供地。',
   '市财政局等15个部门分管负责同志。',
   '对临川钢铁集团等30家企业予以通报表彰。',
   '火灾造成3人死亡、5人受伤，直接经济损失860万元。',
@@ -1006,4 +1008,34 @@ test.each([
   ['每50平方米配备2具4公斤以上灭火器。', '每50平方米配备4公斤以上灭火器'],
 ])('what stands before a colon, and what is counted: %s', (text, label) => {
   expect(read(text).drafts[0]!.label).toBe(label);
+});
+
+test('the bodies of a place in brackets part nothing, and their number is no promise', () => {
+  const { drafts } = read('全市10个县（市、区）建成县级寄递公共配送中心不少于8个。');
+  expect(drafts.map(({ expression }) => expression.value)).toEqual([8]);
+});
+
+test('年均分别增长 is of what the sentence has just named', () => {
+  const { drafts } = read('快递业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%。');
+  expect(drafts.map(({ label }) => label)).toEqual([
+    '快递业务量',
+    '业务收入',
+    '快递业务量年均增长',
+    '业务收入年均增长',
+  ]);
+});
+
+test.each([
+  ['引进国内外知名企业区域总部3家。', null],
+  ['单个企业年补助不超过60万元。', '单个企业'],
+])('for whom it holds: %s', (text, scope) => {
+  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+});
+
+test('a line that is flown so often is a condition of what is paid for it', () => {
+  const { drafts } = read('新开通航线且年运营满100班次的，国内航线每班补助1万元。');
+  expect(drafts.map(({ role, isIncentive }) => [role, isIncentive])).toEqual([
+    ['threshold', true],
+    ['target', true],
+  ]);
 });

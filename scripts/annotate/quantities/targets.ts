@@ -4,7 +4,7 @@ import { type Deadline, findDeadlines, opensSentence } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
 import { type Found, findExpressions } from './lexer.ts';
 import { isWhose, labelHead, saysWhat } from './measured.ts';
-import { ATTRIBUTE, nameOf, nameOfPast, nameRespectively, shareConditions, shareTails } from './names.ts';
+import { ATTRIBUTE, nameInTurn, nameOf, nameOfPast, nameRespectively, shareConditions, shareTails } from './names.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import {
   BUDGET,
@@ -13,6 +13,7 @@ import {
   INCENTIVE,
   isCondition,
   isEligibility,
+  isForWhom,
   isObliged,
   isOwner,
   isServiceTime,
@@ -187,6 +188,10 @@ export function findTargets(
         obliged = words.length <= LONGEST_OBLIGED ? words : null;
         continue;
       }
+      if (!pays && !isWho && isForWhom(words)) {
+        for (const { start, end } of inside(found, segment)) rejected.push({ start, end, reason: '适用的对象' });
+        continue;
+      }
       const isPaid = pays || /^单个.{0,12}(?:最高|不超过)/u.test(words);
       const isDistant = /远期/u.test(words);
       const row = rowDeadlines(text, segment, segments[at - 1] ?? null, inside(found, segment), deadlines);
@@ -316,6 +321,7 @@ export function findTargets(
   shareConditions(text, drafts);
   shareTails(text, drafts);
   nameRespectively(text, drafts);
+  nameInTurn(text, drafts);
   const closing = closingFinder(text, deadlines);
   return { drafts: drafts.map((draft) => ({ ...draft, deadline: draft.deadline ?? closing(draft) })), rejected };
 }
