@@ -35,14 +35,17 @@ export const opensSentence = (text: string, { start }: Deadline): boolean =>
 
 /** 6月底前, 10月15日前, 年底前, 今年年底前, 年内: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
 const DAY_OF_YEAR =
-  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?:[在到至]?[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年]))年(?:底|末)之?前|(?:[在于]|[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半当同学周全整]))年内(?!生产|各项)/gu;
+  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?:[在到至]?[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年]))年(?:底|末)之?前|(?:[在于]|[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半当同学周全整往近历然老财核险个年]))年内(?!生产|各项|涝)/gu;
 
 /** 3月中旬前; the last ten days end with the month. */
 const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
+/** Twelve months, with marks between them. */
+const LONGEST_ROW = 60;
+
 /** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
 const IS_QUALIFIER =
-  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别|、\d)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
+  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别|、\d)|^(?:、\d{1,2}月){2,}(?:底|末)?之?前(?!分别)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇二七年 → 2027年, character by character. */
@@ -126,12 +129,13 @@ function findIn(text: string): Deadline[] {
     const { 0: raw, index: start } = match;
     const end = start + raw.length;
     const day = match[2] === undefined ? (TEN_DAYS[match[3] ?? ''] ?? null) : Number(match[2]);
+    const before = text.slice(Math.max(0, start - LONGEST_ROW), start);
+    const row = /(?:\d{1,2}月底?[、和])+$/u.exec(before)?.[0] ?? '';
+    // 每年3月、9月底前: again and again, as 每年9月底前.
+    if (row !== '' && /每年$/u.test(before.slice(0, -row.length))) continue;
     putMonth(start, end, match[1] === undefined ? 12 : Number(match[1]), day);
     // 3月、6月、9月底前分别完成30%、60%、100%: each by the end of its month.
-    const row = /^分别/u.test(text.slice(end))
-      ? (/(?:\d{1,2}月底?[、和])+$/u.exec(text.slice(0, start))?.[0] ?? '')
-      : '';
-    for (const other of row.matchAll(/(\d{1,2})月底?/gu)) {
+    for (const other of text.startsWith('分别', end) ? row.matchAll(/(\d{1,2})月底?/gu) : []) {
       const at = start - row.length + other.index;
       putMonth(at, at + other[0].length, Number(other[1]), null);
     }

@@ -112,6 +112,7 @@ export function shareConditions(text: string, drafts: Draft[]): void {
       draft.start === draft.expression.start &&
       before.end === before.expression.end &&
       before.unit === draft.unit &&
+      before.label !== text.slice(before.start, before.end) &&
       /^[、和及或]$/u.test(text.slice(before.end, draft.start));
     if (isNext) drafts[at] = { ...draft, label: before.label };
   }

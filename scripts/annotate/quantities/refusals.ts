@@ -205,7 +205,7 @@ export function reasonAgainst(
     found.dimension === 'money' &&
     found.end > found.unitEnd &&
     /(?:将|把)[^，。；]{1,40}$/u.test(text.slice(Math.max(0, found.start - 60), found.start)) &&
-    /^(?:的|、[^，。；]{1,24}以上的?)?\p{Script=Han}{0,12}(?:项目|企业|单位|园区|客户|主体|工程)(?:优先|全部|统一|依法|及时|均)?(?:纳入|列入)/u.test(
+    /^(?:的|、[^，。；]{1,24}以上的?)?\p{Script=Han}{0,12}(?:项目|企业|单位|园区|客户|主体|工程)(?:优先|统一|依法|及时)?(?:纳入|列入)/u.test(
       text.slice(found.end, found.end + 64),
     )
   )
@@ -330,7 +330,7 @@ export function reasonAgainst(
   if (
     found.unit === '人' &&
     /服务人口(?:约)?$/u.test(before) &&
-    /^的?\p{Script=Han}{0,8}[应宜设须]/u.test(text.slice(found.end))
+    /^的?\p{Script=Han}{0,8}(?:[应宜须]|(?<!建)设(?![施备计]))/u.test(text.slice(found.end, found.end + 16))
   )
     return '“每万人”一类的基数';
   // 24小时降雨量将达50毫米以上为蓝色预警; 水位超过36.5米时，启动Ⅰ级响应: when something is done, and what it is then called.

@@ -53,19 +53,27 @@ function behindLeads(
   return { start, scope };
 }
 
-/** What stands before the subject, in the middle of a part: 财政部门力争, 江苏要实现. */
-const INNER =
-  /(?:力争|争取)(?:实现|达到)?(?!(?:到|于)?(?:20\d\d|年底))|按照(?=每|不)|(?<=^\p{Script=Han}{1,8})[要将应须需](?:努力)?实现(?=\p{Script=Han}{4})/u;
+/** What stands before the subject, in the middle of a part: 财政部门力争. */
+const INNER = /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)/u;
+
+const PROVINCES =
+  '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆';
+/** 江苏要实现, 各村要实现: where; but 快递业要实现收入增长 is what grows. */
+const WHERE = new RegExp(
+  `^(\\p{Script=Han}{0,6}[省市县区州旗镇乡村]|${PROVINCES})[要将应须需](?:努力)?实现(?=\\p{Script=Han}{4})(?!年均|同比|户数|[增占较比])`,
+  'u',
+);
 
 /** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
 export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
   const own = inside(deadlines, { start: part.start, end: limit });
   let { start, scope } = behindLeads(text, part.start, limit, own);
-  const inner = INNER.exec(text.slice(start, limit));
+  const where = scope === null ? WHERE.exec(text.slice(start, limit)) : null;
+  const inner = where ?? INNER.exec(text.slice(start, limit));
   if (inner && start + inner.index + inner[0].length < limit) {
     const further = behindLeads(text, start + inner.index + inner[0].length, limit, own);
     if (further.start < limit) ({ start } = further);
-    scope = further.scope ?? scope;
+    scope = further.scope ?? where?.[1] ?? scope;
   }
   // 建设互换局和3个分拨中心: the number is of what follows it.
   const joined = /(?:以及|和|与|(?<![惠普涉波触遍以])及)$/u.exec(text.slice(start, limit));

@@ -870,6 +870,8 @@ test.each<[string, readonly (readonly [label: string, comparator: string, role: 
     ],
   ],
   ['江苏要实现人均体育场地面积达到3.6平方米。', [['人均体育场地面积', '>=', 'target']]],
+  ['接待游客人数过1000万人次。', [['接待游客人数', '>', 'target']]],
+  ['全市通过5项地方标准。', [['通过地方标准', '=', 'target']]],
   ['计划实施20个老旧小区改造项目。', [['老旧小区改造项目', '=', 'target']]],
   ['在基本型改造的基础上打造2个完善型项目。', [['完善型项目', '=', 'target']]],
   [
@@ -891,6 +893,33 @@ test.each([
   '随着城镇化率预计突破75%，治理面临新的压力。',
 ])('which of them, and why: %s', (text) => {
   expect(read(text).drafts).toEqual([]);
+});
+
+test.each(['将总投资1亿元以上的项目全部纳入监管。', '新增供水服务人口5万人建设管网。'])(
+  'and what is promised of them: %s',
+  (text) => {
+    expect(read(text).drafts).not.toEqual([]);
+  },
+);
+
+test.each<[string, string, string | null]>([
+  ['江苏要实现快递业务量100亿件。', '快递业务量', '江苏'],
+  ['行政村要实现物流服务全覆盖。', '物流服务覆盖', '行政村'],
+  ['快递业要实现收入增长10%。', '快递业要实现收入增长', null],
+  ['国内生产总值要实现年均增长5%以上。', '国内生产总值要实现年均增长', null],
+  ['供需实现对接项目50个。', '供需实现对接项目', null],
+])('who is to do it is not lost: %s', (text, label, scope) => {
+  expect(read(text).drafts.map((draft) => [draft.label, draft.scope])).toEqual([[label, scope]]);
+});
+
+test.each(['每村1个站点2名人员。', '各县建设1个中心3个站点。'])('each of the two: %s', (text) => {
+  const { drafts } = read(text);
+  expect(drafts.map(({ scope }) => scope)).toEqual([text.slice(0, 2), text.slice(0, 2)]);
+});
+
+test('a condition without a name lends none', () => {
+  const { drafts } = read('首次突破5000万元、1亿元的企业，分别奖励10万元、20万元。');
+  expect(drafts[1]!.label).toBe('1亿元');
 });
 
 test('今年年底前 is a deadline, and no part of what is measured', () => {
@@ -933,6 +962,11 @@ test.each([
   ['新建幼儿园5所。', null],
   ['规模以上企业超过5家。', null],
   ['三级以上医院预约率达到90%。', '三级以上医院'],
+  ['规模以上工业企业力争突破2200家。', null],
+  ['零就业家庭至少1人就业。', '零就业家庭'],
+  ['重点村卫生室达标率100%。', null],
+  ['重点村道路硬化率达到100%。', '重点村'],
+  ['重点村规划编制率达到100%。', '重点村'],
 ])('what is counted is not for whom it holds: %s', (text, scope) => {
   expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
 });
@@ -957,6 +991,24 @@ test('年内 is by the end of a year that is not named, and no later day', () =>
 test('what years come to is of the years that have been named', () => {
   const { drafts } = read('2025—2027年每年新建便民生活圈15个以上，三年累计不少于50个。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2027']);
+});
+
+test.each(['2025年建成站点20个，三年内累计建成50个。', '到2025年新建站点15个，三年内共培训500人。'])(
+  'which are not those of one day: %s',
+  (text) => {
+    expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', null]);
+  },
+);
+
+test.each<[string, string | undefined]>([
+  ['每年3月、6月、9月底前分别完成检查1次。', undefined],
+  ['每年6月和12月底前各开展1次检查。', undefined],
+  ['2025年3月、6月、9月底前各开展1次检查。', '9月底前'],
+  ['次年年内完成建设10个站点。', undefined],
+  ['建成老年内科床位100张。', undefined],
+  ['同一自然年内补助不超过20万元。', undefined],
+])('again and again, or by the last of them: %s', (text, raw) => {
+  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.raw)).toEqual([raw]);
 });
 
 test.each([

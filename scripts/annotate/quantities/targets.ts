@@ -47,9 +47,13 @@ const GROWN = /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
 
-/** 2025—2027年每年新建15个，三年累计50个: of the years that have been named. */
-const isTotalOf = (text: string, { date, ofYear, end }: Deadline): boolean =>
-  date === null && !ofYear && /^(?:累计|合计|总计|共)/u.test(text.slice(end));
+/** 2025—2027年每年新建15个，三年累计50个: of the years that have been named, and not of one day or one year. */
+const isTotalOf = (text: string, named: Deadline, { date, ofYear, start, end }: Deadline): boolean =>
+  named.date !== null &&
+  date === null &&
+  !ofYear &&
+  /^(?:累计|合计|总计|共)/u.test(text.slice(end)) &&
+  (/\d年?[-—–~～至到]|[三四五六]五/u.test(named.raw) || /每年|年均/u.test(text.slice(named.end, start)));
 
 /** What a few words before a colon name. */
 function namedBefore(text: string, before: Span | undefined, { start }: Span): string {
@@ -207,7 +211,7 @@ export function findTargets(
             hedgedFrom = isHead ? sentence.start : -1;
           }
         const dated = inside(deadlines, part)[0];
-        if (dated && !(current?.date && isTotalOf(text, dated))) {
+        if (dated && !(current && isTotalOf(text, current, dated))) {
           // 2025年、2026年分别达到…: each has its own, and what comes behind has none.
           current = row ? null : dated;
           isUsed = false;
@@ -282,7 +286,9 @@ export function findTargets(
                 ? rateOf(text, { start: segment.start, end: part.end }, draft.expression)
                 : draft.unit;
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
-          const isNext = isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start));
+          // 每村1个站点2名人员: each of the two.
+          const isNext =
+            draft.start === headEnd || (isBare && /^[、和及]$/u.test(text.slice(headEnd, draft.expression.start)));
           const scope: string | null =
             ownScope(text, from, draft.expression, draft.role) ??
             made.scope ??
