@@ -208,6 +208,9 @@ test('（一） behind dashes stands beside them, and 1. behind a dash in it', (
     '1.u2.1',
     '1.u2.2',
   ]);
+  const announced =
+    '——数量目标。主要包括：\n（一）建成一批。\n（二）新增一批。\n——质量目标。主要包括：\n（一）达到要求。';
+  expect(numbers(`某市实施方案\n一、目标\n${announced}`)).toEqual(['1', '1.u1', '1.u1.1', '1.u1.2', '1.u2', '1.u2.1']);
 });
 
 test('a glossary is no part of the last chapter', () => {

@@ -58,8 +58,11 @@ const depthOf = (label: Label): number =>
 const isSameKind = (open: OpenUnit, label: Label): boolean =>
   open.label?.class === label.class && open.depth === depthOf(label);
 
-/** Closes units until the one that holds a unit with this label is on top. */
-function climb(stack: OpenUnit[], label: Label): void {
+/**
+ * Closes units until the one that holds a unit with this label is on top.
+ * @param isAnnounced what stands right before the label ends in a colon
+ */
+function climb(stack: OpenUnit[], label: Label, isAnnounced: boolean): void {
   const sibling = stack.findLastIndex((open) => isSameKind(open, label));
   if (sibling !== -1) {
     stack.length = sibling;
@@ -82,9 +85,9 @@ function climb(stack: OpenUnit[], label: Label): void {
       if (top.isGlossary && RANK[label.class] >= RANK.arabic) break;
       stack.pop();
     } else if (top.label.class === 'dash' || top.label.class === 'bullet') {
-      // （一） stands beside dashes, and in none.
-      if (label.class === 'dash' || label.class === 'bullet' || !startsList || RANK[label.class] <= RANK['cn-paren'])
-        stack.pop();
+      // （一） stands beside dashes, and in one only that announces it.
+      const isBeside = RANK[label.class] <= RANK['cn-paren'] && !isAnnounced;
+      if (label.class === 'dash' || label.class === 'bullet' || !startsList || isBeside) stack.pop();
       else if (stack.some((open) => isSameKind(open, label))) stack.pop();
       else break;
     } else if (!startsList && RANK[top.label.class] > RANK[label.class]) stack.pop();
@@ -414,7 +417,7 @@ function buildZone(
       continue;
     }
     if (label !== null) {
-      climb(stack, label);
+      climb(stack, label, /[：:]$/u.test(all[index - 1]?.text.value ?? ''));
       const parent = stack.at(-1) ?? base;
       const isCounted = label.value !== null;
       if (!isCounted) parent.unlabelled += 1;
