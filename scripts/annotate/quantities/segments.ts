@@ -99,7 +99,8 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       left.form === 'quantity' &&
       right.form === 'quantity' &&
       left.dimension === 'count' &&
-      (right.dimension === 'count' || right.dimension === 'measure') &&
+      // 货车3辆5吨: each of them carries so much.
+      (right.dimension === 'count' || (right.dimension === 'measure' && !/^[辆台艘架]$/u.test(left.unit ?? ''))) &&
       !left.isBounded &&
       !right.isBounded &&
       !isWho &&

@@ -955,6 +955,7 @@ test.each<[string, readonly (readonly [label: string, value: number, unit: strin
     ],
   ],
   ['举办2场100人以上的培训。', [['100人以上的培训', 2, '场']]],
+  ['购置货车3辆5吨。', [['购置货车5吨', 3, '辆']]],
 ])('two numbers with nothing between them: %s', (text, expected) => {
   const { drafts } = read(text);
   const targets = drafts.filter(({ role }) => role === 'target');
