@@ -26,6 +26,13 @@ test('the policy of the pages stands in the headers', async () => {
   ]);
 });
 
+test('a policy far down in a page is in the headers too', async () => {
+  await writeFile(join(folder, 'other.html'), `${' '.repeat(20_000)}${PAGE.replace("'self'", "'none'")}`);
+  expect(headersOf(folder).everywhere[0]![1]).toBe("default-src 'self'; frame-ancestors 'self'");
+  await writeFile(join(folder, 'other.html'), `${' '.repeat(20_000)}${PAGE.replace("'self'", "'self' data:")}`);
+  expect(headersOf(folder).everywhere[0]![1]).toBe("default-src 'self' data:; frame-ancestors 'self'");
+});
+
 test('a server that runs as somebody else may read every file, and no right is taken away', async () => {
   await chmod(join(folder, 'pagefind/index/x.pf_index'), 0o600);
   await chmod(join(folder, 'pagefind/index'), 0o700);
