@@ -252,6 +252,36 @@ describe.each(KINDS)('%s', (path) => {
   });
 });
 
+/** Runs in the browser: targets of which a line lies over one of another, also where it is cut off and not seen. */
+function targetsOverOthers(): string[] {
+  const nameOf = (element: Element): string => `${element.localName} “${element.textContent.trim().slice(0, 12)}”`;
+  const boxes = Array.from(document.querySelectorAll('main :is(a[href], button, summary, input, select)'))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .flatMap((element) => Array.from(element.getClientRects(), (box) => ({ element, box })))
+    .toSorted((one, other) => one.box.top - other.box.top);
+  return boxes.flatMap(({ element, box }, place) => {
+    const below = boxes.slice(place + 1);
+    const end = below.findIndex((other) => other.box.top >= box.bottom - 1);
+    return below
+      .slice(0, end === -1 ? undefined : end)
+      .filter((other) => other.element !== element && other.box.bottom > box.top + 1)
+      .filter((other) => Math.min(other.box.right, box.right) - Math.max(other.box.left, box.left) > 1)
+      .map((other) => `${nameOf(element)} and ${nameOf(other.element)}`);
+  });
+}
+
+test.each(KINDS)('no target of %s lies over another, however wide the window is', async (path) => {
+  const page = await open(path, { viewport: { width: 390, height: 900 } });
+  await expect.poll(() => page.locator('main [data-late]').count()).toBe(0);
+  const faults: string[] = [];
+  // From 1000 to 1350 pixels columns are narrow, and excerpts end within links.
+  for (const width of [390, 820, 1000, 1200, 1350, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await page.evaluate(targetsOverOthers)).map((fault) => `${width} pixels wide: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
 describe('大字版', () => {
   const sizeOf = (page: Page): Promise<number> =>
     page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('article .k-body p')!).fontSize));

@@ -11,6 +11,7 @@ import { fill } from '../fill.ts';
 import { layOutLate, layOutRowOf, placeOfAddress } from '../late.client.ts';
 import { wordsHere } from '../said.client.ts';
 import { COMPARE_WORDS } from '../words/client.ts';
+import { shownText } from './shownText.ts';
 
 /** A comparison: which cities in which order, which rows, which groups; the address says what is shown. */
 
@@ -138,14 +139,13 @@ function apply(): void {
   document.getElementById('nothing')!.hidden = count > 0;
   arrangeBoxes();
   groupsChosen.textContent = picked.size === groupBoxes.length ? '' : fill(words.chosenGroups, { count: picked.size });
-  const all = count === total && names.length === columns.length;
-  said.textContent = fill(all ? words.allRows : words.someRows, {
+  said.textContent = shownText(words, {
     rows: total,
     shownRows: count,
     columns: columns.length,
     shownColumns: names.length,
+    foldedRows,
   });
-  if (foldedRows > 0) said.textContent += fill(words.foldedRows, { count: foldedRows });
 }
 
 /** Shown cells in the order of the columns. Those that stand so already stay: a cell that moves is styled and laid out anew. */

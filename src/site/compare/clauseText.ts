@@ -20,7 +20,8 @@ export function clauseText(policy: string, { view }: ThemedClause): ClauseText {
   const link: Wrap = (mark, inner) =>
     mark.type === 'target' && mark.begins
       ? // A condition stands inside the target that it qualifies; links do not nest.
-        `<a href="${escapeHtml(href(urlOf(policy, mark.target.id)))}">${inner.replaceAll(/<\/?a\b[^>]*>/gu, '')}</a>`
+        // The text has an element of its own to be underlined by: in an excerpt the link is no box (`compare.css`).
+        `<a href="${escapeHtml(href(urlOf(policy, mark.target.id)))}"><u>${inner.replaceAll(/<\/?[au]\b[^>]*>/gu, '')}</u></a>`
       : inner;
   const pieces = view.paragraphs.flatMap((paragraph, place) => {
     const heading = place > 0 ? 0 : paragraph.kind === 'heading' ? paragraph.text.length : headEnd(view);
