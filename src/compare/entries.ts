@@ -14,6 +14,9 @@ export interface Sentence {
   readonly after: string;
 }
 
+/** A sentence in one piece. */
+export const wholeOf = ({ before, quote, after }: Sentence): string => `${before}${quote}${after}`;
+
 /** How much of a sentence stands on either side of a quote, in characters. */
 const MOST_AROUND = 40;
 
@@ -60,6 +63,10 @@ export interface TargetEntry {
   readonly indicator: Indicator | null;
   readonly family: Family | null;
 }
+
+/** The words that stand for a target: its quote, and for a number from a table, which says nothing without its row, the row. */
+export const shownQuote = ({ record, sentence }: Pick<TargetEntry, 'record' | 'sentence'>): string =>
+  /\p{Script=Han}/u.test(record.quote) ? sentence.quote : wholeOf(sentence);
 
 /** Every target of the documents, in their order; a threshold behind the target that holds it. */
 export const listTargets = kept(

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { PolicyFacts } from './document.ts';
-import { countText, dateText, firmlyByWhen, linesText, periodIsOver, periodText, titleText } from './words.ts';
+import {
+  countText,
+  dateText,
+  firmlyByWhen,
+  hedgeBeside,
+  linesText,
+  periodIsOver,
+  periodText,
+  titleText,
+} from './words.ts';
 
 test.each([
   [1, '一'],
@@ -27,6 +36,15 @@ test.each([
   [null, null, ['2027年']],
 ])('%s and %s: how firmly and by when', (hedge, rawDeadline, said) => {
   expect(firmlyByWhen({ hedge, rawDeadline, deadline: '2027', deadlineBasis: 'stated' })).toEqual(said);
+});
+
+test('a hedge is said beside words that do not say it', () => {
+  expect(hedgeBeside('力争', '到2027年', '建成 3 个')).toBe('力争');
+  expect(hedgeBeside('力争', '到2027年', '力争建成 3 个')).toBeNull();
+  expect(hedgeBeside(null, '力争建成 3 个')).toBeNull();
+  const target = { hedge: '力争', rawDeadline: '到2027年', deadline: '2027', deadlineBasis: 'stated' } as const;
+  expect(firmlyByWhen(target, '力争建成 3 个')).toEqual(['到2027年']);
+  expect(firmlyByWhen(target, '建成 3 个')).toEqual(['力争', '到2027年']);
 });
 
 const facts = (given: Partial<PolicyFacts>): PolicyFacts =>

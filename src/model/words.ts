@@ -91,10 +91,15 @@ type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
 export const deadlineWords = ({ deadline, rawDeadline }: Deadline): string =>
   rawDeadline ?? (deadline === null ? '未写期限' : deadline.length === 4 ? `${deadline}年` : dateText(deadline));
 
-/** How firmly and by when; a deadline that says 力争 itself, 力争到2027年, says it once. */
-export function firmlyByWhen(target: Deadline & Pick<Target, 'hedge'>): readonly string[] {
+/** How firmly: null also where the words beside it, a deadline 力争到2027年 or the sentence, say it themselves. */
+export const hedgeBeside = (hedge: string | null, ...words: readonly string[]): string | null =>
+  hedge === null || words.some((said) => said.includes(hedge)) ? null : hedge;
+
+/** How firmly and by when, beside other words. */
+export function firmlyByWhen(target: Deadline & Pick<Target, 'hedge'>, ...words: readonly string[]): readonly string[] {
   const when = deadlineWords(target);
-  return target.hedge === null || when.includes(target.hedge) ? [when] : [target.hedge, when];
+  const hedge = hedgeBeside(target.hedge, when, ...words);
+  return hedge === null ? [when] : [hedge, when];
 }
 
 /** Of a unit that an earlier clause names for all that follow it. */

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { COMPARISONS, tableOf } from '../compare/tables.ts';
 import { describeDocument } from '../model/describe.ts';
+import { flat } from '../model/flat.ts';
 import { linesText } from '../model/words.ts';
 import { contextOf, corpusOf, factsOf, textOf } from '../site/report/corpus.ts';
 import { reportCsv, reportFile } from '../site/report/files.ts';
@@ -88,6 +89,27 @@ test('every target of every document stands in the full report, with its own add
   for (const { id, url, permalink } of stated) {
     expect(pathOf(`${permalink}`)).toBe(url);
     expect(`${url}`).toContain(`${id}`.split('#')[1]);
+  }
+});
+
+test('how firmly a target is put stands beside its figure, and not again where its phrase says it', () => {
+  const hedged = records.flatMap(({ targets }) =>
+    targets.filter(({ hedge, role }) => hedge !== null && role === 'target'),
+  );
+  expect(hedged.length).toBeGreaterThan(0);
+  const cells = tablesOf(whole)
+    .filter(({ sheet }) => sheet.startsWith('目标'))
+    .flatMap(({ rows }) => rows.flat())
+    .map(({ lines }) => lines.map(plainText));
+  for (const { id, hedge, quote } of hedged) {
+    const at = cells.flatMap((lines) => {
+      const place = lines.findIndex((line) => line.includes(flat(quote)));
+      return place === -1 ? [] : [lines.slice(place, place + 2)];
+    });
+    expect(at.length, id).toBeGreaterThan(0);
+    for (const [phrase, duty] of at) {
+      expect(duty!.includes(hedge!), `${id}: ${duty}`).toBe(!phrase!.includes(hedge!));
+    }
   }
 });
 

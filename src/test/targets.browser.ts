@@ -75,6 +75,59 @@ describe.each(cases)('%s', (_id, document) => {
   });
 });
 
+/** Runs in the browser: of each place that shows a target, how often a sign says how firmly it is put, and whether the other words do. */
+function hedgesSaid([selector, hedges]: [string, Record<string, string>]): [
+  place: string,
+  signs: number,
+  said: boolean,
+][] {
+  return Array.from(document.querySelectorAll(selector)).flatMap((place) => {
+    const link = Array.from(place.querySelectorAll('a')).find(({ pathname, hash }) => pathname + hash in hedges);
+    if (!link) return [];
+    const hedge = hedges[link.pathname + link.hash]!;
+    const copy = place.cloneNode(true) as Element;
+    const signs = Array.from(copy.querySelectorAll('.sign')).filter(({ textContent }) => textContent.trim() === hedge);
+    for (const sign of signs) sign.remove();
+    return [[link.href, signs.length, copy.textContent.includes(hedge)]];
+  });
+}
+
+test.each([
+  ['/targets/', ROWS],
+  ['/compare/goals/', '.said[data-entry]'],
+  ['/compare/measures/', '.inline li'],
+  ['/indicators/regional-hubs/', '.said'],
+  ['/indicators/delivery-time-region/', '.said'],
+])('%s: how firmly a target is put is said once', async (path, selector) => {
+  const page = await read(path);
+  const hedges = Object.fromEntries(targets.flatMap(({ url, hedge }) => (hedge === null ? [] : [[url, hedge]])));
+  const said = await page.evaluate(hedgesSaid, [selector, hedges] as [string, Record<string, string>]);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter(([, signs, others]) => signs !== (others ? 0 : 1))).toEqual([]);
+});
+
+test('the note beside a paragraph says how firmly, unless each of its targets does', async () => {
+  for (const document of documents.filter((one) => describeTargets(one).some(({ hedge }) => hedge !== null))) {
+    const page = await read(readingPath(document));
+    const hedges = Object.fromEntries(targets.flatMap(({ url, hedge }) => (hedge === null ? [] : [[url, hedge]])));
+    const notes = await page.locator('.figs ul').evaluateAll(
+      (all, known) =>
+        all.flatMap((list) => {
+          const { pathname, hash } = list.querySelector('a')!;
+          const hedge = known[pathname + hash];
+          const items = Array.from(list.querySelectorAll(':scope > li:not(.when)'), ({ textContent }) => textContent);
+          const said = list.querySelector('.when')!.textContent;
+          return hedge === undefined
+            ? []
+            : [{ hash, said: said.includes(`“${hedge}”`), items: items.every((item) => item.includes(hedge)) }];
+        }),
+      hedges,
+    );
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.filter(({ said, items }) => said === items)).toEqual([]);
+  }
+});
+
 test('a mark names its note, and by keyboard the two lead to each other', async () => {
   const page = await open(readingPath(documents[0]!));
   const mark = page.locator('article mark[data-target]').first();

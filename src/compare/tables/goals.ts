@@ -4,13 +4,14 @@ import type { Indicator, Vocabulary } from '../../model/vocabulary.ts';
 import {
   basisWord,
   deadlineWords,
+  hedgeBeside,
   KIND_NAMES,
   NOT_MENTIONED,
   RELATION_NAMES,
   STATUS_NAMES,
   UNASSIGNED,
 } from '../../model/words.ts';
-import type { TargetEntry } from '../entries.ts';
+import { type TargetEntry, wholeOf } from '../entries.ts';
 import { compareGoals, type GoalCell, type GoalEntry, type GoalRow } from '../goals.ts';
 import {
   type Column,
@@ -62,16 +63,17 @@ const bracket = (parts: readonly string[]): string => {
 function entryText(item: GoalEntry, stating: number): string {
   const { record, sentence, indicator } = item.entry;
   const badge = badgeOf(item, stating);
+  const said = wholeOf(sentence);
   const facts = bracket([
     `${deadlineWords(record)}${basisWord(record) && `，${basisWord(record)}`}`,
     item.relation === 'related' ? `${badge}，${indicator?.zh}：${item.reason?.replace(/。$/u, '')}` : badge,
-    record.hedge ?? '',
+    hedgeBeside(record.hedge, said, deadlineWords(record)) ?? '',
     record.kind === 'goal' ? '' : `${KIND_NAMES[record.kind]}条款`,
     record.status === 'auto' ? STATUS_NAMES.auto : '',
   ]);
   const condition = record.role === 'threshold' ? `${ROLE_WORDS.threshold}：` : '';
   return stack([
-    `${condition}${record.display}${facts}${sentence.before}${sentence.quote}${sentence.after}`,
+    `${condition}${record.display}${facts}${said}`,
     ...item.conditions.map(({ record: { label, display } }) => `${ROLE_WORDS.threshold}：${label} ${display}`),
   ]);
 }

@@ -9,7 +9,7 @@ import {
   type ThemeRow,
 } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { LISTED_BEFORE, NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
+import { hedgeBeside, LISTED_BEFORE, NOT_MENTIONED, ROLE_NAMES } from '../../model/words.ts';
 import { markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';
 import type { Setting } from '../setting.ts';
@@ -81,7 +81,9 @@ function clauseRow(clause: ThemedClause, placing: Placing, at: At, name: Cell): 
       figures.flatMap((target, place): Line => {
         const own = notebook.cite(at.document, target);
         return [
-          text(`${place === 0 ? '目标：' : '；'}${target.hedge ?? ''}${target.label} `),
+          text(
+            `${place === 0 ? '目标：' : '；'}${hedgeBeside(target.hedge, target.label, target.display) ?? ''}${target.label} `,
+          ),
           strong(target.display),
           own,
         ];

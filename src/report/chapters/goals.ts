@@ -1,4 +1,4 @@
-import type { Sentence, TargetEntry } from '../../compare/entries.ts';
+import { type Sentence, type TargetEntry, wholeOf } from '../../compare/entries.ts';
 import type { GoalCell, GoalEntry, GoalFamily, GoalRow } from '../../compare/goals.ts';
 import type { Row } from '../../compare/tables.ts';
 import type { TargetRecord } from '../../model/describe.ts';
@@ -9,6 +9,7 @@ import {
   basisWord,
   deadlineWords,
   firmlyByWhen,
+  hedgeBeside,
   KIND_NAMES,
   NOT_MENTIONED,
   passedWord,
@@ -42,13 +43,13 @@ export const groupsOf = <T>(items: readonly T[], most = MOST_COLUMNS): readonly 
 export const documentHeads = (documents: readonly PolicyDocument[], all: readonly PolicyDocument[]): TableColumn[] =>
   documents.map(({ policy }) => ({ head: markedName(policy, all), width: 4 }));
 
-/** `2025年，规划期；力争；措施条款` and what the day of the report says of it. */
-function dutyLine(record: TargetRecord, date: string): Line {
+/** `2025年，规划期；力争；措施条款`, below a phrase that may say 力争 itself, and what the day of the report says of it. */
+function dutyLine(record: TargetRecord, phrase: string, date: string): Line {
   const basis = basisWord(record);
   const passed = passedWord(record, date);
   const words = [
     `${deadlineWords(record)}${basis && `，${basis}`}`,
-    record.hedge ?? '',
+    hedgeBeside(record.hedge, phrase, deadlineWords(record)) ?? '',
     record.kind === 'goal' ? '' : `${KIND_NAMES[record.kind]}条款`,
   ].filter((word) => word !== '');
   return [
@@ -95,7 +96,7 @@ const figureCells = ({ record, sentence }: TargetEntry, date: string): Row => ({
   deadline: record.deadline,
   deadline_zh: deadlineWords(record),
   passed: passedWord(record, date),
-  text: `${sentence.before}${sentence.quote}${sentence.after}`,
+  text: wholeOf(sentence),
 });
 
 const related = (relation: RelationKind | 'words' | null, reason: string | null): Row => ({
@@ -134,7 +135,8 @@ function entryLines(item: GoalEntry, at: At): readonly Line[] {
     ],
   ];
   if (item.relation === 'related') lines.push([text(`${indicator?.zh}：${stop(item.reason ?? '')}`)]);
-  lines.push([text(phraseOf(sentence))], dutyLine(record, context.date));
+  const phrase = phraseOf(sentence);
+  lines.push([text(phrase)], dutyLine(record, phrase, context.date));
   for (const condition of item.conditions) {
     const own = notebook.cite(at.document, condition.record);
     notebook.state(
@@ -157,7 +159,7 @@ function referenceLine({ entry }: GoalEntry, kind: 'related' | 'not-comparable',
     { ...factOf(at, 'reference'), id: record.id, display: record.display, ...related(kind, reason) },
     record,
   );
-  const when = firmlyByWhen(record).join('，');
+  const when = firmlyByWhen(record, record.display).join('，');
   return [
     sign(kind, RELATION_NAMES[kind]),
     text(`${indicator?.zh ?? NO_INDICATOR} `),

@@ -3,7 +3,7 @@ import { coverageOf, hasLists, isAbsent, isUnclaimed, type ThemeRow } from '../.
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
-import { basisWord, deadlineWords, passedWord, periodIsOver, periodText } from '../../model/words.ts';
+import { basisWord, deadlineWords, hedgeBeside, passedWord, periodIsOver, periodText } from '../../model/words.ts';
 import { DRAFT, markedName } from '../names.ts';
 import { documentOf, type Setting } from '../setting.ts';
 import { type Block, type Line, strong, text } from '../tree.ts';
@@ -46,7 +46,7 @@ function sharedLine(row: GoalRow, setting: Setting): Line {
         text(`${markedName(document.policy, setting.chosen.documents)} `),
         // 村村, 所有: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
-          ? [text(`“${flat(record.quote)}”`)]
+          ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}“${flat(record.quote)}”`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
         setting.notebook.cite(document, record),
         text(`（${deadlineWords(record)}${basis && `，${basis}`}）`),

@@ -1,4 +1,4 @@
-import { listTargets } from '../../compare/entries.ts';
+import { listTargets, wholeOf } from '../../compare/entries.ts';
 import { type ClauseView, viewClauses } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { deadlineWords, firmlyByWhen } from '../../model/words.ts';
@@ -62,7 +62,7 @@ function quoteItem(item: Item, setting: Setting): readonly Block[] {
   if (record === undefined)
     return withChildren(document, item.anchor).map((view) => quoteClause(document, view, setting));
   const entry = listTargets([document], corpus.vocabulary).find((one) => one.record.id === itemText(item))!;
-  const { before, quote, after } = entry.sentence;
+  const sentence = wholeOf(entry.sentence);
   const note = notebook.cite(document, record);
   notebook.state(
     document,
@@ -81,7 +81,7 @@ function quoteItem(item: Item, setting: Setting): readonly Block[] {
       unit: record.unit,
       deadline: record.deadline,
       deadline_zh: deadlineWords(record),
-      text: `${before}${quote}${after}`,
+      text: sentence,
     },
     record,
   );
@@ -92,9 +92,9 @@ function quoteItem(item: Item, setting: Setting): readonly Block[] {
         text(`${markedName(document.policy, corpus.documents)}　${record.label} `),
         strong(record.display),
         note,
-        text(`　${firmlyByWhen(record).join('，')}`),
+        text(`　${firmlyByWhen(record, record.label, sentence).join('，')}`),
       ],
-      paragraphs: [`${before}${quote}${after}`],
+      paragraphs: [sentence],
     },
   ];
 }
