@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { expect, test, vi } from 'vitest';
 import type { Report } from '../tree.ts';
 import { withoutForbidden } from './characters.ts';
-import { escapeXml } from './docx/xml.ts';
+import { escapeXml, run } from './docx/xml.ts';
 import { escapeHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -91,6 +91,12 @@ test.each([
       expect(new TextDecoder().decode(new TextEncoder().encode(markup))).toBe(markup);
     }),
   );
+});
+
+test.each(['\t', '\u3000', '\u3000\u3000', ' \u3000 ', '\t\t'])('the cells of a quoted row stay apart: %j', (gap) => {
+  const row = `投递量${gap}3${gap}5 万件`;
+  expect(toMarkdown(reportOf(row))).toContain('> 投递量\u30003\u30005 万件\n');
+  expect(run(row)).toContain('>投递量\u30003\u30005 万件<');
 });
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const;

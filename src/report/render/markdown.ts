@@ -1,5 +1,5 @@
 import type { Block, Cell, Inline, Line, Report, Table } from '../tree.ts';
-import { withoutForbidden } from './characters.ts';
+import { oneSpace, withoutForbidden } from './characters.ts';
 
 /**
  * Reads a report; writes it as Markdown with the tables and footnotes of GitHub's dialect.
@@ -15,9 +15,9 @@ const AT_START = /^(\s*)([+\-=:>]|\d+(?=[.)]))/u;
 /** Readers make a link of a bare address, as far as to the next space: over a footnote that stands behind it. */
 const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./giu;
 
-/** Layout white space becomes one space: a line break would end a table or begin a list. */
+/** No line break, which would end a table or begin a list. */
 export const escapeMarkdown = (words: string): string =>
-  withoutForbidden(words).replaceAll(/\s+/gu, ' ').replaceAll(SPECIAL, '\\$&').replaceAll(BARE_ADDRESS, '\\$&');
+  oneSpace(withoutForbidden(words)).replaceAll(SPECIAL, '\\$&').replaceAll(BARE_ADDRESS, '\\$&');
 
 /** At the start of a line also marks of lists, headings and quotations are escaped. */
 const startOfLine = (markdown: string): string =>

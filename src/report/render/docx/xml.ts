@@ -1,4 +1,4 @@
-import { withoutForbidden } from '../characters.ts';
+import { oneSpace, withoutForbidden } from '../characters.ts';
 
 /** Small pieces of WordprocessingML (ECMA-376, part 1). */
 
@@ -23,7 +23,7 @@ const isChinese = (words: string): boolean => /[^\u0000-\u024f]/u.test(words);
 /** @param properties of the run, in the order of the schema behind `rFonts`. */
 export function run(words: string, { style = '', properties = '' } = {}): string {
   const inner = [style && `<w:rStyle w:val="${style}"/>`, isChinese(words) ? HINT : '', properties].join('');
-  const text = escapeXml(words.replaceAll(/\s+/gu, (space) => (space === '\u3000' ? space : ' ')));
+  const text = escapeXml(oneSpace(words));
   return `<w:r>${inner && `<w:rPr>${inner}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
