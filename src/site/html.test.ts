@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark, Paragraph, Target } from '../model/document.ts';
-import { cellsHtml, inlineHtml, rawLinesHtml } from './html.ts';
+import { cellsHtml, inlineHtml, quoteHtml, rawLinesHtml } from './html.ts';
 
 const paragraph = (text: string, marks: readonly Mark[] = []): Paragraph => ({
   id: '1.p1',
@@ -67,4 +67,12 @@ test('a target over two cells has one anchor', () => {
     '<mark data-target id="1.t-a">甲</mark>',
     '<mark data-rest="1.t-a">乙</mark>',
   ]);
+});
+
+test.each([
+  ['建成 <5> 个', '建成 &lt;5&gt; 个'],
+  ['投递量　3　5', '<u>投递量</u>　<u>3</u>　<u>5</u>'],
+  ['投递量　　5', '<u>投递量</u>　　<u>5</u>'],
+])('the room between the quoted cells of %s belongs to none', (quote, html) => {
+  expect(quoteHtml(quote)).toBe(html);
 });

@@ -65,6 +65,17 @@ export function inlineHtml(paragraph: Paragraph, from = 0, to = paragraph.text.l
   return draw(inside, from, to);
 }
 
+/**
+ * A quote as the text of a link. Of a row of a table each cell has an element of its own, to be underlined by; the room
+ * between them, also where a line ends in it, has none.
+ */
+export function quoteHtml(quote: string): string {
+  const cells = quote.split('　');
+  return cells.length === 1
+    ? escapeHtml(quote)
+    : cells.map((cell) => (cell === '' ? '' : `<u>${escapeHtml(cell)}</u>`)).join('　');
+}
+
 /** The cells of a row of a table. */
 export function cellsHtml(paragraph: Paragraph): readonly string[] {
   let at = 0;

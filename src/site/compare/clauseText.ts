@@ -21,7 +21,7 @@ export function clauseText(policy: string, { view }: ThemedClause): ClauseText {
     mark.type === 'target' && mark.begins
       ? // A condition stands inside the target that it qualifies; links do not nest.
         // The text has an element of its own to be underlined by: in an excerpt the link is no box (`compare.css`).
-        `<a href="${escapeHtml(href(urlOf(policy, mark.target.id)))}"><u>${inner.replaceAll(/<\/?[au]\b[^>]*>/gu, '')}</u></a>`
+        `<a href="${escapeHtml(href(urlOf(policy, mark.target.id)))}">${underlined(inner.replaceAll(/<\/?[au]\b[^>]*>/gu, ''))}</a>`
       : inner;
   const pieces = view.paragraphs.flatMap((paragraph, place) => {
     const heading = place > 0 ? 0 : paragraph.kind === 'heading' ? paragraph.text.length : headEnd(view);
@@ -39,6 +39,9 @@ export function clauseText(policy: string, { view }: ThemedClause): ClauseText {
     rest: [...(remains === '' ? [] : [remains]), ...others.map((piece) => draw(piece.paragraph, piece.from))],
   };
 }
+
+/** Cell by cell: the room between two of a row is no link to look at. */
+const underlined = (inner: string): string => inner.replaceAll(/[^\t]+/gu, '<u>$&</u>');
 
 /** Where the text of the opening paragraph begins: behind its run-in heading, or behind its label. */
 const headEnd = ({ heading, clause }: ThemedClause['view']): number =>
