@@ -6,9 +6,9 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSite, serveFolder } from '../../scripts/run/serve.ts';
 import { buildExtraSite, type ExtraSeed } from '../testing/extraSite.ts';
-import { BLANK, squeeze, useBrowser } from './helpers.ts';
+import { addressOf, BLANK, expectToFit, type OpenOptions, squeeze, useBrowser } from './helpers.ts';
 
-/** Sites of a part of the documents each, on one host, searched as one. */
+/** Sites of a part of the documents each, on one host, searched as one; and a document with tables, which ours have not. */
 
 const open = useBrowser();
 
@@ -19,8 +19,19 @@ const seed = (id: string, city: string, name: string): ExtraSeed => ({
   editorialTitle: null,
   url: null,
 });
+/** In its first table each row is a target, in its second a cell holds some. */
+const TABLES: ExtraSeed = {
+  id: 'liyang-2025',
+  text: readFileSync(
+    new URL('../../scripts/__fixtures__/documents/tourism-table-with-strokes/source.txt', import.meta.url),
+    'utf8',
+  ),
+  city: { id: 'liyang', name: '漓阳' },
+  editorialTitle: null,
+  url: null,
+};
 const SHARDS = [
-  { name: '湖北', root: '/hubei/', seeds: [seed('wuhan-2024', 'wuhan', '武汉')] },
+  { name: '湖北', root: '/hubei/', seeds: [seed('wuhan-2024', 'wuhan', '武汉'), TABLES] },
   {
     name: '浙江',
     root: '/zhejiang/',
@@ -48,8 +59,8 @@ describe('two sites on one host', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const visit = async (path: string): Promise<Page> => {
-    const page = await open(BLANK);
+  const visit = async (path: string, options?: OpenOptions): Promise<Page> => {
+    const page = await open(BLANK, options);
     await page.goto(host.url + path.slice(1));
     return page;
   };
@@ -104,5 +115,78 @@ describe('two sites on one host', () => {
     const texts = await both.locator('[data-result]').allInnerTexts();
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(squeeze(text)).toContain(phrase);
+  });
+
+  describe('a document with tables', () => {
+    const READING = `/hubei/policies/${TABLES.id}/`;
+    const ROW = ['旅游总消费', '亿元', '2100', '≥2600', '市文化广电和旅游局、市商务局'];
+    /** The row on the page: a target that begins in its first cell. */
+    const rowOf = (page: Page) => page.locator('.rows tr', { hasText: ROW[0]! });
+
+    test('a figure in a cell lights up with its row and its note, and leads to the note and back', async () => {
+      const page = await visit(READING);
+      const row = rowOf(page);
+      expect(await row.locator('mark').allInnerTexts()).toEqual(ROW);
+      await row.locator('mark', { hasText: '2600' }).hover();
+      await expect.poll(() => page.locator('.on').count()).toBe(ROW.length + 1);
+      const note = page.locator('.figs li.on');
+      expect(squeeze(await note.innerText())).toContain('≥2600亿元');
+      await row.locator('mark', { hasText: '2600' }).click();
+      const link = note.locator('a').first();
+      await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      const mark = row.locator('mark[data-target]');
+      await expect.poll(() => mark.evaluate((element) => element.matches(':target'))).toBe(true);
+      expect(await mark.evaluate((element) => element.closest('[data-clause]')?.id)).toBe('1');
+    });
+
+    test('a figure that shares its cell lights up alone', async () => {
+      const page = await visit(READING);
+      await page.locator('.rows mark', { hasText: '120座' }).hover();
+      await expect.poll(() => page.locator('.on').count()).toBe(2);
+      expect(squeeze(await page.locator('.figs .on').innerText())).toContain('≥120座');
+    });
+
+    test.each(['/hubei/targets/', '/hubei/compare/goals/'])('%s: the quoted row leads to its clause', async (path) => {
+      const page = await visit(path);
+      const quote = page.locator('a', { hasText: ROW[3]! }).filter({ hasText: ROW[0]! });
+      await quote.waitFor();
+      expect(await quote.textContent()).toBe(ROW.join('　'));
+      // Its cells are underlined, the room between them is not.
+      const lines = await quote.evaluate((link) =>
+        [link, ...link.children].map((element) => getComputedStyle(element).textDecorationLine),
+      );
+      expect(lines).toEqual(['none', ...ROW.map(() => 'underline')]);
+      await quote.click();
+      await rowOf(page).locator('mark:target').waitFor();
+      expect((await addressOf(page)).pathname).toBe(READING);
+      expect(await rowOf(page).evaluate((row) => row.getBoundingClientRect().top < innerHeight)).toBe(true);
+    });
+
+    test('no window is too narrow for it, and on a phone a tap on a cell brings its fields up', async () => {
+      const page = await visit(READING, { viewport: { width: 390, height: 844 }, hasTouch: true });
+      await rowOf(page).locator('mark', { hasText: '2600' }).tap();
+      const sheet = page.locator('#sheet');
+      await sheet.waitFor();
+      expect(squeeze(await sheet.innerText())).toContain('≥2600亿元旅游总消费');
+      await page.keyboard.press('Escape');
+      await expectToFit(page);
+    });
+
+    test('on paper the whole table and its notes stand in the width of the page', async () => {
+      // A4 without its margins.
+      const page = await visit(READING, { viewport: { width: 627, height: 900 } });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.figs li', { hasText: ROW[0]! }).isVisible()).toBe(true);
+      const beyond = await page
+        .locator('.rows td')
+        .evaluateAll((cells) =>
+          cells
+            .filter((cell) => cell.getBoundingClientRect().right > document.documentElement.clientWidth)
+            .map(({ textContent }) => textContent),
+        );
+      expect(beyond).toEqual([]);
+      expect(await page.locator('.rows td').count()).toBe(40);
+    });
   });
 });
