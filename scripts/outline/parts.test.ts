@@ -398,3 +398,8 @@ test('what was reached in a year before the document is no day by which somethin
   );
   expect(targets.map(({ value, deadline }) => [value, deadline])).toEqual([[500_000, null]]);
 });
+
+test('two bodies whose names stand side by side in a title are two', () => {
+  const text = `中共岚山市委 岚山市人民政府关于加快建设流通体系的实施意见\n${TEXT}`;
+  expect(read(text).policy.issuer).toBe('中共岚山市委 岚山市人民政府');
+});

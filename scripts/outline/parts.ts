@@ -783,6 +783,9 @@ const withStart = <T extends { readonly effectiveDate: string | null }>(term: T,
 
 type Facts = Omit<PolicyFacts, 'id' | 'city' | 'editorialTitle' | 'source'>;
 
+/** 中共云江市委云江市人民政府: two bodies, between which a title has but a space. */
+const PARTY_AND_STATE = /^(中共\p{Script=Han}{1,12}?(?:委员会|委)(?:办公厅|办公室)?)(?=\p{Script=Han}{2,12}人民政府)/u;
+
 /** The facts that the parts state; null for what is not there. */
 export function readFacts(parts: readonly Part[]): Facts {
   const isFront = (zone: Zone): boolean => zone === 'front';
@@ -807,9 +810,9 @@ export function readFacts(parts: readonly Part[]): Facts {
   const areSeveral = heads.every((name) => name.length >= 5 && BODY.test(name));
   const masthead = heads.length === 0 ? null : heads.join(areSeveral ? ' ' : '');
   const inTitle =
-    /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))(?:关于|印发|转发|批转)/u.exec(
-      title ?? '',
-    )?.[1] ?? null;
+    /^([\p{Script=Han}]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|局|厅|委|部|署|会|院))(?:关于|印发|转发|批转)/u
+      .exec(title ?? '')?.[1]
+      ?.replace(PARTY_AND_STATE, '$1 ') ?? null;
   // 浙江省舟山市人民政府 above 舟山市人民政府关于…: the title has the name as the body bears it.
   const isInTitle =
     inTitle !== null && /^.{2,}[市县区州盟旗]./u.test(inTitle) && (masthead?.endsWith(inTitle) ?? false);

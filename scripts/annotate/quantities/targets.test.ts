@@ -1095,3 +1095,12 @@ test('a line that is flown so often is a condition of what is paid for it', () =
     ['target', true],
   ]);
 });
+
+test.each([
+  ['绿色网点、绿色分拨中心分别达到20个、2个。', ['绿色网点', '绿色分拨中心']],
+  ['一期、二期项目分别完成3个、5个。', ['一期、二期项目', '一期、二期项目']],
+  ['培育A级企业、示范企业各3家。', ['A级企业、示范企业']],
+  ['实施“千名人才”培育计划，培训技能人才200名。', ['培训技能人才']],
+])('things in a row, and names of plans: %s', (text, labels) => {
+  expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
