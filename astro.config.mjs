@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { besidePages } from './src/beside/integration.ts';
 import { syntax } from './src/markdown/dialect.ts';
 import { contentReload } from './src/site/content/reload.ts';
@@ -9,6 +9,8 @@ import { contentReload } from './src/site/content/reload.ts';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/gu, '/');
 
 export default defineConfig({
+  // A build names thousands of pages, and writes two lines for each: what is wrong is seen better without them.
+  ...(process.argv.includes('build') ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',

@@ -59,9 +59,11 @@ function openToAll(folder: string, names: readonly string[]): void {
 /**
  * Reads a built site; writes `_headers` for the hosts that look for it there (others let it lie), and lets every user of
  * the machine read it all.
+ * @returns how many pages it has.
  */
-export function finishSite(folder: string, base: string): void {
+export function finishSite(folder: string, base: string): number {
   const names = namesIn(folder);
   writeFileSync(join(folder, '_headers'), netlifyHeaders(headersOfAll(folder, names), base));
   openToAll(folder, [...names, '_headers']);
+  return names.filter((name) => name.endsWith('.html')).length;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { finishSite } from '../deploy/write.ts';
 import { type Output, ROOT, runNode, tool } from './child.ts';
 import { basePath } from './settings.ts';
@@ -17,7 +17,9 @@ export const convertSeeds = (...args: string[]): Promise<number> => runNode(join
 export const buildSite = (outDir = OUT_DIR, env: NodeJS.ProcessEnv = {}, output?: Output): Promise<number> =>
   replaceFolder(outDir, async (made) => {
     const code = await runNode(tool('astro'), ['build', '--outDir', made], env, output);
-    if (code === 0) finishSite(made, basePath(env.BASE_PATH));
+    if (code !== 0) return code;
+    const pages = finishSite(made, basePath(env.BASE_PATH));
+    if (output === undefined) console.log(`网站建在 ${relative(ROOT, outDir) || outDir}/：${pages} 页`);
     return code;
   });
 
