@@ -6,6 +6,7 @@ import { type Found, findExpressions } from './lexer.ts';
 import { isWhose, labelHead, saysWhat } from './measured.ts';
 import { ATTRIBUTE, nameInTurn, nameOf, nameOfPast, nameRespectively, shareConditions, shareTails } from './names.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
+import { pastTester } from './past.ts';
 import {
   BUDGET,
   FURTHER_ON,
@@ -20,7 +21,7 @@ import {
   paysFurtherOn,
 } from './payments.ts';
 import { rateOf } from './rates.ts';
-import { isStep, namesOf, pastTester, reasonAgainst } from './refusals.ts';
+import { isStep, namesOf, reasonAgainst } from './refusals.ts';
 import { ownScope } from './scopes.ts';
 import { cutAt, partsOf, SEGMENT_CUT, SENTENCE_CUT } from './segments.ts';
 import { rowDeadlines, shareBounds } from './series.ts';
