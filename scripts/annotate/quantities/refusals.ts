@@ -338,15 +338,16 @@ export function reasonAgainst(
   // 24小时降雨量将达50毫米以上为蓝色预警; 水位超过36.5米时，启动Ⅰ级响应: when something is done, and what it is then called.
   const rest = text.slice(found.end, found.end + 80);
   if (
-    /^[^。；]{0,24}(?:为|发布)\p{Script=Han}{0,4}(?:预警|警报)/u.test(rest) ||
-    /^[^。；]{0,60}启动[^，。；]{0,12}(?:响应|预案)/u.test(rest)
+    /^[^，。；]{0,20}为\p{Script=Han}{0,4}(?:预警|警报)(?:[，。；]|$)/u.test(rest) ||
+    /^[^。；]{0,40}[时的]，[^，。；]{0,10}启动[^，。；]{0,12}(?:响应|预案)/u.test(rest) ||
+    (found.isBounded && /^(?:、[\d.]+%?以[上下])?，启动[^，。；]{0,12}(?:响应|预案)/u.test(rest))
   )
     return '启动的条件';
   // 完成率100%得10分，每低1个百分点扣1分
   if (
     (found.unit === '分' &&
       (/[得计]$/u.test(before) ||
-        /(?:百分制|满分|总分|[计得]分)[^。；]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start)))) ||
+        /(?:百分制|满分|总分为)[^。；]*$/u.test(text.slice(Math.max(0, found.start - 60), found.start)))) ||
     /^[^，。；]{0,12}(?:[得扣加减计]\d+(?:\.\d+)?分|(?:不|均|全)得分|扣完)/u.test(rest)
   )
     return '评分的标准';
@@ -365,8 +366,9 @@ export function reasonAgainst(
     /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)[^，。；\d]{0,30}\d/u.test(rest)
   )
     return '所说的总数';
-  // 对30家企业予以通报表彰
-  if (/^\p{Script=Han}{0,10}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|批评)/u.test(rest)) return '表彰的对象';
+  // 决定对临川钢铁集团等30家企业予以通报表彰
+  if (/等$/u.test(before) && /^\p{Script=Han}{0,10}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|批评)/u.test(rest))
+    return '表彰的对象';
   // 造成3人死亡、5人受伤，直接经济损失860万元
   if (
     (found.unit === '人' && /^(?:死亡|受伤|遇难|失联|失踪|[轻重]伤)/u.test(rest) && !found.isBounded) ||

@@ -1104,3 +1104,16 @@ test.each([
 ])('things in a row, and names of plans: %s', (text, labels) => {
   expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
 });
+
+test.each([
+  ['新建自动气象站50个，发布灾害预警信息及时率达到98%。', [50, 0.98]],
+  ['建设监测站50个为灾害预警提供支撑。', [50]],
+  ['组建应急队伍20支，完善应急预案，适时启动应急响应。', [20]],
+  ['公共服务满意度得分达到85分以上。', [85]],
+  ['每年对10家优秀企业予以表彰。', [10]],
+])(
+  'what warns, what is prepared, what is reached in points and who is praised each year is promised: %s',
+  (text, values) => {
+    expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
+  },
+);
