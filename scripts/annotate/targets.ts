@@ -102,7 +102,7 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   // 每年新增200组 and 三年累计600组 are done by no such day.
   const isEachYear =
     draft.label.startsWith('每年') ||
-    (draft.unit?.endsWith('/年') && isCount(draft.expression) && !/(?:能力|产能|产量)/u.test(draft.label));
+    (draft.unit?.endsWith('/年') && countsThings(draft.expression) && !/(?:能力|产能|产量)/u.test(draft.label));
   const isOfYears = isEachYear || /年/u.test(words ?? '');
   if (place.term && earlier === null && !isOfYears) {
     const { date, raw } = place.term;
@@ -115,7 +115,7 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   return { deadline: null, deadlineBasis: null, rawDeadline: words };
 }
 
-const isCount = (found: Draft['expression']): boolean => found.form === 'quantity' && found.dimension === 'count';
+const countsThings = (found: Draft['expression']): boolean => found.form === 'quantity' && found.dimension === 'count';
 
 /** Digits and words of coverage: whatever a reader may take for a commitment. */
 const SUSPECT =

@@ -56,15 +56,15 @@ const isTotalOf = (text: string, named: Deadline, { date, ofYear, start, end }: 
   /^(?:累计|合计|总计|共)/u.test(text.slice(end)) &&
   (/\d年?[-—–~～至到]|[三四五六]五/u.test(named.raw) || /每年|年均/u.test(text.slice(named.end, start)));
 
+/** 主要目标, 具体如下: a heading, and not what is measured. */
+const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
+
 /** What a few words before a colon name. */
 function namedBefore(text: string, before: Span | undefined, { start }: Span): string {
   const words = before && /[：:]/u.test(text[start - 1] ?? '') ? text.slice(before.start, before.end) : '';
   const name = words.slice(before?.start === 0 ? (readLabel(words)?.label.length ?? 0) : 0);
   return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
-/** 主要目标, 具体如下: a heading, and not what is measured. */
-const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
-
 /** How many further conditions may stand between who is paid and what. */
 const MOST_CONDITIONS = 4;
 
