@@ -5,6 +5,7 @@ import type { Draft, Rejected } from './drafts.ts';
 import { type Found, findExpressions } from './lexer.ts';
 import { isWhose, labelHead, saysWhat } from './measured.ts';
 import { ATTRIBUTE, nameInTurn, nameOf, nameOfPast, nameRespectively, shareConditions, shareTails } from './names.ts';
+import { nonQuantitiesOf } from './nonQuantities.ts';
 import { LONGEST_OBLIGED, readPart } from './parts.ts';
 import { pastTester } from './past.ts';
 import {
@@ -21,7 +22,7 @@ import {
   paysFurtherOn,
 } from './payments.ts';
 import { rateOf } from './rates.ts';
-import { isStep, namesOf, reasonAgainst } from './refusals.ts';
+import { isStep, reasonAgainst } from './refusals.ts';
 import { ownScope } from './scopes.ts';
 import { cutAt, partsOf, SEGMENT_CUT, SENTENCE_CUT } from './segments.ts';
 import { rowDeadlines, shareBounds } from './series.ts';
@@ -84,7 +85,7 @@ export function findTargets(
   const expressions = findExpressions(text);
   const rejected: Rejected[] = [];
   if (expressions.length === 0) return { drafts: [], rejected };
-  const names = namesOf(text);
+  const others = nonQuantitiesOf(text);
   const isMasked = touching(masked);
   const isDated = touching(deadlines);
   const isPast = pastTester(text, deadlines, year, planFrom);
@@ -99,7 +100,7 @@ export function findTargets(
       ? '往年的结果'
       : isStatute && isStep(text, expression)
         ? '办事程序的期限'
-        : reasonAgainst(text, expression, names, isDated);
+        : reasonAgainst(text, expression, others, isDated);
     if (reason !== null) rejected.push({ start, end, reason });
     return reason === null;
   });
