@@ -20,7 +20,7 @@ const SENTENCES = PERIODS.flatMap((period) => [
 ]);
 
 const ratesIn = (sentence: string): string[] =>
-  findTargets(toPlain(sentence).value, []).drafts.flatMap(({ unit }) => (unit?.includes('/') ? [unit] : []));
+  findTargets(toPlain(sentence).value).drafts.flatMap(({ unit }) => (unit?.includes('/') ? [unit] : []));
 
 test('every period of a rate that the annotator gives is a period of units, with its English', () => {
   const rates = [...new Set(SENTENCES.flatMap(ratesIn))];

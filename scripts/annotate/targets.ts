@@ -150,15 +150,15 @@ function markParagraph(
   const masked = label.end > 0 ? [label, ...lists] : lists;
   const head = paragraph.marks.find(({ type }) => type === 'head');
   const titleEnd = head ? fromSource(plain, head).end : 0;
-  const { drafts, rejected } = findTargets(
-    plain.value,
+  const { year, planFrom, isStatute } = place;
+  const { drafts, rejected } = findTargets(plain.value, {
     masked,
-    dates,
-    place.year,
-    place.isStatute,
+    deadlines: dates,
+    year,
+    planFrom,
+    isStatute,
     titleEnd,
-    place.planFrom,
-  );
+  });
   // 2025年、2026年…分别达到: years in a row are those of the numbers behind them alone.
   const isInRow = ({ start, end }: DeadlinePhrase): boolean =>
     /^[、和及]20\d\d年/u.test(plain.value.slice(end, end + 6)) ||

@@ -1,13 +1,39 @@
+import { readLabel } from '../../lines/labels.ts';
+import { firstFrom, type Span } from '../spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './lexer.ts';
-import { isWhose, labelHead, WHOSE_AT_END } from './measured.ts';
+import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { subjectOf } from './subjects.ts';
 
-/** What a target is called where its own words do not say it: by the subject before it, by the others of its row. */
+/** Reads the commitments of a sentence one after the other; names each, by what has been named before where it has to be. */
+
+type Unnamed = Pick<Draft, 'start' | 'end' | 'expression' | 'label' | 'unit' | 'role'>;
+
+/** What stands before the number of a commitment. */
+export interface Lead {
+  readonly text: string;
+  /** Without what is no part of a name. */
+  readonly words: string;
+  /** Nothing of its own says what is counted. */
+  readonly isBare: boolean;
+}
+
+export function leadOf(text: string, { start, end, expression, role }: Unnamed): Lead {
+  const lead = text.slice(start, expression.start);
+  const words = labelHead(text, start, expression.start);
+  const isBare =
+    (lead.length <= 2 || isWhose(words)) &&
+    !saysWhat(words) &&
+    end === expression.end &&
+    expression.form === 'quantity' &&
+    role === 'target' &&
+    !/按照?$/u.test(lead);
+  return { text: lead, words, isBare };
+}
 
 /** What a number said that tells how things stood, in the same unit; else nothing. */
-export function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: readonly Deadline[]): string {
+function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: readonly Deadline[]): string {
   if (stood.form !== 'quantity' || stood.unit !== unit) return '';
   const before = /[^，。；：、]*$/u.exec(text.slice(Math.max(0, stood.start - 40), stood.start))![0];
   const part = { start: stood.start - before.length, end: stood.end };
@@ -19,116 +45,92 @@ export function nameOfPast(text: string, stood: Found, unit: string | null, dead
 }
 
 /** 面积, 格口: what the subject before it has. */
-export const ATTRIBUTE =
+const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
 const QUALIFIER = /^(?:累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
-export const nameOf = (subject: string, words: string): string =>
+const nameOf = (subject: string, words: string): string =>
   (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
     ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
     : subject;
 
-/** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
-const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
+/** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
+const GROWTH =
+  /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占(?:\p{Script=Han}|GDP){1,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u;
 
-/** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
-const MEASURE =
-  /(?:[率量额值数比]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
-/** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
-const THING =
-  /(?:网点|中心|站|企业|园区|基地|平台|品牌|机构|市场|小区|[床泊学]位|桩|柜|人才|景区|民宿|店|示范区|集群|线路|航线|街区|学校|医院|公园)$/u;
-const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
+/** 产值比2024年增长50%，突破400亿元: what grows. */
+const GROWN = /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u;
 
-/** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
-export function nameRespectively(text: string, drafts: Draft[]): void {
-  for (const [at, { start, expression, role }] of drafts.entries()) {
-    const words = RESPECTIVELY.exec(text.slice(start, expression.start));
-    if (role !== 'target' || !words) continue;
-    const growth = GROWS.exec(words[1]!)?.[0] ?? '';
-    const names = words[1]!.slice(0, words[1]!.length - growth.length).split(/[、和及与]/u);
-    const row = drafts.slice(at, at + names.length);
-    const isRow = row.every(
-      (draft, index) =>
-        draft.end === draft.expression.end &&
-        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
-    );
-    if (
-      names.length < 2 ||
-      row.length < names.length ||
-      !isRow ||
-      !(names.every((name) => MEASURE.test(name)) || names.every((name) => THING.test(name))) ||
-      names.some((name) => /20\d\d年/u.test(name))
-    )
-      continue;
-    const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
-    for (const [index, draft] of row.entries())
-      drafts[at + index] = { ...draft, label: `${names[index]!}${growth}${words[2] ?? ''}${verb}` };
-  }
+/** 零售总额达到500亿元，增长10%: of what the head names. */
+const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
+
+/** 主要目标, 具体如下: a heading, and not what is measured. */
+const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
+
+/** 建设工期：24个月: what a few words before a colon name. */
+function namedBefore(text: string, before: Span | undefined, { start }: Span): string {
+  const words = before && /[：:]/u.test(text[start - 1] ?? '') ? text.slice(before.start, before.end) : '';
+  const name = words.slice(before?.start === 0 ? (readLabel(words)?.label.length ?? 0) : 0);
+  return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
 
-/** 年均分别增长: of what has been named before. */
-const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)$/u;
-
-/** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
-export function nameInTurn(text: string, drafts: Draft[]): void {
-  for (const [at, { start, expression }] of drafts.entries()) {
-    const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
-    if (!words) continue;
-    let end = at + 1;
-    while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
-    const size = end - at;
-    const named = drafts.slice(Math.max(0, at - size), at);
-    const isNamed = named.every(
-      ({ role, expression: { form }, unit, label, start: from, end: to }) =>
-        role === 'target' && form === 'quantity' && unit !== '%' && label !== text.slice(from, to),
-    );
-    const between = text.slice(named[0]?.start ?? 0, start);
-    if (size < 2 || named.length < size || !isNamed || /[。；;]/u.test(between)) continue;
-    for (const [index, { label }] of named.entries())
-      drafts[at + index] = { ...drafts[at + index]!, label: `${label}${words[1] ?? ''}${words[2]!}` };
-  }
+/** Where a commitment stands: its segment and the one before. */
+interface Where {
+  readonly segment: Span;
+  readonly before: Span | undefined;
+  readonly isPaid: boolean;
 }
 
-/** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
-export function shareTails(text: string, drafts: Draft[]): void {
-  for (let last = drafts.length - 1; last > 0; last -= 1) {
-    const tail = drafts[last]!;
-    if (!tail.isIncentive || tail.role !== 'target' || tail.end === tail.expression.end) continue;
-    const words = text.slice(tail.expression.end, tail.end).replace(/（[^（）]*）$/u, '');
-    let first = last;
-    while (first > 0 && isInRow(text, drafts[first - 1]!, drafts[first]!)) first -= 1;
-    for (let at = first; at <= last && first < last; at += 1) {
-      const draft = drafts[at]!;
-      const head = headOf(text, draft) || headOf(text, drafts[first]!);
-      drafts[at] = { ...draft, label: `${head}${words}` };
+/** `past` are the numbers of the paragraph that say how things stood. @returns what names the next commitment. */
+export function namesIn(
+  text: string,
+  sentence: Span,
+  past: readonly Found[],
+  deadlines: readonly Deadline[],
+): (draft: Unnamed, lead: Lead, where: Where) => string {
+  let subject = '';
+  /** It is what somebody is paid: it counts nothing that is not. */
+  let isSubjectPaid = false;
+  /** It is things that have been counted. */
+  let isCounted = false;
+  /** By unit, the last subject that was counted in it. */
+  const subjects = new Map<string, string>();
+
+  /** What the sentence tells without a commitment. */
+  function toldBefore({ expression, unit }: Unnamed, lead: Lead, { segment, before }: Where): string {
+    // 目前网点200个，到2026年达到300个: of what stands there already.
+    const stood = past[firstFrom(past, expression.start) - 1];
+    const named = stood !== undefined && stood.start >= sentence.start ? nameOfPast(text, stood, unit, deadlines) : '';
+    return named !== '' || lead.text !== '' ? named : namedBefore(text, before, segment);
+  }
+
+  function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean): string {
+    if (lead.isBare && GROWS_ALONE.test(lead.text) && unit === '%')
+      return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
+    if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(unit ?? '') ?? subject), lead.words);
+    return isOfSubject ? `${subject}${label}` : label;
+  }
+
+  return (draft, lead, where) => {
+    const { label, unit, expression, role, start, end } = draft;
+    if (role !== 'target') return label;
+    const isQuantity = expression.form === 'quantity';
+    const isCount = isQuantity && expression.dimension === 'count';
+    // 年均增速分别达到15%、12% is of more than the head.
+    const isShared = lead.text.includes('分别');
+    const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
+    if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
+    const isOther = isSubjectPaid && !where.isPaid && isCount;
+    const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject);
+    if (!lead.isBare && !isOfSubject && isQuantity) {
+      // 分别完成50% names nothing.
+      const isNameless = label === text.slice(start, end);
+      subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');
+      isSubjectPaid = where.isPaid;
+      subjects.set(unit ?? '', subject);
+      isCounted = isCount && !/^(?:[人名户件单票]|人次)/u.test(unit ?? '');
     }
-  }
+    return name;
+  };
 }
-
-/** 首次突破5000万元、1亿元的企业: the second condition is of the same thing. */
-export function shareConditions(text: string, drafts: Draft[]): void {
-  for (let at = 1; at < drafts.length; at += 1) {
-    const [before, draft] = [drafts[at - 1]!, drafts[at]!];
-    const isNext =
-      draft.role === 'threshold' &&
-      before.role === 'threshold' &&
-      draft.start === draft.expression.start &&
-      before.end === before.expression.end &&
-      before.unit === draft.unit &&
-      before.label !== text.slice(before.start, before.end) &&
-      /^[、和及或]$/u.test(text.slice(before.end, draft.start));
-    if (isNext) drafts[at] = { ...draft, label: before.label };
-  }
-}
-
-/** What a payment is made for, before its number. */
-const headOf = (text: string, { start, expression }: Draft): string => labelHead(text, start, expression.start);
-
-/** Two payments in a row, the first without words behind its number. */
-const isInRow = (text: string, before: Draft, draft: Draft): boolean =>
-  before.isIncentive &&
-  before.role === 'target' &&
-  before.end === before.expression.end &&
-  before.unit === draft.unit &&
-  /^[、和及或]$/u.test(text.slice(before.end, draft.start));

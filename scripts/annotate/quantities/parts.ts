@@ -142,7 +142,6 @@ const isFull = (found: Found): boolean =>
     found.comparator !== '<');
 
 const LONGEST_OWN_SUBJECT = 20;
-export const LONGEST_OBLIGED = 24;
 
 /** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
 function thresholdStart(text: string, from: number, found: Found): number {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scopeOfName } from './scopes.ts';
 import { findTargets } from './targets.ts';
 
-const scopes = (text: string): (string | null)[] => findTargets(text, []).drafts.map(({ scope }) => scope);
+const scopes = (text: string): (string | null)[] => findTargets(text).drafts.map(({ scope }) => scope);
 
 test.each<[string, string | null]>([
   // each of a kind, up to its verb or its bound

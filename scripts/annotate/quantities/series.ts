@@ -4,8 +4,27 @@ import type { Found } from './lexer.ts';
 
 /** Numbers in a row share what is said once: 分别达到20万吨、35万吨、50万吨以上. */
 
+export function shareWords(text: string, found: Found[]): void {
+  shareDelivery(text, found);
+  shareBounds(text, found);
+}
+
+/** 国内24小时、全球72小时达: one 达 for both. */
+function shareDelivery(text: string, found: Found[]): void {
+  for (const [index, expression] of found.entries()) {
+    const next = found[index + 1];
+    if (
+      expression.form === 'quantity' &&
+      expression.dimension === 'time' &&
+      next?.form === 'delivery' &&
+      /^、[^，。；]{0,8}$/u.test(text.slice(expression.end, next.start))
+    )
+      found[index] = { ...expression, comparator: '<=' };
+  }
+}
+
 /** 分别达到20万吨、35万吨、50万吨以上: numbers in a row without words between them share what bounds the first or the last. */
-export function shareBounds(text: string, found: Found[]): void {
+function shareBounds(text: string, found: Found[]): void {
   for (let start = 0; start < found.length; ) {
     let end = start + 1;
     while (

@@ -4,7 +4,7 @@ import { findTargets } from './targets.ts';
 
 const read = (text: string) => {
   const plain = toPlain(text).value;
-  const { drafts, rejected } = findTargets(plain, []);
+  const { drafts, rejected } = findTargets(plain);
   return {
     drafts: drafts.map((draft) => ({ ...draft, quote: plain.slice(draft.start, draft.end) })),
     rejected: rejected.map(({ start, end, reason }) => [plain.slice(start, end), reason]),
@@ -376,8 +376,8 @@ test('分别 lets a row of numbers share the unit of the last', () => {
 
 test('a result of a year before the document is none, also behind one that says so', () => {
   const plain = toPlain('2023年全市社会物流总额突破1.8万亿元，A级企业达到136家。').value;
-  expect(findTargets(plain, [], undefined, 2024).drafts).toEqual([]);
-  expect(findTargets(plain, [], undefined, 2023).drafts).toHaveLength(2);
+  expect(findTargets(plain, { year: 2024 }).drafts).toEqual([]);
+  expect(findTargets(plain, { year: 2023 }).drafts).toHaveLength(2);
 });
 
 test.each([
@@ -396,7 +396,7 @@ test.each([
   '服务对象为60周岁以上老年人和14周岁以下儿童。',
   '申报单位注册资本不低于500万元。',
 ])('how things stand, and who it is about: %s', (text) => {
-  expect(findTargets(toPlain(text).value, [], undefined, 2024).drafts).toEqual([]);
+  expect(findTargets(toPlain(text).value, { year: 2024 }).drafts).toEqual([]);
 });
 
 test.each([
@@ -418,7 +418,7 @@ test.each([
   ['去年业务量达到500万件的企业，给予5万元奖励。', [5_000_000, 50_000]],
   ['服务对象为老年人，建成养老服务中心50个。', [50]],
 ])('what is promised beside it: %s', (text, values) => {
-  const { drafts } = findTargets(toPlain(text).value, [], undefined, 2024);
+  const { drafts } = findTargets(toPlain(text).value, { year: 2024 });
   expect(drafts.map(({ expression }) => expression.value)).toEqual(values);
 });
 
@@ -761,8 +761,8 @@ describe('no commitment', () => {
     '受理部门应当自受理之日起10个工作日内作出决定。',
     '审核结果公示5个工作日。',
   ])('in a statute: %s', (text) => {
-    expect(findTargets(text, [], undefined, null, true).drafts).toEqual([]);
-    expect(findTargets(text, []).drafts).not.toEqual([]);
+    expect(findTargets(text, { isStatute: true }).drafts).toEqual([]);
+    expect(findTargets(text).drafts).not.toEqual([]);
   });
 
   test.each<[string, string, string]>([
@@ -780,7 +780,7 @@ describe('no commitment', () => {
   test('what stands in a list of units is passed over', () => {
     const text = '建成渔港6座。（所有工作均需各县区落实）';
     const masked = [{ start: text.indexOf('（'), end: text.length }];
-    expect(findTargets(text, masked).drafts).toHaveLength(1);
+    expect(findTargets(text, { masked }).drafts).toHaveLength(1);
   });
 });
 
@@ -808,7 +808,7 @@ test.each([
   ['每年新增智能柜20组，三年累计60组。', ['每年新增智能柜', '新增智能柜（累计）']],
   ['市级和14个区分别建立指导中心。', ['市级和区分别建立指导中心']],
 ])('a label says what, and all of it: %s', (text, labels) => {
-  expect(findTargets(toPlain(text).value, [], undefined, 2024).drafts.map(({ label }) => label)).toEqual(labels);
+  expect(findTargets(toPlain(text).value, { year: 2024 }).drafts.map(({ label }) => label)).toEqual(labels);
 });
 
 test('what a sum comes to is no number a year', () => {
@@ -841,8 +841,8 @@ test.each<[string, readonly number[]]>([
 
 test('a plan that has come late still promises what its years say', () => {
   const { value } = toPlain('到2023年底，建成网点200个。');
-  expect(findTargets(value, [], undefined, 2024, false, 0, 2023).drafts).toHaveLength(1);
-  expect(findTargets(value, [], undefined, 2024, false, 0, 2024).drafts).toEqual([]);
+  expect(findTargets(value, { year: 2024, planFrom: 2023 }).drafts).toHaveLength(1);
+  expect(findTargets(value, { year: 2024, planFrom: 2024 }).drafts).toEqual([]);
 });
 
 test.each<[string, readonly (readonly [label: string, comparator: string, role: string])[]]>([

@@ -1,0 +1,131 @@
+import { firstIndex, placesOf } from '../spans.ts';
+import type { Draft } from './drafts.ts';
+import { labelHead } from './measured.ts';
+
+/** Reads the drafts of a paragraph; joins those that belong together: a condition and what it is of, the numbers of a row. */
+export function joinDrafts(text: string, drafts: Draft[]): void {
+  joinConditions(text, drafts);
+  shareConditions(text, drafts);
+  shareTails(text, drafts);
+  nameRespectively(text, drafts);
+  nameInTurn(text, drafts);
+}
+
+/** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
+function joinConditions(text: string, drafts: Draft[]): void {
+  const stops = placesOf(text, /[。！？]/gu);
+  /** Index of the nearest amount behind. */
+  let amount = -1;
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index]!;
+    if (draft.role === 'threshold' && draft.qualifies === null && amount !== -1) {
+      const stop = stops[firstIndex(stops, (place) => place >= draft.end)] ?? text.length;
+      if (drafts[amount]!.start <= stop) drafts[index] = { ...draft, qualifies: amount };
+    }
+    if (draft.role === 'target' && draft.isIncentive) amount = index;
+  }
+}
+
+/** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
+const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
+
+/** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
+const MEASURE =
+  /(?:[率量额值数比]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
+/** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
+const THING =
+  /(?:网点|中心|站|企业|园区|基地|平台|品牌|机构|市场|小区|[床泊学]位|桩|柜|人才|景区|民宿|店|示范区|集群|线路|航线|街区|学校|医院|公园)$/u;
+const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
+
+/** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
+function nameRespectively(text: string, drafts: Draft[]): void {
+  for (const [at, { start, expression, role }] of drafts.entries()) {
+    const words = RESPECTIVELY.exec(text.slice(start, expression.start));
+    if (role !== 'target' || !words) continue;
+    const growth = GROWS.exec(words[1]!)?.[0] ?? '';
+    const names = words[1]!.slice(0, words[1]!.length - growth.length).split(/[、和及与]/u);
+    const row = drafts.slice(at, at + names.length);
+    const isRow = row.every(
+      (draft, index) =>
+        draft.end === draft.expression.end &&
+        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
+    );
+    if (
+      names.length < 2 ||
+      row.length < names.length ||
+      !isRow ||
+      !(names.every((name) => MEASURE.test(name)) || names.every((name) => THING.test(name))) ||
+      names.some((name) => /20\d\d年/u.test(name))
+    )
+      continue;
+    const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
+    for (const [index, draft] of row.entries())
+      drafts[at + index] = { ...draft, label: `${names[index]!}${growth}${words[2] ?? ''}${verb}` };
+  }
+}
+
+/** 年均分别增长: of what has been named before. */
+const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)$/u;
+
+/** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
+function nameInTurn(text: string, drafts: Draft[]): void {
+  for (const [at, { start, expression }] of drafts.entries()) {
+    const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
+    if (!words) continue;
+    let end = at + 1;
+    while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
+    const size = end - at;
+    const named = drafts.slice(Math.max(0, at - size), at);
+    const isNamed = named.every(
+      ({ role, expression: { form }, unit, label, start: from, end: to }) =>
+        role === 'target' && form === 'quantity' && unit !== '%' && label !== text.slice(from, to),
+    );
+    const between = text.slice(named[0]?.start ?? 0, start);
+    if (size < 2 || named.length < size || !isNamed || /[。；;]/u.test(between)) continue;
+    for (const [index, { label }] of named.entries())
+      drafts[at + index] = { ...drafts[at + index]!, label: `${label}${words[1] ?? ''}${words[2]!}` };
+  }
+}
+
+/** 分别给予20万元、50万元、100万元一次性奖励: what the last of a row is called, all of them are. */
+function shareTails(text: string, drafts: Draft[]): void {
+  for (let last = drafts.length - 1; last > 0; last -= 1) {
+    const tail = drafts[last]!;
+    if (!tail.isIncentive || tail.role !== 'target' || tail.end === tail.expression.end) continue;
+    const words = text.slice(tail.expression.end, tail.end).replace(/（[^（）]*）$/u, '');
+    let first = last;
+    while (first > 0 && isInRow(text, drafts[first - 1]!, drafts[first]!)) first -= 1;
+    for (let at = first; at <= last && first < last; at += 1) {
+      const draft = drafts[at]!;
+      const head = headOf(text, draft) || headOf(text, drafts[first]!);
+      drafts[at] = { ...draft, label: `${head}${words}` };
+    }
+  }
+}
+
+/** 首次突破5000万元、1亿元的企业: the second condition is of the same thing. */
+function shareConditions(text: string, drafts: Draft[]): void {
+  for (let at = 1; at < drafts.length; at += 1) {
+    const [before, draft] = [drafts[at - 1]!, drafts[at]!];
+    const isNext =
+      draft.role === 'threshold' &&
+      before.role === 'threshold' &&
+      draft.start === draft.expression.start &&
+      before.end === before.expression.end &&
+      before.unit === draft.unit &&
+      before.label !== text.slice(before.start, before.end) &&
+      /^[、和及或]$/u.test(text.slice(before.end, draft.start));
+    if (isNext) drafts[at] = { ...draft, label: before.label };
+  }
+}
+
+/** What a payment is made for, before its number. */
+const headOf = (text: string, { start, expression }: Draft): string => labelHead(text, start, expression.start);
+
+/** Two payments in a row, the first without words behind its number. */
+const isInRow = (text: string, before: Draft, draft: Draft): boolean =>
+  before.isIncentive &&
+  before.role === 'target' &&
+  before.end === before.expression.end &&
+  before.unit === draft.unit &&
+  /^[、和及或]$/u.test(text.slice(before.end, draft.start));

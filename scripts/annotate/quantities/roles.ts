@@ -1,0 +1,97 @@
+import { inside, type Span } from '../spans.ts';
+import type { Found } from './lexer.ts';
+import {
+  BUDGET,
+  FURTHER_ON,
+  goesOnPaying,
+  INCENTIVE,
+  isCondition,
+  isEligibility,
+  isForWhom,
+  isObliged,
+  isOwner,
+  paysFurtherOn,
+} from './payments.ts';
+
+/**
+ * Reads the segments of a sentence one after the other; writes what each does: it commits somebody, who may be paid by it,
+ * or it only says whom the next ones are about.
+ */
+
+export type Role =
+  | {
+      readonly kind: 'commits';
+      readonly pays: boolean;
+      /** 对年发件量100万件以上的企业: its numbers are conditions of what is paid. */
+      readonly isWho: boolean;
+      /** 人口3万人以上的乡镇，应当…: who has to. */
+      readonly obliged: string | null;
+    }
+  /** None of its numbers is a commitment. */
+  | { readonly kind: 'addresses' };
+
+const ADDRESSES: Role = { kind: 'addresses' };
+
+/** How many further conditions may stand between who is paid and what. */
+const MOST_CONDITIONS = 4;
+/** Characters of the next segments that are looked at. */
+const NEXT = 40;
+/** Characters of those who have to, as a scope. */
+const LONGEST_OBLIGED = 24;
+
+export function rolesOf(
+  text: string,
+  sentence: Span,
+  segments: readonly Span[],
+  found: readonly Found[],
+  isStatute: boolean,
+): Role[] {
+  const upTo = (start: number, reach: number): string => text.slice(start, Math.min(sentence.end, start + reach));
+  const opening = text.slice(sentence.start, sentence.start + 2);
+  /** Of the segment before. */
+  let pays = false;
+  let isWho = false;
+  /** 申请临时占用的，应当提前15日提出: in a statute, what somebody has to do in a case. */
+  let isBound = false;
+  let obliged: string | null = null;
+
+  /** 年发件500万件以上的企业，购置车辆的，按车价的4%给予补助: who is paid, and what only behind further conditions. */
+  const isPaidFurtherOn = (at: number, words: string): boolean => {
+    const paid = isOwner(words)
+      ? segments.slice(at + 1, at + 1 + MOST_CONDITIONS).find((further) => inside(found, further).length > 0)
+      : undefined;
+    const { end } = segments[at]!;
+    return (
+      paid !== undefined &&
+      paid.start > end + 1 &&
+      !/[；;]/u.test(text.slice(end, paid.start)) &&
+      isEligibility(words, text.slice(paid.start, paid.end))
+    );
+  };
+
+  return segments.map((segment, at): Role => {
+    const words = text.slice(segment.start, segment.end);
+    const rest = upTo(segment.end, NEXT);
+    const isFurther = isCondition(words, opening) && paysFurtherOn(upTo(segment.end, FURTHER_ON));
+    // A rule that pays names who gets it, what, and for how long in one segment after the other.
+    pays =
+      isFurther ||
+      (INCENTIVE.test(words) && !BUDGET.test(words)) ||
+      (/^(?:对|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
+      (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
+    isWho =
+      isFurther ||
+      (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
+      isEligibility(words, upTo(segment.end + 1, NEXT)) ||
+      isPaidFurtherOn(at, words);
+    if (isStatute && !pays && isBound) return ADDRESSES;
+    isBound ||=
+      /的$/u.test(words) && /^[，,](?:应当|应|须|必须|可以|不得|由|经|责令)/u.test(rest) && !INCENTIVE.test(rest);
+    if (isObliged(words, text.slice(segment.end + 1, segment.end + 5))) {
+      obliged = words.length <= LONGEST_OBLIGED ? words : null;
+      return ADDRESSES;
+    }
+    if (!pays && !isWho && isForWhom(words)) return ADDRESSES;
+    return { kind: 'commits', pays: pays || /^单个.{0,12}(?:最高|不超过)/u.test(words), isWho, obliged };
+  });
+}
