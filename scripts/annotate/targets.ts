@@ -5,7 +5,13 @@ import { EXPLANATION } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
 import { isReport } from './purpose.ts';
-import { type Deadline as DeadlinePhrase, dayIn, findDeadlines, opensSentence } from './quantities/deadlines.ts';
+import {
+  type DayOfYear,
+  type Deadline as DeadlinePhrase,
+  dayIn,
+  findDeadlines,
+  opensSentence,
+} from './quantities/deadlines.ts';
 import type { Draft, Rejected } from './quantities/drafts.ts';
 import { fromSource, type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { scopeOfName } from './quantities/scopes.ts';
@@ -74,10 +80,23 @@ interface Place {
 
 type Deadline = Pick<Target, 'deadline' | 'deadlineBasis' | 'rawDeadline'>;
 
-/** The year that the paragraph, its row or the clauses above speak of, or that of a plan for one year. */
-function yearAround(earlier: Inherited | null, { term, above, planPeriod, planYears }: Place): number | null {
-  const date = earlier?.date ?? term?.date ?? above?.date ?? (planYears === 1 ? planPeriod?.date : undefined);
-  return date === undefined ? null : Number(date.slice(0, 4));
+const yearIn = (date: string | null | undefined): number | null => (date ? Number(date.slice(0, 4)) : null);
+
+/**
+ * The day that words without a year mean: of the year that the paragraph, its row or the clauses above speak of, or that of
+ * a plan for one year; 今年 and 明年 are counted from that of such a plan, or of the document.
+ */
+function dayAround({ yearsOn, ...day }: DayOfYear, earlier: Inherited | null, place: Place): string | null {
+  const { term, above, planPeriod, planYears } = place;
+  const ofPlan = planYears === 1 ? yearIn(planPeriod?.date) : null;
+  const own = ofPlan ?? place.year;
+  const year =
+    yearsOn === undefined
+      ? (yearIn(earlier?.date ?? term?.date ?? above?.date) ?? ofPlan)
+      : own === null
+        ? null
+        : own + yearsOn;
+  return year === null ? null : dayIn(year, day);
 }
 
 /** Stated, else from the sentence, the paragraph, an enclosing clause, the plan's years. */
@@ -91,9 +110,7 @@ function deadlineOf(draft: Draft, earlier: Inherited | null, place: Place): Dead
   const words = draft.deadline?.deadline.raw ?? null;
   const ofYear = draft.deadline?.deadline.ofYear;
   if (ofYear) {
-    // 6月底前: of the year that the paragraph or the clauses above speak of.
-    const year = yearAround(earlier, place);
-    const deadline = year === null ? null : dayIn(year, ofYear);
+    const deadline = dayAround(ofYear, earlier, place);
     return { deadline, deadlineBasis: deadline === null ? null : draft.deadline!.basis, rawDeadline: words };
   }
   if (words !== null && place.planPeriod)
@@ -266,8 +283,7 @@ function termOf(value: string, place: Place): Term | null {
   const found = findDeadlines(value).at(-1);
   // 长期坚持 gives no day; what has digits and is not understood says nothing that we know.
   if (!found) return /[\d〇一二三四五六七八九]/u.test(value) ? null : { date: null, raw: value };
-  const year = found.ofYear ? yearAround(null, place) : null;
-  return { date: found.ofYear && year !== null ? dayIn(year, found.ofYear) : found.date, raw: found.raw };
+  return { date: found.ofYear ? dayAround(found.ofYear, null, place) : found.date, raw: found.raw };
 }
 
 /** The deadline of a cell with a value: that of its column, of its row, or what stands around. */

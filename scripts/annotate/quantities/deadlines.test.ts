@@ -20,6 +20,9 @@ describe('a deadline phrase', () => {
     ['2028年2月底前建成渔港6座', '2028年2月底前', '2028-02-29'],
     ['2026年10月15日前建成渔港6座', '2026年10月15日前', '2026-10-15'],
     ['2026年上半年建成渔港6座', '2026年上半年', '2026-06-30'],
+    ['2026年三季度末前建成渔港6座', '2026年三季度末前', '2026-09-30'],
+    ['2026年第一季度建成渔港6座', '2026年第一季度', '2026-03-31'],
+    ['2026年三季度前建成渔港6座', '2026年三季度前', '2026'],
     ['到“十五五”末，建成渔港6座', '到“十五五”末', '2030-12-31'],
     ['十四五末建成渔港6座', '十四五末', '2025-12-31'],
     ['“十五五”期间建成渔港6座', '“十五五”期间', '2030'],
@@ -57,6 +60,11 @@ describe('a deadline phrase', () => {
     '2024年9月1日后新建的站点',
     '对2022年3月、4月、5月应缴的水费给予补贴',
     '对2021—2023年期间新增的规上企业给予补助',
+    '2022年第二季度用电按5%补助',
+    '截至今年6月底建成渔港6座',
+    '去年底建成渔港6座',
+    '达到年底的水平',
+    '每季度末报送',
   ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
 
   test('opens its sentence, or stands in the middle of it', () => {
@@ -255,6 +263,39 @@ describe('the deadline of a target', () => {
       [null, '年底前'],
     ]);
   });
+
+  test('今年 and 明年 are counted from the year of the document, or from that of a plan for one year', () => {
+    const body = [
+      '一、重点任务',
+      '（一）建设基地。今年底新建养殖基地12个。',
+      '（二）改造渔港。明年6月底前改造渔港3座。',
+    ];
+    const days = (title: string, ...rest: string[]): unknown[] =>
+      read(title, ...body, ...rest).map(([, date, basis, words]) => [date, basis, words]);
+    expect(days('临江市2025年水产养殖业工作要点')).toEqual([
+      ['2025-12-31', 'stated', '今年底'],
+      ['2026-06-30', 'stated', '明年6月底前'],
+    ]);
+    expect(days(OPINION, '临江市人民政府', '2024年3月5日')).toEqual([
+      ['2024-12-31', 'stated', '今年底'],
+      ['2025-06-30', 'stated', '明年6月底前'],
+    ]);
+    expect(days(OPINION)).toEqual([
+      [null, null, '今年底'],
+      [null, null, '明年6月底前'],
+    ]);
+  });
+
+  test.each([
+    ['三季度末前改造渔港3座', '三季度末前', '2025-09-30'],
+    ['到年底，改造渔港3座', '到年底', '2025-12-31'],
+    ['年底实现渔港3座改造', '年底', '2025-12-31'],
+    ['到今年年末，改造渔港3座', '到今年年末', '2025-12-31'],
+  ])('%s is of the year of the plan', (text, words, day) =>
+    expect(read('临江市2025年水产养殖业工作要点', '一、重点任务', `（一）改造渔港。${text}。`)).toEqual([
+      [expect.stringContaining('渔港3座'), day, 'stated', words],
+    ]),
+  );
 
   test('a member of a series that a semicolon opens holds to the next', () => {
     expect(

@@ -9,8 +9,16 @@ export interface Deadline {
   /** `2025`, `2025-12-31`; null for words that give no day (三年内). */
   readonly date: string | null;
   readonly raw: string;
-  /** Of words that leave the year to what stands around (6月底前, 年底前): the month, and the day if it is not the last. */
-  readonly ofYear?: { readonly month: number; readonly day: number | null };
+  /** Of words that leave the year to what stands around (6月底前, 年底前). */
+  readonly ofYear?: DayOfYear;
+}
+
+export interface DayOfYear {
+  readonly month: number;
+  /** Null for the last of the month. */
+  readonly day: number | null;
+  /** 今年, 明年: how many years behind that of the document. */
+  readonly yearsOn?: 0 | 1;
 }
 
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
@@ -20,25 +28,68 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四
 const IS_BASELINE = /(?:比|较|自|从|由|以|与|同)$/u;
 
 const YEAR =
-  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|(?:之?前)|(?:年内|内))?/gu;
+  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|(上半年)|第?([一二三四])季度(末|底)?(之?前)?|(?:之?前)|(?:年内|内))?/gu;
 const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
 const SPAN =
   /(?<!毕业|离校|成立|注册|登记|设立|落户|退役|认定|取得|入职|建成|投产|签订|获批)(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?<=[用过])([一二两三四五六七八九十\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力)|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;]|力争|争取)([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
 
 /** The day that 6月底前 means in a year. */
-export const dayIn = (year: number, { month, day }: NonNullable<Deadline['ofYear']>): string =>
+export const dayIn = (year: number, { month, day }: Omit<DayOfYear, 'yearsOn'>): string =>
   day === null ? lastDay(year, month) : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** A phrase that opens its sentence governs what follows in the paragraph; one in the middle, its own clause. */
 export const opensSentence = (text: string, { start }: Deadline): boolean =>
   /(?:^|[。！？])[^，。；！？,;]{0,6}$/u.test(text.slice(Math.max(0, start - 24), start));
 
-/** 6月底前, 10月15日前, 年底前, 今年年底前, 年内: a day of a year that stands elsewhere. 每年6月底前 comes again and is none. */
-const DAY_OF_YEAR =
-  /(?<![\d.—–~～\-至]|(?<![今本当])年)(\d{1,2})月(?:(\d{1,2})日(?:之?前)|(上旬|中旬|下旬)(?:之?前)|(?:底|末)(?:之?前)?|(?:份)?之?前)|(?:[在到至]?[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年]))年(?:底|末)之?前|(?:[在于]|[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半当同学周全整往近历然老财核险个年]))年内(?!生产|各项|涝)/gu;
-
 /** 3月中旬前; the last ten days end with the month. */
 const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
+
+const QUARTERS = '一二三四';
+const quarterEnd = (quarter: string): number => 3 * (QUARTERS.indexOf(quarter) + 1);
+
+/** 今年, 明年; what is counted up to 截至今年 is over. */
+const SAID = String.raw`(?<!截[至止]?到?)[在到至]?(?<said>[今本明])年`;
+
+/** Days of a year that stands elsewhere, and which. 每年6月底前 and 去年年底前 are none. */
+const DAYS_OF_YEAR: readonly (readonly [
+  form: RegExp,
+  needs: string,
+  dayOf: (groups: Readonly<Record<string, string>>) => Omit<DayOfYear, 'yearsOn'>,
+])[] = [
+  // 6月底前, 10月15日前, 3月中旬前
+  [
+    new RegExp(
+      String.raw`(?:${SAID}|(?<=当年)|(?<![\d.—–~～\-至年]))(?<month>\d{1,2})月(?:(?<day>\d{1,2})日之?前|(?<ten>上旬|中旬|下旬)之?前|[底末](?:之?前)?|份?之?前)`,
+      'gu',
+    ),
+    '月',
+    ({ month, day, ten }) => ({
+      month: Number(month),
+      day: day === undefined ? (TEN_DAYS[ten ?? ''] ?? null) : Number(day),
+    }),
+  ],
+  // 三季度末前
+  [
+    new RegExp(String.raw`(?:${SAID}|(?<![每前年\d、和及至]))第?(?<quarter>[一二三四])季度[底末](?:之?前)?`, 'gu'),
+    '季度',
+    ({ quarter }) => ({ month: quarterEnd(quarter!), day: null }),
+  ],
+  // 今年底, 到年底, 年底前, 年底实现
+  [
+    new RegExp(
+      String.raw`${SAID}年?[底末](?:之?前)?|(?<!达)到年[底末](?:之?前)?|(?<![\d一二两三四五六七八九十几多数每次明翌去上半年])年[底末]之?前|(?<=^|[，。；、,;])年[底末](?=(?:全面|全部|基本|力争)?(?:实现|完成|建成|达到))`,
+      'gu',
+    ),
+    '年',
+    () => ({ month: 12, day: null }),
+  ],
+  // 年内
+  [
+    /(?:[在于]|[今本]年|(?<![\d一二两三四五六七八九十几多数每次明翌去上半当同学周全整往近历然老财核险个年]))年内(?!生产|各项|涝)/gu,
+    '年内',
+    () => ({ month: 12, day: null }),
+  ],
+];
 
 /** Twelve months, with marks between them. */
 const LONGEST_ROW = 60;
@@ -74,7 +125,7 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
     const month = date?.slice(5, 7);
     if (date && month && /月/u.test(deadline.raw))
       known = { end, year: Number(date.slice(0, 4)), month: Number(month) };
-    if (!known || !ofYear || ofYear.month <= known.month) return deadline;
+    if (!known || !ofYear || ofYear.yearsOn !== undefined || ofYear.month <= known.month) return deadline;
     known = { end, year: known.year, month: ofYear.month };
     return { ...deadline, date: dayIn(known.year, ofYear) };
   });
@@ -84,7 +135,7 @@ function findIn(text: string): Deadline[] {
   const found: Deadline[] = [];
   const hasYear = text.includes('年');
   for (const match of hasYear ? matchesOf(text, YEAR) : []) {
-    const [raw, , year, end, month, day, onlyMonth, , half] = match;
+    const [raw, , year, end, month, day, onlyMonth, , half, quarter, quarterIsEnd, isBefore] = match;
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
     const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
     if (
@@ -93,6 +144,14 @@ function findIn(text: string): Deadline[] {
       ) ||
       (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) && !/^[到至]/u.test(raw)) ||
       IS_QUALIFIER.test(text.slice(match.index + raw.length))
+    )
+      continue;
+    // 2022年二季度用电: of when, and not by when.
+    if (
+      quarter &&
+      !quarterIsEnd &&
+      !isBefore &&
+      !/^(?:全面|全部|基本|力争)?(?:完成|建成|实现|达到|投用|投产|启动|开工)/u.test(behind)
     )
       continue;
     const y = Number(year);
@@ -104,7 +163,10 @@ function findIn(text: string): Deadline[] {
           ? lastDay(y, Number(onlyMonth))
           : half
             ? `${y}-06-30`
-            : `${y}`;
+            : // 2026年三季度前: before it begins, or before it ends?
+              quarter && (quarterIsEnd || !isBefore)
+              ? lastDay(y, quarterEnd(quarter))
+              : `${y}`;
     found.push({ start: match.index, end: match.index + raw.length, date, raw });
   }
   for (const match of text.includes('五') ? matchesOf(text, PLAN) : []) {
@@ -121,23 +183,24 @@ function findIn(text: string): Deadline[] {
     found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
   }
   const isTaken = touching(found);
-  const putMonth = (start: number, end: number, month: number, day: number | null): void => {
+  const put = (start: number, end: number, { month, day }: DayOfYear, said?: string): void => {
     if (month < 1 || month > 12 || isTaken({ start, end })) return;
-    found.push({ start, end, date: null, raw: text.slice(start, end), ofYear: { month, day } });
+    const yearsOn = said === undefined ? {} : { yearsOn: said === '明' ? (1 as const) : (0 as const) };
+    found.push({ start, end, date: null, raw: text.slice(start, end), ofYear: { month, day, ...yearsOn } });
   };
-  for (const match of /[月年]/u.test(text) ? matchesOf(text, DAY_OF_YEAR) : []) {
-    const { 0: raw, index: start } = match;
-    const end = start + raw.length;
-    const day = match[2] === undefined ? (TEN_DAYS[match[3] ?? ''] ?? null) : Number(match[2]);
-    const before = text.slice(Math.max(0, start - LONGEST_ROW), start);
-    const row = /(?:\d{1,2}月底?[、和])+$/u.exec(before)?.[0] ?? '';
-    // 每年3月、9月底前: again and again, as 每年9月底前.
-    if (row !== '' && /每年$/u.test(before.slice(0, -row.length))) continue;
-    putMonth(start, end, match[1] === undefined ? 12 : Number(match[1]), day);
-    // 3月、6月、9月底前分别完成30%、60%、100%: each by the end of its month.
-    for (const other of text.startsWith('分别', end) ? row.matchAll(/(\d{1,2})月底?/gu) : []) {
-      const at = start - row.length + other.index;
-      putMonth(at, at + other[0].length, Number(other[1]), null);
+  for (const [form, needs, dayOf] of DAYS_OF_YEAR) {
+    for (const { 0: raw, index: start, groups } of text.includes(needs) ? matchesOf(text, form) : []) {
+      const end = start + raw.length;
+      const before = text.slice(Math.max(0, start - LONGEST_ROW), start);
+      const row = /(?:\d{1,2}月底?[、和])+$/u.exec(before)?.[0] ?? '';
+      // 每年3月、9月底前: again and again, as 每年9月底前.
+      if (row !== '' && /每年$/u.test(before.slice(0, -row.length))) continue;
+      put(start, end, dayOf((groups ?? {}) as Readonly<Record<string, string>>), groups?.said);
+      // 3月、6月、9月底前分别完成30%、60%、100%: each by the end of its month.
+      for (const other of text.startsWith('分别', end) ? row.matchAll(/(\d{1,2})月底?/gu) : []) {
+        const at = start - row.length + other.index;
+        put(at, at + other[0].length, { month: Number(other[1]), day: null });
+      }
     }
   }
   return ofSentence(
