@@ -18,7 +18,7 @@ import { scopeOfName } from './quantities/scopes.ts';
 import { type RowTarget, readPlaces, readTable } from './quantities/tables.ts';
 import { findTargets } from './quantities/targets.ts';
 import { columnsOf, tablesOf } from './rows.ts';
-import { crossingIndex, lastEnding, type Span, stretchesOf, touching } from './spans.ts';
+import { crossingIndex, firstIndex, inside, lastEnding, placesOf, type Span, stretchesOf, touching } from './spans.ts';
 import { termIn } from './terms.ts';
 
 /**
@@ -187,6 +187,13 @@ function markParagraph(
     place.year !== null &&
     !/^(?:力争|争取)?[到至]/u.test(raw) &&
     Number(date!.slice(0, 4)) < (place.planFrom ?? place.year);
+  const stops = placesOf(plain.value, /[。！？]/gu);
+  const sentenceEnd = (at: number): number => stops[firstIndex(stops, (stop) => stop >= at)] ?? plain.value.length;
+  // 2025年，…；2027年，…。: behind a series nobody knows which of its days is meant.
+  const isSeries = ({ end }: DeadlinePhrase): boolean =>
+    inside(dates, { start: end, end: sentenceEnd(end) }).some(({ start }) =>
+      /[；;](?:其中)?$/u.test(plain.value.slice(Math.max(0, start - 3), start)),
+    );
   const lastOpening = lastEnding(
     dates.filter(
       (date) =>
@@ -203,7 +210,8 @@ function markParagraph(
   const marks = drafts.map((draft, index): TargetMark => {
     const span = toSource(plain, draft);
     const before = lastOpening(draft.start);
-    const earlier = before ? { date: before.date!, raw: before.raw } : null;
+    const isKnown = before !== undefined && !(sentenceEnd(before.end) < draft.start && isSeries(before));
+    const earlier = isKnown ? { date: before.date!, raw: before.raw } : null;
     const { expression } = draft;
     return {
       type: 'target',

@@ -61,6 +61,8 @@ describe('a deadline phrase', () => {
     '对2022年3月、4月、5月应缴的水费给予补贴',
     '对2021—2023年期间新增的规上企业给予补助',
     '2022年第二季度用电按5%补助',
+    '比“十四五”末提高5个百分点',
+    '在“十四五”末基础上翻一番',
     '截至今年6月底建成渔港6座',
     '去年底建成渔港6座',
     '达到年底的水平',
@@ -72,6 +74,8 @@ describe('a deadline phrase', () => {
     expect(opens('到2027年，建成渔港6座')).toBe(true);
     expect(opens('夯实基础。到2027年，建成渔港6座')).toBe(true);
     expect(opens('渔业产值年均增长8%，2027年达到30亿元')).toBe(false);
+    expect(opens('全市到2027年建成渔港6座')).toBe(true);
+    expect(opens('东港2027年前投入使用')).toBe(false);
   });
 });
 
@@ -120,6 +124,14 @@ describe('the deadline of a target', () => {
       ['渔业产值年均增长12%以上', null, null, null],
       ['达到32亿元', '2027', 'stated', '2027年'],
     ]);
+  });
+
+  test('behind a series nobody knows which of its days is meant', () => {
+    expect(
+      read(OPINION, '一、主要目标', '2024年，水产品产量达到40万吨；2026年，达到45万吨。每年培训船员2000人。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2024', '2026', null]);
   });
 
   test('comes down from the paragraph of an enclosing clause', () => {

@@ -37,9 +37,19 @@ const SPAN =
 export const dayIn = (year: number, { month, day }: Omit<DayOfYear, 'yearsOn'>): string =>
   day === null ? lastDay(year, month) : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** 力争, 全市, 主要目标: what may stand before a day that all behind it is done by. */
+const GOVERNS =
+  /(?:力争|争取|确保|努力|计划|预计|原则上|全[市省县区州盟旗域]|我[市省县区]|各地|同时|其中|目标|任务|总体|分步|阶段|首批|一期|近期|中期)$/u;
+
 /** A phrase that opens its sentence governs what follows in the paragraph; one in the middle, its own clause. */
-export const opensSentence = (text: string, { start }: Deadline): boolean =>
-  /(?:^|[。！？])[^，。；！？,;]{0,6}$/u.test(text.slice(Math.max(0, start - 24), start));
+export function opensSentence(text: string, { start, end }: Deadline): boolean {
+  const lead = /(?:^|[。！？])([^，。；！？,;]{0,6})$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  // 机场2025年底前投入运营 says it of one thing alone.
+  return (
+    lead !== undefined &&
+    (!/[\p{Script=Han}]{2}$/u.test(lead) || GOVERNS.test(lead) || /[，,：:、和]/u.test(text[end] ?? ''))
+  );
+}
 
 /** 3月中旬前; the last ten days end with the month. */
 const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
@@ -48,7 +58,7 @@ const QUARTERS = '一二三四';
 const quarterEnd = (quarter: string): number => 3 * (QUARTERS.indexOf(quarter) + 1);
 
 /** 今年, 明年; what is counted up to 截至今年 is over. */
-const SAID = String.raw`(?<!截[至止]?到?)[在到至]?(?<said>[今本明])年`;
+const SAID = `(?<!截[至止]?到?)[在到至]?(?<said>[今本明])年`;
 
 /** Days of a year that stands elsewhere, and which. 每年6月底前 and 去年年底前 are none. */
 const DAYS_OF_YEAR: readonly (readonly [
@@ -170,6 +180,9 @@ function findIn(text: string): Deadline[] {
     found.push({ start: match.index, end: match.index + raw.length, date, raw });
   }
   for (const match of text.includes('五') ? matchesOf(text, PLAN) : []) {
+    if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(match[0]))
+      continue;
+    if (/^(?:的?(?:基础上|水平)|相比)/u.test(text.slice(match.index + match[0].length))) continue;
     const year = FIVE_YEAR_PLANS[match[1]!]!;
     found.push({
       start: match.index,

@@ -1,6 +1,7 @@
 import { firstIndex, placesOf } from '../spans.ts';
 import type { Draft } from './drafts.ts';
 import { labelHead } from './measured.ts';
+import { THINGS } from './things.ts';
 
 /** Reads the drafts of a paragraph; joins those that belong together: a condition and what it is of, the numbers of a row. */
 export function joinDrafts(text: string, drafts: Draft[]): void {
@@ -31,11 +32,13 @@ const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
+  /(?:[率量额值数比度]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
-const THING =
-  /(?:网点|中心|站|企业|园区|基地|平台|品牌|机构|市场|小区|[床泊学]位|桩|柜|人才|景区|民宿|店|示范区|集群|线路|航线|街区|学校|医院|公园)$/u;
+const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
+
+/** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
+const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
 
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
@@ -54,7 +57,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       names.length < 2 ||
       row.length < names.length ||
       !isRow ||
-      !(names.every((name) => MEASURE.test(name)) || names.every((name) => THING.test(name))) ||
+      !(names.every((name) => MEASURE.test(name)) || names.every((name) => THING.test(name)) || areOfTheirOwn(row)) ||
       names.some((name) => /20\d\d年/u.test(name))
     )
       continue;

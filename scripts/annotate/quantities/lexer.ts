@@ -93,7 +93,12 @@ function readQuantity(text: string, at: number): Found | null {
   // 3000吨级: of that size at least.
   const isClass = text.startsWith('级', unit.end) && unit.dimension === 'measure';
   if (isClass || (text.startsWith('级', unit.end) && isMagnitude)) unit = { ...unit, end: unit.end + 1 };
-  const bounds = readBounds(text, at, unit.end);
+  const printed = readBounds(text, at, unit.end);
+  // 5000余个: more than that, where no word says otherwise.
+  const bounds =
+    first.isOver && /^[=>]/u.test(printed.comparator)
+      ? { ...printed, comparator: '>' as const, isPrinted: true }
+      : printed;
   const isBare = (isMagnitude || isClass) && !bounds.isPrinted;
   return quantity(text, isBare ? { ...bounds, comparator: '>=' } : bounds, at, end, unit.end, {
     value: tidy(value * unit.factor),
@@ -121,7 +126,7 @@ function sharedUnit(text: string, at: number, end: number): UnitRead | null {
 const INDEX =
   /(?:率|效率|系数|指数|PUE[）)]?|比|比例|比值|值|得分|总和生育率)(?:力争|争取|保持|稳定|控制|优化|提高|提升|调整)?\p{Script=Han}{0,8}$/u;
 const isIndexAt = (text: string, at: number): boolean => INDEX.test(text.slice(Math.max(0, at - 18), at));
-const ENDS_HERE = /^(?:[，。；、,;）)]|$)/u;
+const ENDS_HERE = /^(?:的?[新大]?(?:大关|关口|台阶))?(?:[，。；、,;）)]|$)/u;
 
 const bare = (text: string, bounds: Bounds, at: number, end: number, value: number): Found => ({
   form: 'quantity',
@@ -225,7 +230,12 @@ function quantity(
   // PM2.5浓度达到30微克/立方米: down to there, and no more of it.
   const isPollution =
     measured.unit === '微克/立方米' && bounds.end === unitEnd && /达到?$/u.test(text.slice(bounds.start, numberStart));
-  const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : bounds.comparator;
+  // 国内1天送达, 24小时办结: in that time at most.
+  const isLimit =
+    measured.dimension === 'time' &&
+    !bounds.isPrinted &&
+    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投)/u.test(text.slice(unitEnd, unitEnd + 4));
+  const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : isLimit ? '<=' : bounds.comparator;
   return {
     form: 'quantity',
     start: bounds.start,
@@ -260,7 +270,7 @@ function readDoubling(text: string, at: number): Found | null {
 /** 由30%, 从2020年的1.2万个: where a rise or a fall begins. */
 const FROM = new RegExp(`${BASE}$`, 'u');
 const CHANGED_TO =
-  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整)(?:到|至)/u;
+  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)(?:到|至)(?:20\d\d年(?:底|末)?的?)?/u;
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 function readChange(text: string, first: Found): Found | null {

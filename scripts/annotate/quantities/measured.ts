@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|稳(?<=\p{Script=Han}{3})|原则上)$/u;
+  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -34,7 +34,7 @@ const IS_WHOSE = new RegExp(`^(?:${WHOSE})$`, 'u');
 export const WHOSE_AT_END = new RegExp(`(?<=\\p{Script=Han}{3})(?:${WHOSE})$`, 'u');
 export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
 export const saysWhat = (words: string): boolean =>
-  /^\p{Script=Han}{2}$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
+  /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档])$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
 
 /** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
 const RATE =
@@ -54,10 +54,16 @@ export const labelOf = (text: string, start: number, end: number, found: Found):
 
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
-  const head = labelHead(text, start, found.start).replace(/^全[市县区省州]$/u, '');
+  const head = labelHead(text, start, found.start)
+    .replace(/^全[市县区省州]$/u, '')
+    .replace(
+      /(?<=\p{Script=Han}{2})(?:力争|争取)(?=(?:每年|年均|再)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻))/u,
+      '',
+    );
   // 按投资额的10%给予补助: 投资额的补助.
   const tail = text
     .slice(found.end, end)
+    .replace(/^的?[新大]?(?:大关|关口|台阶)$/u, '')
     .replace(head.endsWith('的') ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u : /^的(?:比例(?=给予|予以))?/u, '');
   switch (found.form) {
     case 'quantity':

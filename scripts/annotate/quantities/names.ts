@@ -23,7 +23,7 @@ export function leadOf(text: string, { start, end, expression, role }: Unnamed):
   const lead = text.slice(start, expression.start);
   const words = labelHead(text, start, expression.start);
   const isBare =
-    (lead.length <= 2 || isWhose(words)) &&
+    (lead.length <= 2 || isWhose(words) || MORE_OF.test(words)) &&
     !saysWhat(words) &&
     end === expression.end &&
     expression.form === 'quantity' &&
@@ -47,13 +47,20 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+const QUALIFIER =
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+
+/** 改造提升1.2万亩, 总数达到2000个: more of what has been named, and not of what is done to it. */
+const MORE_OF = /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|总[数量]|总规模|存量|保有量)$/u;
+const DONE_TO = /^(?:每年)?(?:新建|新增|改造|培育|建设|建成)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
 
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
-  (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-    ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
-    : subject;
+  MORE_OF.test(words)
+    ? `${subject.replace(DONE_TO, '')}（${words}）`
+    : (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
+      ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
+      : subject;
 
 /** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
 const GROWTH =
@@ -75,10 +82,21 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
   return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
 
+/** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
+const CHANGES =
+  /^([\p{Script=Han}A-Z\d]{2,20}?)(?:实现|保持|持续|稳步|进一步|大幅|显著|明显|不断|逐步|快速|稳定|力争|取得|位居|跻身)/u;
+
+function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadlines: readonly Deadline[]): string {
+  if (before === undefined || hasNumbersBefore) return '';
+  const { start } = subjectOf(text, before, before.end, deadlines);
+  return CHANGES.exec(text.slice(start, before.end))?.[1] ?? '';
+}
+
 /** Where a commitment stands: its segment and the one before. */
 interface Where {
   readonly segment: Span;
   readonly before: Span | undefined;
+  readonly hasNumbersBefore: boolean;
   readonly isPaid: boolean;
 }
 
@@ -120,10 +138,14 @@ export function namesIn(
     // 年均增速分别达到15%、12% is of more than the head.
     const isShared = lead.text.includes('分别');
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
+    if (lead.isBare && lead.text === '' && start === where.segment.start)
+      subject = changedBefore(text, where, deadlines) || subject;
     if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
     const isOther = isSubjectPaid && !where.isPaid && isCount;
     const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject);
-    if (!lead.isBare && !isOfSubject && isQuantity) {
+    // 旅游景区保持全区首位、总数达到6家
+    const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
+    if (!lead.isBare && !isOfSubject && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');

@@ -9,6 +9,8 @@ export interface NumberRead {
   /** In units of one; a share is a fraction of one. */
   readonly value: number;
   readonly form: 'digits' | 'chinese' | 'magnitude' | 'share';
+  /** 5000余, 10多万: somewhat more. */
+  readonly isOver?: boolean;
 }
 
 const DIGIT: Readonly<Record<string, number>> = {
@@ -112,6 +114,10 @@ function chineseDecimal(text: string): number | null {
 const SLASHED = /([1-9])\/([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
 const IS_SHARE = /(?:的|达到?|超过|不(?:低于|少于|超过)|约|近|占)$/u;
 
+/** 5000余个, 10余万人, 100多家: the length of what says that there are more; 5多样 says nothing. */
+const overAt = (text: string, at: number): number =>
+  /^(?:余|多(?![元样种边式云维层点媒功方次渠]))/u.test(text.slice(at, at + 2)) ? 1 : 0;
+
 /** The number that begins at `at`, the longest reading first. */
 export function readNumber(text: string, at: number): NumberRead | null {
   const isDigit = isDigitAt(text, at);
@@ -147,11 +153,14 @@ export function readNumber(text: string, at: number): NumberRead | null {
     };
   const digits = isDigit ? match(DIGITS, text, at) : null;
   if (digits) {
-    const { factor, length } = multiplierAt(text, at + digits[0].length);
+    const before = overAt(text, at + digits[0].length);
+    const { factor, length } = multiplierAt(text, at + digits[0].length + before);
+    const behind = before === 0 && length > 0 ? overAt(text, at + digits[0].length + length) : 0;
     return {
-      end: at + digits[0].length + length,
+      end: at + digits[0].length + before + length + behind,
       value: tidy(Number(digits[0].replaceAll(',', '')) * factor),
       form: 'digits',
+      isOver: before + behind > 0,
     };
   }
   const chinese = isDigit ? null : match(CHINESE, text, at);
@@ -160,10 +169,12 @@ export function readNumber(text: string, at: number): NumberRead | null {
     let numeral = chinese[0];
     while (numeral !== '' && UNIT_NOT_MULTIPLIER.test(text.slice(at + numeral.length - 1, at + numeral.length + 2)))
       numeral = numeral.slice(0, -1);
+    const over = numeral.length > 0 && /[十百千万亿]$/u.test(numeral) ? overAt(text, at + numeral.length) : 0;
+    const end = at + numeral.length + over;
     const bare = MULTIPLIERS.find(([word]) => word === numeral);
-    if (bare) return { end: at + numeral.length, value: bare[1], form: 'magnitude' };
+    if (bare) return { end, value: bare[1], form: 'magnitude', isOver: over > 0 };
     const value = parseChinese(numeral);
-    if (value !== null && numeral !== '') return { end: at + numeral.length, value, form: 'chinese' };
+    if (value !== null && numeral !== '') return { end, value, form: 'chinese', isOver: over > 0 };
   }
   return null;
 }

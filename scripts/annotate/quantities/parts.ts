@@ -5,6 +5,7 @@ import type { Found } from './lexer.ts';
 import { endOf, labelOf } from './measured.ts';
 import { rateOf } from './rates.ts';
 import { givenFrom, subjectOf } from './subjects.ts';
+import { THINGS } from './things.ts';
 
 /**
  * Reads one part of a sentence with its expressions; writes the commitment that it makes and the thresholds inside it.
@@ -104,7 +105,7 @@ export function readPart(
     from: isCondition ? quote.start : reach,
     expression: main,
     label: labelOf(text, quote.start, quote.end, main),
-    unit: rateOf(text, part, main),
+    unit: rateOf(text, isThingCount(text, own, main) ? behindSizes(text, part, own) : part, main),
     full: isFull(main) && !(pays && main.form === 'quantity'),
     role: isCondition ? 'threshold' : 'target',
     qualifies: null,
@@ -115,9 +116,11 @@ export function readPart(
     if (other.start > quote.start && /[由从]/u.test(text[other.start - 1]!)) continue;
     const isNested = other.start >= reach && other.end <= quote.end;
     if (!isNested || other.form !== 'quantity') continue;
+    // 每千人口拥有3岁以下婴幼儿托位数: for whom, and no size of anything.
+    if (/岁$/u.test(other.unit ?? '') && /^(?:婴|幼儿|儿童)/u.test(text.slice(other.end))) continue;
     if ((main.form === 'coverage' || (isFull(main) && other.dimension === 'count')) && !other.isBounded) continue;
-    const from = other.start > main.start ? main.end : reach;
-    const start = thresholdStart(text, Math.max(from, reach), other);
+    const before = own[own.indexOf(other) - 1];
+    const start = thresholdStart(text, Math.max(reach, before?.end ?? reach), other);
     drafts.push({
       start,
       end: other.end,
@@ -141,6 +144,23 @@ const isFull = (found: Found): boolean =>
     found.comparator !== '<=' &&
     found.comparator !== '<');
 
+/** 日处理20万件以上分拨中心3个: the rate is that of their size; 每年签约亿元以上项目5个: it is that of their number. */
+const behindSizes = (text: string, part: Span, own: readonly Found[]): Span =>
+  /每(?:年|季度?|月|周)/u.test(text.slice(part.start, own[0]!.start))
+    ? part
+    : { start: own.at(-2)!.end, end: part.end };
+
+/** What stands between a size and how many there are of it. */
+const COUNTED_THING = new RegExp(`^的?\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$`, 'u');
+
+const isThingCount = (text: string, own: readonly Found[], main: Found): boolean =>
+  main.form === 'quantity' &&
+  main.dimension === 'count' &&
+  own.length > 1 &&
+  main === own.at(-1) &&
+  own.slice(0, -1).every((other) => other.form === 'quantity' && other.isBounded) &&
+  COUNTED_THING.test(text.slice(own.at(-2)!.end, main.start));
+
 const LONGEST_OWN_SUBJECT = 20;
 
 /** A threshold's own subject: 年业务量突破1亿件 in 7个年业务量突破1亿件的快递品牌. */
@@ -151,7 +171,10 @@ function thresholdStart(text: string, from: number, found: Found): number {
     /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
   return (
     found.start -
-    words.replace(/^(?:每年)?(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引)/u, '').length
+    words.replace(
+      /^(?:或者?|且|并|和)?(?:每年)?(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
+      '',
+    ).length
   );
 }
 
@@ -201,21 +224,8 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
   )
     return last;
-  // 年业务量超千万件项目3个: what is bounded says which, and the bare count behind the noun how many.
-  if (
-    last !== first &&
-    last.form === 'quantity' &&
-    last.dimension === 'count' &&
-    !last.isBounded &&
-    last.end === part.end &&
-    own.length === 2 &&
-    first!.form === 'quantity' &&
-    first!.isBounded &&
-    /^的?\p{Script=Han}{0,8}(?:项目|企业|品牌|园区|基地|集群|机构|单位|主体|平台|站点|市场|商圈)$/u.test(
-      text.slice(first!.end, last.start),
-    )
-  )
-    return last;
+  // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.
+  if (last.end === part.end && isThingCount(text, own, last)) return last;
   // 人口1万人以上的乡镇50%以上建有…, 业务量1000万件以上的企业达到20家: how many of those that the bound says.
   if (
     own.length === 2 &&

@@ -1,5 +1,6 @@
 import { inside, type Span, stretchesOf } from '../spans.ts';
 import type { Found } from './lexer.ts';
+import { THINGS } from './things.ts';
 
 /** Where a paragraph is parted: sentences, segments between marks, and parts with one commitment each. */
 
@@ -34,8 +35,10 @@ export function cutAt(text: string, { start: from, end: to }: Span, marks: RegEx
 }
 
 /** What a count counts, where the next one follows it at once. */
-const THINGS =
-  /^(?:[省市县区乡村]级)?(?:项目|工程|小区|站点?|中心|基地|平台|线路|片区|园区|区块|标段|枢纽|集群|通道)$/u;
+const NEXT_THING = new RegExp(`^(?:[省市县区乡村]级)?(?:${THINGS})$`, 'u');
+
+/** 超亿元的快递企业: what is of a size, before how many there are of it. */
+const SIZED_THING = new RegExp(`^(?:以上)?的\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$`, 'u');
 
 /** 、 and 和 part two commitments where each side has one of its own. */
 export function partsOf(text: string, segment: Span, found: readonly Found[], isWho = false): Span[] {
@@ -104,7 +107,7 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       !left.isBounded &&
       !right.isBounded &&
       !isWho &&
-      (between === '' || THINGS.test(between)) &&
+      (between === '' || NEXT_THING.test(between)) &&
       (between === ''
         ? left.unit !== right.unit && /^(?:$|[、和及（])/u.test(text.slice(right.end, segment.end))
         : /^\p{Script=Han}{0,8}$/u.test(text.slice(right.end, own[index + 1]?.start ?? segment.end)) &&
@@ -114,6 +117,21 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       continue;
     }
     // 自有货车20辆以上或总吨位200吨以上的企业: either of two conditions.
+    // 年业务量超千万件、业务收入超亿元的企业达到5家: two sizes of what is counted.
+    const third = own[index + 1];
+    if (
+      left.form === 'quantity' &&
+      right.form === 'quantity' &&
+      third?.form === 'quantity' &&
+      left.isBounded &&
+      right.isBounded &&
+      left.unit !== '%' &&
+      right.unit !== '%' &&
+      third.dimension === 'count' &&
+      /^[、或和且并]/u.test(between) &&
+      SIZED_THING.test(text.slice(right.end, third.start))
+    )
+      continue;
     const marks = isWho
       ? /、|以及|和|(?<![惠普涉波触遍])及|并|与|且|或/gu
       : /、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu;

@@ -39,9 +39,21 @@ function shareBounds(text: string, found: Found[]): void {
     const isTail = last.form === 'quantity' && last.end > last.unitEnd;
     const isHead = first.form === 'quantity' && first.start < first.numberStart;
     const bounding = isTail ? last : isHead ? first : null;
+    // 分别降至15%、6%、8%以下: 至 bounds nothing.
+    if (
+      isTail &&
+      isHead &&
+      row.length > 1 &&
+      first.comparator === '=' &&
+      first.valueMax === null &&
+      first.unit === last.unit
+    )
+      found[start] = { ...first, comparator: last.comparator };
+    // 分别达到10亿件、100亿元、5万人: each of its own unit.
+    const isOfEach = isHead && /分别$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
     for (const [index, other] of row.entries()) {
       if (other.form !== 'quantity' || row.length < 2 || other.isBounded || other.valueMax !== null) continue;
-      if (bounding?.unit !== other.unit) continue;
+      if (!bounding || (bounding.unit !== other.unit && !(isOfEach && bounding === first))) continue;
       // 分别达到100%、95%: 达到100% is all, 达到95% at least.
       const isAll = bounding.unit === '%' && bounding.value === 1 && bounding.comparator === '=';
       const comparator = other.value === 1 && other.unit === '%' ? '=' : isAll ? '>=' : bounding.comparator;

@@ -6,7 +6,7 @@ import type { Deadline } from './deadlines.ts';
 
 /** Words before the subject that do not belong to it. */
 const LEAD =
-  /^(?:[自从]?20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?起(?=\p{Script=Han}{2})|在(?!岗|校|孵|职|建|库|线|园|读|册|编)|于|对|为(?=[\p{Script=Han}\d]{2}|$)|以及|或者?(?![有许多然])|以(?!上|内)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并|且|原则上|一般(?=每|不|建|设|配)|再|还|将|使(?!用)|让|即|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|(?<!在)基本(?!型|公共|养老|医疗|农田|生活|盘|面|药物|民生|建设(?!完?成)|队伍|单元|业务|办学)|计划(?!\p{Script=Han}{2}率)(?=实施|建设|改造|新建|新增|投资|完成|培育|打造|建成|开工|引进|举办|创建|安排|培训|组织|争取|筹集|总投资)|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育出?|打造出?|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通|布局(?!在)|布设(?!在)|完成(?!率)|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d))/u;
+  /^(?:[自从]?20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?起(?=\p{Script=Han}{2})|在(?![岗校孵职建库线园读册编站营产研途训院网售任飞医])|于|对(?![外口接标账流抗台俄虾]|象)|为(?![老农民企侨残]服务)(?=[\p{Script=Han}\d]{2}|$)|以及|或者?(?![有许多然])|以(?!上|内|旧换新|工代赈|奖代补|竹代塑|赛促|案释)|[一二两三四五]年(?:内)?(?!业务)|远期可?|可(?!循环|再生|再利用|降解|持续|回收|视|控|追溯|移动|重复|替代|支配|比|燃|信|靠|复制|折叠|穿戴|及|用)|其中|同时|并且|并(?!网|购|联|轨|发|行)|且|原则上|一般(?=每|不|建|设|配)|再(?!生|贷|制造|造|利用|保险|就业|融资|担保|加工)|还(?![款贷建迁原田林草])|将|使(?!用|领|馆)|让(?!利)|即(?![时热食])|到时|届时|力争|争取(?!上级|中央|省级|国家|资金)|力求|努力|确保|(?<!在)基本(?!型|公共|养老|医疗|农田|生活|盘|面|药物|民生|建设(?!完?成)|队伍|单元|业务|办学)|计划(?!\p{Script=Han}{2}率)(?=实施|建设|改造|新建|新增|投资|完成|培育|打造|建成|开工|引进|举办|创建|安排|培训|组织|争取|筹集|总投资)|分[类级批期步](?=推进|实施|建设|开展|创建|改造)|确定|发行|提前(?![批还])|全面|稳步|逐步|进一步|积极|加快|大力|深入|持续|继续(?!教育|医学)|有序|重点(?=建设|推进|支持|发展|培育|打造)|统筹|推动|推进|支持|鼓励|引导|组织|促进|实现|形成|建成(?!区(?!域)|[后的])(?:通车|投运|投用|投产)?|建设(?!单位|成本|用地|资金|项目)成?|培育出?|打造出?|集聚|聚集|扶持|遴选|争创|出台|全年|年内|[一二三四五]是|带动|派驻|设置|设立|开通(?!率|数)|布局(?!在)|布设(?!在)|完成(?!率)|构建|创建|建立|做到|落实|发展(?!规模|水平|速度|质量)|实施|开展(?!规模)|举办|配备|配置|安排|提供|达成|含(?=\p{Script=Han}{2})|(?:全[市省县区州盟旗]|我[市省]|全行业|各地)(?=\p{Script=Han}{2}|\d|[到至]))/u;
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训)/u;
@@ -64,13 +64,19 @@ const WHERE = new RegExp(
   'u',
 );
 
+/** What says of something how it changes, and not what changes. */
+const GROWS =
+  /^(?:每年|年均|再|平均)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻|突破|超过|达到?|保持|稳定|控制)?(?:[到至在])?$/u;
+
 /** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
 export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
   const own = inside(deadlines, { start: part.start, end: limit });
   let { start, scope } = behindLeads(text, part.start, limit, own);
   const where = scope === null ? WHERE.exec(text.slice(start, limit)) : null;
   const inner = where ?? INNER.exec(text.slice(start, limit));
-  if (inner && start + inner.index + inner[0].length < limit) {
+  // 研发投入占比力争提高: what is promised of it has no name of its own.
+  const isOfOwn = inner !== null && GROWS.test(text.slice(start + inner.index + inner[0].length, limit));
+  if (inner && !isOfOwn && start + inner.index + inner[0].length < limit) {
     const further = behindLeads(text, start + inner.index + inner[0].length, limit, own);
     if (further.start < limit) ({ start } = further);
     scope = further.scope ?? where?.[1] ?? scope;

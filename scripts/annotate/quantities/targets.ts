@@ -99,6 +99,7 @@ export function findTargets(
       const words = text.slice(segment.start, segment.end);
       const isDistant = /远期/u.test(words);
       const before = segments[at - 1];
+      const hasNumbersBefore = before !== undefined && inside(found, before).length > 0;
       const row = rowDeadlines(text, segment, before ?? null, numbers, deadlines);
       for (const part of partsOf(text, segment, found, isWho)) {
         const own = inside(found, part);
@@ -118,7 +119,7 @@ export function findTargets(
             expression.form === 'quantity' &&
             expression.dimension === 'count';
           // 每年新增200组，三年累计600组: all together, and not a year.
-          const isSum = /^(?:累计|合计|总计|总?共计?)$/u.test(lead.words);
+          const isSum = /^(?:累计|合计|总计|总?共计?|总[数量]|总规模|存量|保有量)$/u.test(lead.words);
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit =
             lead.isBare && !isSum && head.unit?.startsWith(`${draft.unit}/`)
@@ -138,7 +139,7 @@ export function findTargets(
           if (isTarget) head = { unit, scope, end: draft.end };
           drafts.push({
             ...draft,
-            label: nameNext(draft, lead, { segment, before, isPaid }),
+            label: nameNext(draft, lead, { segment, before, hasNumbersBefore, isPaid }),
             unit,
             hedge: hedgeIn(text, part, draft) ?? carried.hedge(),
             scope,
