@@ -65,6 +65,7 @@ describe('a deadline phrase', () => {
     '在“十四五”末基础上翻一番',
     '截至今年6月底建成渔港6座',
     '去年底建成渔港6座',
+    '上半年渔业产值增长8%',
     '达到年底的水平',
     '每季度末报送',
   ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
@@ -303,6 +304,7 @@ describe('the deadline of a target', () => {
     ['到年底，改造渔港3座', '到年底', '2025-12-31'],
     ['年底实现渔港3座改造', '年底', '2025-12-31'],
     ['到今年年末，改造渔港3座', '到今年年末', '2025-12-31'],
+    ['下半年完成渔港3座改造', '下半年', '2025-12-31'],
   ])('%s is of the year of the plan', (text, words, day) =>
     expect(read('临江市2025年水产养殖业工作要点', '一、重点任务', `（一）改造渔港。${text}。`)).toEqual([
       [expect.stringContaining('渔港3座'), day, 'stated', words],

@@ -86,10 +86,14 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
 const CHANGES =
   /^([\p{Script=Han}A-Z\d]{2,20}?)(?:实现|保持|持续|稳步|进一步|大幅|显著|明显|不断|逐步|快速|稳定|力争|取得|位居|跻身)/u;
 
+/** 设立专项资金，每年不少于5亿元: what it is that has so much. */
+const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{0,14}(?:资金|基金|资金池|经费))$/u;
+
 function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadlines: readonly Deadline[]): string {
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
-  return CHANGES.exec(text.slice(start, before.end))?.[1] ?? '';
+  const words = text.slice(start, before.end);
+  return CHANGES.exec(words)?.[1] ?? SETS_UP.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
 /** Where a commitment stands: its segment and the one before. */
@@ -138,7 +142,7 @@ export function namesIn(
     // 年均增速分别达到15%、12% is of more than the head.
     const isShared = lead.text.includes('分别');
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
-    if (lead.isBare && lead.text === '' && start === where.segment.start)
+    if (lead.isBare && /^(?:每年)?$/u.test(lead.text) && start === where.segment.start)
       subject = changedBefore(text, where, deadlines) || subject;
     if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
     const isOther = isSubjectPaid && !where.isPaid && isCount;
