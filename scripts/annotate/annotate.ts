@@ -6,10 +6,12 @@ import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/tree.ts';
 import { inheritedRules } from './carryOver.ts';
 import { markLeads } from './leads.ts';
+import { mergeMarks } from './marks.ts';
+import type { Refusal } from './paragraphTargets.ts';
 import { assignParts } from './purpose.ts';
 import { markCell } from './responsibilities.ts';
 import { columnsOf, tablesOf } from './rows.ts';
-import { markTargets, mergeMarks, type Refusal } from './targets.ts';
+import { markTargets } from './targets.ts';
 import { assignThemes, ownWords } from './themes.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { Clause, Mark, Note, Paragraph, Part, Target } from '../../src/mode
 import { displayOf } from '../../src/model/target.ts';
 import { Unconvertible } from '../diagnostics/report.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
-import { anchorOf, mergeMarks } from './targets.ts';
+import { mergeMarks } from './marks.ts';
+import { anchorOf } from './paragraphTargets.ts';
 
 /**
  * The editor's hand. Reads what the rules found and the entries of notes.yaml; writes it confirmed, corrected, added to
