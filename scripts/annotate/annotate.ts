@@ -1,5 +1,5 @@
 import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
-import { remarkOf, viewClauses } from '../../src/model/describe.ts';
+import { type ClauseView, remarkOf, viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Mark, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
@@ -88,11 +88,52 @@ function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], 
   });
 }
 
-const nameIndicators = (paragraphs: readonly Placed[], vocabulary: Vocabulary): Placed[] =>
-  mapMarks(paragraphs, 'target', (mark, _, { text }) => {
+/** What ends a sentence. */
+const STOPS = /[。！？；;\n]/u;
+/** A list without stops is no sentence: what stands further away is of other things. */
+const LONGEST_SENTENCE = 200;
+
+/** The sentence that holds a stretch of a text. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text
+    .slice(Math.max(0, start - LONGEST_SENTENCE), start)
+    .split(STOPS)
+    .at(-1)!;
+  const after = text.slice(end, end + LONGEST_SENTENCE).split(STOPS)[0]!;
+  return `${before}${text.slice(start, end)}${after}`;
+}
+
+/** By the number of each clause, its heading and those above it. */
+function headingsOf(views: readonly ClauseView[]): ReadonlyMap<string, string> {
+  const open: ClauseView[] = [];
+  return new Map(
+    views.map((view) => {
+      while (open.length > 0 && open.at(-1)!.clause.level >= view.clause.level) open.pop();
+      open.push(view);
+      return [view.clause.number, open.map(({ title }) => title ?? '').join('。')];
+    }),
+  );
+}
+
+const nameIndicators = (
+  paragraphs: readonly Placed[],
+  vocabulary: Vocabulary,
+  title: string,
+  headings: ReadonlyMap<string, string>,
+): Placed[] =>
+  mapMarks(paragraphs, 'target', (mark, _, { clause, text }) => {
     if (mark.type !== 'target') return mark;
-    const { label, unit } = mark.target;
-    const found = indicatorOf({ label, quote: text.slice(mark.start, mark.end), unit }, vocabulary);
+    const { label, unit, role } = mark.target;
+    const found = indicatorOf(
+      {
+        label,
+        quote: text.slice(mark.start, mark.end),
+        unit,
+        around: `${sentenceAround(text, mark.start, mark.end)}。${headings.get(clause ?? '') ?? ''}。${title}`,
+        isThreshold: role === 'threshold',
+      },
+      vocabulary,
+    );
     return { ...mark, target: { ...mark.target, indicator: found?.id ?? null } };
   });
 
@@ -128,5 +169,10 @@ export function annotate(
     (clause, index): Clause => ({ ...clause, part: parts[index]!, themes: themes[index]!, inherits: rules[index]! }),
   );
   const marked = markTargets(facts, clauses, nameAgencies(paragraphs, facts.city, vocabulary));
-  return { clauses, paragraphs: nameIndicators(marked.paragraphs, vocabulary), refusals: marked.refusals };
+  const title = `${facts.title ?? ''}。${facts.annexTitle ?? ''}`;
+  return {
+    clauses,
+    paragraphs: nameIndicators(marked.paragraphs, vocabulary, title, headingsOf(views)),
+    refusals: marked.refusals,
+  };
 }

@@ -138,7 +138,7 @@ const VOCABULARY: Vocabulary = {
       unit: '个',
       aggregation: 'flow',
       words: ['业务量'],
-      rules: { all: [], any: ['业务量'], none: [], units: [] },
+      rules: { all: [], any: ['业务量'], none: [], around: [], units: [], threshold: false },
       relations: [],
       accepted: '甲',
       rejected: '乙',

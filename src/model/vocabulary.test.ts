@@ -108,11 +108,16 @@ test.each([
   expect(phrasePattern(phrase).test(text)).toBe(expected);
 });
 
+/** Headings under which texts of the trade stand. */
+const AROUND = '云岭市快递业发展方案。支持总部企业、海外仓与冷链建设';
+
 describe('every indicator', () => {
   test.each(vocabulary.indicators.map((indicator) => [indicator.id, indicator] as const))('%s', (id, indicator) => {
-    const { accepted, rejected, unit } = indicator;
-    expect(indicatorOf({ label: '', quote: accepted, unit }, vocabulary)?.id).toBe(id);
-    expect(indicatorOf({ label: '', quote: rejected, unit }, vocabulary)?.id).not.toBe(id);
+    const { accepted, rejected, unit, rules } = indicator;
+    const read = (quote: string) =>
+      indicatorOf({ label: '', quote, unit, around: AROUND, isThreshold: rules.threshold }, vocabulary)?.id;
+    expect(read(accepted)).toBe(id);
+    expect(read(rejected)).not.toBe(id);
   });
 });
 
@@ -188,7 +193,7 @@ const COMMITMENTS: readonly [label: string, quote: string, unit: string | null, 
   ['', '绿色包装实现全域覆盖', '%', 'green-packaging-coverage'],
   ['', '所有建制村均具备快件收发能力', '%', 'village-express-coverage'],
   ['', '电商快件在寄递环节基本不再二次包装', null, 'no-repackaging-rate'],
-  ['', '50%以上的农村社区党群服务中心', '%', 'rural-community-station-share'],
+  ['农村社区党群服务中心叠加建设村级寄递物流综合服务站', '50%以上', '%', 'rural-community-station-share'],
   ['', '所有快递网点设置标准包装废弃物回收装置', '%', 'packaging-recycling-coverage'],
   ['日峰值处理能力', '可扩容至3000万件', '件/日', 'daily-peak-capacity'],
   ['', '将快递产业打造成千亿产业集群', '元', 'industry-cluster-scale'],
@@ -212,6 +217,7 @@ const COMMITMENTS: readonly [label: string, quote: string, unit: string | null, 
   ['冷链公共集中配送中心', '给予投资费用30%资金支持', '%', 'cold-chain-subsidy-share'],
   ['冷链公共集中配送中心', '最高不超过300万元', '元', 'cold-chain-subsidy-cap'],
   ['智能物流骨干网', '国内24小时', '小时', 'delivery-time-domestic'],
+  ['', '国内1天送达', '天', 'delivery-time-domestic'],
   ['智能物流骨干网', '全球72小时达', '小时', 'delivery-time-global'],
   ['年度培训人数', '年度培训人数达到10000人以上', '人/年', 'annual-training'],
   // Of other trades: none of ours.
@@ -234,7 +240,74 @@ const COMMITMENTS: readonly [label: string, quote: string, unit: string | null, 
 ];
 
 test.each(COMMITMENTS)('%s %s in %s is %s', (label, quote, unit, indicator) => {
-  expect(indicatorOf({ label, quote, unit }, vocabulary)?.id ?? null).toBe(indicator);
+  const isThreshold = byId.get(indicator ?? '')?.rules.threshold ?? false;
+  expect(indicatorOf({ label, quote, unit, around: AROUND, isThreshold }, vocabulary)?.id ?? null).toBe(indicator);
+});
+
+/** What stands in texts of the trade and sounds like an indicator. */
+const OTHERWISE: readonly [quote: string, unit: string | null][] = [
+  ['二次包装率控制在3%以内', '%'],
+  ['过度包装率控制在3%以内', '%'],
+  ['绿色包装使用率增长20%', '%'],
+  ['冷链物流总额突破3000亿元', '元'],
+  ['新建仓储设施20万平方米', '平方米'],
+  ['海外仓货值达到10亿元', '元'],
+  ['公共海外仓培育企业10家', '家'],
+  ['旅游集散中心5个', '个'],
+  ['农产品深加工项目20个', '个'],
+  ['村级养老服务站300个', '个'],
+  ['每个建制村建设1个村级寄递物流综合服务站', '个'],
+  ['每万人拥有快递网点3.2个', '个'],
+  ['公交车临时停靠点80个', '个'],
+  ['人均快递业务量达到80件', '件'],
+  ['同城快递业务量达到2亿件', '件'],
+  ['邮政行业业务收入达到90亿元', '元'],
+  ['高层次人才落户奖励50万元', '元'],
+  ['年业务收入1000万元以上的企业奖励10万元', '元'],
+  ['会展业发展规模居全省前列', null],
+  ['冷链物流发展水平居全省前列', null],
+  ['海外仓数量居全省前列', null],
+];
+
+test.each(OTHERWISE)('%s in %s is none', (quote, unit) => {
+  expect(indicatorOf({ label: '', quote, unit, around: AROUND }, vocabulary)).toBeNull();
+});
+
+/** Of other fields, and the same words in a text of the trade. */
+const ELSEWHERE: readonly [quote: string, unit: string | null, around: string, indicator: string | null][] = [
+  ['投诉处理满意率达到95%', '%', '云岭市旅游业发展规划', null],
+  ['投诉处理满意率达到95%', '%', '云岭市快递业发展规划', 'complaint-handling-satisfaction'],
+  ['村级服务站点300个', '个', '云岭市养老服务条例', null],
+  ['村级服务站点300个', '个', '健全农村寄递体系', 'village-stations'],
+  ['企业安全生产标准化100%达标', '%', '工贸行业安全治理方案', null],
+  ['企业安全生产标准化100%达标', '%', '邮政快递业安全治理方案', 'safety-standardisation-rate'],
+  ['业务收入突破50亿元', '元', '服务外包产业规划', null],
+  ['业务收入突破50亿元', '元', '快递企业发展', 'express-revenue'],
+  ['服务满意度居全省前列', null, '托育服务发展规划', null],
+  ['服务满意度居全省前列', null, '寄递服务提升行动', 'satisfaction-rank'],
+  ['都市圈1小时通达', '小时', '综合立体交通网规划', null],
+  ['新增就业岗位3000个', '个', '家政服务业规划', null],
+  ['总部企业落户奖励500万元', '元', '金融业发展的意见', null],
+  ['自动分拣设备全覆盖', '%', '生活垃圾分类方案', null],
+  ['国家技术创新中心3个', '个', '生物医药产业规划', null],
+  ['行政村卫生室覆盖率达到100%', '%', '健康云岭行动', null],
+  ['建制村客车通达率100%', '%', '农村客货邮融合，快递进村', null],
+  ['村村通应急广播', '%', '农村快递与信息工程', null],
+  ['快递服务覆盖95%以上行政村', '%', '数字乡村规划', 'village-express-coverage'],
+  ['乡乡有卫生院', '%', '乡村振兴规划', null],
+];
+
+test.each(ELSEWHERE)('%s in %s under %s is %s', (quote, unit, around, indicator) => {
+  expect(indicatorOf({ label: '', quote, unit, around }, vocabulary)?.id ?? null).toBe(indicator);
+});
+
+test('what says who may apply is a threshold and no commitment', () => {
+  const ask = (quote: string, unit: string, isThreshold: boolean) =>
+    indicatorOf({ label: '', quote, unit, around: AROUND, isThreshold }, vocabulary)?.id ?? null;
+  expect(ask('年业务收入1000万元以上', '元', false)).toBe('express-revenue');
+  expect(ask('年业务收入1000万元以上', '元', true)).toBeNull();
+  expect(ask('建仓面积5000平方米以上', '平方米', true)).toBe('overseas-warehouse-area');
+  expect(ask('建仓面积5000平方米以上', '平方米', false)).toBeNull();
 });
 
 describe('a fault is named with its place', () => {

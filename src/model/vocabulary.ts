@@ -56,8 +56,12 @@ const IndicatorEntry = z.strictObject({
     all: Phrases.default([]),
     any: Phrases.default([]),
     none: Phrases.default([]),
+    /** Where the words alone may speak of another field: what they, their sentence, the headings or the title must hold. */
+    around: Phrases.default([]),
     /** Other units that texts count it in (家 for 个). */
     units: z.array(z.string().min(1)).default([]),
+    /** It measures who may apply, and nothing that is promised. */
+    threshold: z.boolean().default(false),
   }),
   relations: z.array(RelationEntry).default([]),
   ...examples,
@@ -263,6 +267,10 @@ export interface Measured {
   readonly quote: string;
   /** Null for a goal without a number. */
   readonly unit: string | null;
+  /** Its sentence, the headings above it, the title of the document. */
+  readonly around?: string;
+  /** 年业务收入1000万元以上的企业: who is meant, and no commitment. */
+  readonly isThreshold?: boolean;
 }
 
 const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
@@ -278,22 +286,24 @@ function finderOf(phrase: string): Found {
 }
 
 /** The finders of an indicator's rules, made once. */
-const finders = new WeakMap<Indicator, Readonly<Record<'all' | 'any' | 'none', readonly Found[]>>>();
+const finders = new WeakMap<Indicator, Readonly<Record<'all' | 'any' | 'none' | 'around', readonly Found[]>>>();
 
 function findersOf(indicator: Indicator) {
-  const { all, any, none } = indicator.rules;
+  const { all, any, none, around } = indicator.rules;
   const made = finders.get(indicator) ?? {
     all: all.map(finderOf),
     any: any.map(finderOf),
     none: none.map(finderOf),
+    around: around.map(finderOf),
   };
   finders.set(indicator, made);
   return made;
 }
 
 /** How many characters of the rules the text holds, -1 where they do not fit. */
-function charactersHeld(indicator: Indicator, text: string): number {
+function charactersHeld(indicator: Indicator, text: string, around: string): number {
   const rules = findersOf(indicator);
+  if (rules.around.some((find) => find(around) === null)) return -1;
   let sum = 0;
   for (const find of rules.all) {
     const held = find(text);
@@ -343,33 +353,35 @@ function suits({ unit, rules }: Indicator, units: readonly Unit[], measured: str
 }
 
 /** The one whose rules hold most characters of the text; null where none holds, or two hold as much. */
-function bestFit(indicators: readonly Indicator[], text: string): Indicator | null {
+function bestFit(indicators: readonly Indicator[], text: string, around: string): Indicator | null {
   let best: Indicator | null = null;
   let most = -1;
   for (const indicator of indicators) {
-    const held = charactersHeld(indicator, text);
+    const held = charactersHeld(indicator, text, around);
     if (held > most) [best, most] = [indicator, held];
     else if (held === most) best = null;
   }
   return best;
 }
 
+/** 绿色包装使用率增长20% says by how much the rate grows, and not how high it is. */
+const GROWS = /增长|增幅|增速|增加/u;
+
 /**
  * The indicator of a target: of those whose unit suits and whose rules hold in its label and quote, the one that says
- * most about the words. A goal without a number (基本不再二次包装) may also be one of an indicator that has numbers.
+ * most about the words. A goal without a number (基本不再二次包装) may also be one of an indicator that is a share.
  */
 export function indicatorOf(
-  target: Measured,
+  { label, quote, unit, around = '', isThreshold = false }: Measured,
   { indicators, units }: Pick<Vocabulary, 'indicators' | 'units'>,
 ): Indicator | null {
-  const text = `${compact(target.label)}。${compact(target.quote)}`;
+  const text = `${compact(label)}。${compact(quote)}`;
+  const context = `${text}。${compact(around)}`;
+  const isGrowth = unit === '%' && GROWS.test(text);
+  const fits = ({ rules, aggregation }: Indicator): boolean =>
+    rules.threshold === isThreshold && !(isGrowth && aggregation === 'rate');
   return (
-    bestFit(suitable(indicators, units, target.unit), text) ??
-    (target.unit === null
-      ? bestFit(
-          indicators.filter(({ unit }) => unit !== null),
-          text,
-        )
-      : null)
+    bestFit(suitable(indicators, units, unit).filter(fits), text, context) ??
+    (unit === null ? bestFit(suitable(indicators, units, '%').filter(fits), text, context) : null)
   );
 }

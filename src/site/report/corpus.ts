@@ -28,7 +28,7 @@ const slim = (vocabulary: Vocabulary): Vocabulary => ({
   indicators: vocabulary.indicators.map((indicator) => ({
     ...indicator,
     words: [],
-    rules: { all: [], any: [], none: [], units: [] },
+    rules: { all: [], any: [], none: [], around: [], units: [], threshold: false },
     accepted: '',
     rejected: '',
   })),
