@@ -94,6 +94,34 @@ describe('lists', () => {
       ['lead 县民政局', 'responsible 县财政局', 'responsible 县殡仪馆'],
     ],
     ['由市商务局牵头，市财政局配合。', ['lead 市商务局', 'support 市财政局']],
+    ['（市商务局、市财政局按职责分工分别负责）', ['responsible 市商务局', 'responsible 市财政局']],
+    ['（市商务局、市邮政管理局分别按职责分工负责）', ['responsible 市商务局', 'responsible 市邮政管理局']],
+    ['（市公安局、市城管局等依职能分工负责实施）', ['responsible 市公安局', 'responsible 市城管局']],
+    ['（市教育局、各区县按照职责协同推进）', ['responsible 市教育局', 'responsible 各区县']],
+    ['（各区政府，市级有关部门按职责落实）', ['responsible 各区政府']],
+    [
+      '（市商务局牵头，市财政局、市邮政管理局等单位协同推进）',
+      ['lead 市商务局', 'support 市财政局', 'support 市邮政管理局'],
+    ],
+    ['（市农业农村局负责牵头，市供销社协助推进）', ['lead 市农业农村局', 'support 市供销社']],
+    ['（市邮政管理局牵头推动，市财政局保障）', ['lead 市邮政管理局', 'support 市财政局']],
+    ['（市商务局统筹，市财政局配合）', ['lead 市商务局', 'support 市财政局']],
+    ['（市文化广电旅游局主办，市体育局协办）', ['lead 市文化广电旅游局', 'support 市体育局']],
+    ['（市医保局及各区县政府共同推进）', ['responsible 市医保局', 'responsible 各区县政府']],
+    ['（市数据局会同市财政局）', ['lead 市数据局', 'support 市财政局']],
+    [
+      '（市商务局会同市财政局、市税务局负责，各区政府落实）',
+      ['lead 市商务局', 'support 市财政局', 'support 市税务局', 'responsible 各区政府'],
+    ],
+    ['（责任单位：市直有关部门、单位，各区市政府）', ['responsible 市直有关部门', 'responsible 各区市政府']],
+    [
+      '（省水利厅、能源局等省有关部门和各地级以上市人民政府按职责分工负责）',
+      ['responsible 省水利厅', 'responsible 能源局', 'responsible 各地级以上市人民政府'],
+    ],
+    [
+      '〔责任单位：商务厅、省大数据中心按职责分工负责。具体任务均涉及相关市（州）人民政府，不再做分工，下同。〕',
+      ['responsible 商务厅', 'responsible 省大数据中心', 'responsible 相关市（州）人民政府 (carry)'],
+    ],
     ['责任单位：市商务局市财政局市税务局', ['responsible 市商务局', 'responsible 市财政局', 'responsible 市税务局']],
   ])('%s', (text, expected) => {
     expect(units(text)).toEqual(expected);
@@ -129,6 +157,9 @@ describe('no list', () => {
     '压实属地责任（单位：万元）',
     '做好验收。具体工作由市商务局、市财政局负责。',
     '做好验收。各单位、各部门分别负责。',
+    '（市直各有关部门按职责分工负责）',
+    '（市统计局）',
+    '（市级统筹、县级负责）',
   ])('%s', (text) => {
     expect(markResponsibilities(text)).toEqual([]);
   });

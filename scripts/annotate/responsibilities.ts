@@ -70,19 +70,33 @@ const ROLE_WORDS: readonly { readonly role: Role; readonly word: RegExp }[] = [
 
 export const roleOfWord = (word: string): Role => ROLE_WORDS.find((row) => row.word.test(word))?.role ?? 'responsible';
 
+/** 等市级有关部门: the rest of a list, before what it does. */
+const REST =
+  '(?:等)?(?:[省市县区][级直]|(?<=等)[省市县区])?(?:各有关|各相关|各责任|相关|有关|责任|各)?(?:部门和单位|单位和部门|部门单位|部门|单位)?';
+const MANNER = '(?:共同|分别|具体|协同|联合|组织|密切|协调)*';
+/** 按职责分工, 依职责, 根据各自职能: by what is theirs. */
+const BY_DUTY = '(?:根据|按照|按|依据|依照|依)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?';
+const DEED =
+  '(?:负责实施|负责落实|负责推进|负责|抓好落实|落实|配合|推进落实|推进|推动|组织实施|实施|做好|抓好|协助|参与|完成)';
+
 /** What closes a name and says what the units up to it do. Longest first. */
-const VERB =
-  /(?:(?:等)?(?:市级|相关|有关|各有关|各相关)?(?:部门|单位)?(?:根据|按照|按|依据)?(?:各自)?(?:的)?(?:职责|职能|分工)+(?:分工)?(?:共同)?(?:负责|落实|配合|推进|实施|组织实施|抓好落实|做好)?|(?:共同|分别|具体|总|联合|组织)?(?:牵头负责|牵头落实|牵头推进|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责|配合落实|配合实施|配合|协助配合|协助|提供\p{Script=Han}{0,4}(?:支持|保障|支撑)|(?:业务)?指导|参与|参加|协同|落实|组织实施|实施))$/u;
-const VERB_ROLE = (verb: string): Role =>
-  /牵头/u.test(verb)
-    ? 'lead'
-    : /配合|协助|参与|参加|协同|提供|指导/u.test(verb) && !/负责|落实/u.test(verb)
-      ? 'support'
-      : 'responsible';
+const VERB = new RegExp(
+  `(?:${REST}${MANNER}${BY_DUTY}${MANNER}${DEED}?|${REST.replace('(?:等)?', '等')}${MANNER}(?:推进|统筹|牵头)|(?:共同|分别|具体|总|联合|组织|协同|统筹|负责)*(?:牵头负责|牵头落实|牵头推进|牵头推动|牵头实施|牵头组织实施|牵头|负责落实|负责实施|负责推进|负责|落实|配合落实|配合实施|配合推进|配合做好|配合|协助配合|协助推进|协助|提供\\p{Script=Han}{0,4}(?:支持|保障|支撑)|(?:业务)?指导|参与|参加|协同推进|共同推进|统筹推进|分别推进|联合推进|协同|主办|协办|主责|统筹协调|统筹|保障|组织实施|实施))$`,
+  'u',
+);
+/** 牵头, 统筹: who answers for the others. 统筹推进 is what anyone does. */
+const LEADS_OTHERS = /牵头|主办|主责|统筹(?!推进|实施|落实)/u;
+const HELPS = /配合|协助|参与|参加|提供|指导|协办|保障/u;
+const VERB_ROLE = (verb: string): Role => {
+  if (LEADS_OTHERS.test(verb)) return 'lead';
+  if (/负责|落实/u.test(verb)) return 'responsible';
+  // 按职责分工协同推进 is what all do, each their own.
+  return HELPS.test(verb) || (/协同/u.test(verb) && !/职责|职能|分工/u.test(verb)) ? 'support' : 'responsible';
+};
 
 /** 等部门, 等有关单位, 等: what a list leaves open is no unit. */
 const AND_OTHERS =
-  /等(?:市级|市直|省级|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
+  /等(?:市级|市直|省级|省直|县级|县直|区级|区直|省|市|县|区|有关|相关|各有关|各相关|其他|责任|成员)*(?:部门和单位|单位和部门|部门单位|部门|单位|机构|企业)?$/u;
 
 /** 排在第一位的为牵头单位，下同: who leads, said of the list and no unit of it. */
 export const RANKING =
@@ -91,7 +105,7 @@ export const RANKING =
 const withoutRanking = (text: string): string => text.replace(RANKING, (words) => '；'.repeat(words.length));
 /** What stands in lists and names nobody. */
 const NO_UNIT =
-  /(?:各|有关|相关)$|^(?:下同|\d(?!\d{3}年.*(?:办公室|专班|委会|领导小组)$)|.*(?:完成|时限|年底前|底前)$)/u;
+  /(?:各|有关|相关)$|^(?:省|市|县|区)(?:级|直)$|^(?:部门|单位|方面)$|^(?:下同|\d(?!\d{3}年.*(?:办公室|专班|委会|领导小组)$)|.*(?:完成|时限|年底前|底前)$)/u;
 
 /** Words that close the name of a body, to tell a list of them from other bracketed text. */
 const BODY_END =
@@ -119,10 +133,10 @@ const ROLE_BRACKET =
 
 /** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
 const CARRY =
-  /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|本[^，,。；]{1,8})[^。；;]{0,400}?不再(?:重复|逐一|一一|单独|另行|分别)?(?:列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
+  /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|具体(?=任务|工作)|本[^，,。；]{1,8})[^。；;]{0,400}?不再(?:重复|逐一|一一|单独|另行|分别)?(?:作分工|做分工|列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
 /** Who the rule names: between 需 and 落实, or before 均为责任单位. */
 const CARRY_UNITS =
-  /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.{1,400}?)(?:共同|组织|负责|具体|认真|抓好){0,4}(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任)|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.{1,400}?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
+  /(?:均?(?:需要?|须|应当?|由|要|含|包括|涉及))(.{1,400}?)(?:共同|组织|负责|具体|认真|抓好){0,4}(?:落实|实施|推进|执行|贯彻|配合|参与|负责|完成|承担|为责任|[，,](?=不再))|(?:以下|所有(?:任务|工作|事项)?|各项(?:任务|工作)?|任务|工作)[，,]?(?:的)?(?:责任单位)?(?:均?(?:含|包括|包含))?(.{1,400}?)(?:均|都|同)(?:为|是|列为|作为|属于)/u;
 
 interface Unit extends Span {
   readonly role: Role;
@@ -208,13 +222,17 @@ function cutRow(text: string, span: Span): Span[] {
 function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolean, gaps: readonly number[]): Unit[] {
   const units: Unit[] = [];
   let pending: Span[] = [];
+  /** Behind 会同, up to the next comma: 市商务局会同市财政局、市税务局负责. */
+  let isJoining = false;
   const settle = (role: Role): void => {
     units.push(...pending.flatMap((name) => readUnit(text, name, role, false) ?? []));
     pending = [];
   };
   for (const item of joinTiers(text, cut(text, span, NAME_CUT)).flatMap((name) => cutGaps(text, name, gaps))) {
     let { start, end } = trimmed(text, item);
-    if (isLabelled && /[，,]/u.test(text[item.start - 1] ?? '')) settle(fallback);
+    const isBehindComma = /[，,]/u.test(text[item.start - 1] ?? '');
+    if (isBehindComma) isJoining = false;
+    if (isLabelled && isBehindComma) settle(fallback);
     if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
       start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
     const verb = VERB.exec(text.slice(start, end))?.[0] ?? null;
@@ -228,8 +246,9 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
     if (isJoint) {
       settle('lead');
       pending.push(...names.slice(1));
-      settle('support');
+      isJoining = true;
     }
+    if (isJoining) settle('support');
     if (verb !== null) settle(VERB_ROLE(verb));
   }
   settle(fallback);
@@ -375,10 +394,14 @@ function isUnlabelledList(bracket: string): boolean {
   return names.some((name) => isNamed(name) && name.length >= 3) && names.every((name) => name.length <= 30);
 }
 
-/** Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. */
+/**
+ * Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. On a line of
+ * its own it holds two at least: one in brackets may have written what follows.
+ */
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
-  if (!/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open)) || !/^[。；\s]*$/u.test(text.slice(close + 1)))
-    return false;
+  const isAlone = open === 0 && /、|会同/u.test(text.slice(open, close));
+  if (!isAlone && !/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open))) return false;
+  if (!/^[。；\s]*$/u.test(text.slice(close + 1))) return false;
   const list = withoutRanking(text);
   const names = cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
     .flatMap((name) => cutGaps(list, name, gaps))
