@@ -16,6 +16,8 @@ test.each([
   '2023-01-05 10:00 区人民政府办公室',
   '索 引 号 MB1534522/2023-05475 发文日期 2023-01-03',
   '发布机构：市政府办公厅　　成文日期：2024-06-18',
+  '组配分类 乡村振兴 发布机构 山阳市农业农村局',
+  '公开方式 主动公开 文件状态 有效',
   '浏览量:时间:2018-07-07 06:20:54',
   '下载地址: 点击此处下载',
   '• 文  号：山府办发〔2018〕42号 有 效 性：有效',
@@ -33,6 +35,10 @@ test.each([
   '无障碍 | 长者模式 | 登录',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+});
+
+test.each(['组配分类管理办法', '山阳市公开方式改革方案'])('%s is a title', (title) => {
+  expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
 });
 
 test('a table of facts with its values on lines of their own is the page’s, but for title and number', () => {
