@@ -315,6 +315,27 @@ describe('heads as web pages print them', () => {
     expect(numbers(text)).toEqual(['notice', '1', '2']);
   });
 
+  test.each([
+    '经市政府同意，现将《山阳市停车管理办法（2024—2026年）》印发给你们，请认真贯彻执行。',
+    '经市委、市政府研究同意，现印发《山阳市停车管理办法（2024—2026年）》，请认真贯彻执行。',
+    '《山阳市停车管理办法（2024—2026年）》已经市政府同意，现印发给你们，请认真贯彻执行。',
+  ])('from its addressees on, signed or not: %s', (told) => {
+    const plan = '山阳市停车管理办法\n（2024—2026年）\n一、任务\n建设泊位300个。';
+    for (const signed of ['山阳市人民政府\n2024年5月6日\n', '']) {
+      const text = `各县（市、区）人民政府：\n${told}\n${signed}${plan}`;
+      expect(facts(text)[0]).toBe('山阳市停车管理办法（2024—2026年）');
+      expect(read(text).policy.planPeriod).toEqual([2024, 2026]);
+      expect(numbers(text)).toEqual(['notice', '1']);
+    }
+  });
+
+  test('what a text without a title is written by is not handed on', () => {
+    const text =
+      '各县（市、区）人民政府：\n经市政府同意，现就落实《山阳市停车管理办法》通知如下。\n山阳市停车管理办法\n一、任务\n建设泊位300个。';
+    expect(facts(text)[0]).toBeNull();
+    expect(numbers(text)).toEqual(['0', '1']);
+  });
+
   test('a report of the news before the document', () => {
     const text = `日前，山阳市人民政府印发停车管理办法。\n文件详情如下：\n${TITLE}\n各县（市、区）人民政府：\n${REST}`;
     expect(facts(text).slice(0, 2)).toEqual(wanted.slice(0, 2));

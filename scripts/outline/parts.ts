@@ -530,7 +530,7 @@ const furtherNumber = (parts: readonly Part[]): number =>
 
 /** 《…办法》已经市政府同意，现印发给你们: what such a sentence names is handed on, whatever stands above it. */
 const ANNOUNCES =
-  /^[^《》。]{0,40}《[^《》]{4,100}》[^。]{0,12}(?:已|业)[^。]{0,100}?现(?:予|将|予以)?(?:印发|转发|公布|发布|颁布|下发)|^现将《[^《》]{4,100}》(?:予以)?(?:印发|转发|公布|发布|颁布|下发)|^[^。]{0,240}(?:制定|研究制定|编制|修订|起草)了?《[^《》]{4,100}》[，,]现(?:予|予以)?(?:印发|转发|公布|发布|颁布|下发)/u;
+  /^[^《》。]{0,40}《[^《》]{4,100}》[^。]{0,12}(?:已|业)[^。]{0,100}?现(?:予|将|予以)?(?:印发|转发|公布|发布|颁布|下发)|^(?:[^《》。]{0,40}(?:同意|审定|批准|通过)[，,])?现(?:将《[^《》]{4,100}》(?:予以)?(?:印发|转发|公布|发布|颁布|下发)|(?:印发|转发|下发)《[^《》]{4,100}》)|^[^。]{0,240}(?:制定|研究制定|编制|修订|起草)了?《[^《》]{4,100}》[，,]现(?:予|予以)?(?:印发|转发|公布|发布|颁布|下发)/u;
 
 export interface FoundParts {
   readonly parts: Part[];
@@ -563,8 +563,11 @@ function readDocument(blocks: readonly Block[]): Part[] {
   const end = blocks.length;
   const signOff = findSignOff(blocks, start, end);
   const isDecree = title === '' && head.some((part) => part.kind === 'masthead' && part.text.value.endsWith('令'));
-  const covering =
-    isDecree || isCoveringTitle(plain(title)) || ANNOUNCES.test(blocks[start]?.text.value.slice(0, 300) ?? '');
+  const opening = blocks[start]?.text.value.slice(0, 300) ?? '';
+  const announces = ANNOUNCES.test(opening);
+  const covering = isDecree || isCoveringTitle(plain(title)) || announces;
+  // Where the title is lost, the sentence says what is handed on.
+  const handedOn = plain(title === '' && announces ? opening : title);
 
   /** First block after the text that was signed, the parts that close it aside. */
   let rest = end;
@@ -576,7 +579,7 @@ function readDocument(blocks: readonly Block[]): Part[] {
       const kind = tailKind(value);
       if (
         kind === null &&
-        !(inCc && !isPlanStart(blocks, rest, plain(title))) &&
+        !(inCc && !isPlanStart(blocks, rest, handedOn)) &&
         !(BODY.test(value) && isImprint(blocks[rest + 1]?.text.value ?? ''))
       )
         break;
@@ -584,12 +587,12 @@ function readDocument(blocks: readonly Block[]): Part[] {
       rest += 1;
     }
   } else if (covering) {
-    const plan = findPlan(blocks, start, plain(title));
+    const plan = findPlan(blocks, start, handedOn);
     rest = plan === -1 ? end : plan;
   } else rest = annexStarts(blocks, start, end)[0] ?? end;
 
   const hasPlan =
-    covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
+    covering && rest < end && (isPlanStart(blocks, rest, handedOn) || annexStarts(blocks, rest, end)[0] === rest);
   const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
   const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
   if (!hasPlan && annexes[0] !== rest) {
