@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../../src/model/describe.ts';
 import { bareOrigin, compile } from '../compile.ts';
 import { loadVocabulary } from '../vocabulary.ts';
+import { planPeriodOf } from './parts.ts';
 
 const VOCABULARY = loadVocabulary();
 const ORIGIN = bareOrigin('x');
@@ -423,4 +424,16 @@ test('what was reached in a year before the document is no day by which somethin
 test('two bodies whose names stand side by side in a title are two', () => {
   const text = `中共岚山市委 岚山市人民政府关于加快建设流通体系的实施意见\n${TEXT}`;
   expect(read(text).policy.issuer).toBe('中共岚山市委 岚山市人民政府');
+});
+
+test.each([
+  ['2022年全面实施乡村振兴战略的意见', [2022, 2022]],
+  ['中共山阳市委山阳市人民政府关于2023年进一步加强粮食生产的若干意见', [2023, 2023]],
+  ['关于做好2022年全面推进乡村振兴重点工作的实施意见', [2022, 2022]],
+  ['山阳市2024年工作要点', [2024, 2024]],
+  ['关于山阳市2022年度市级决算的审查意见', null],
+  ['关于贯彻2015年中央文件推进改革的实施意见', null],
+  ['关于推进乡村振兴的实施意见', null],
+] as const)('the years of %s', (title, years) => {
+  expect(planPeriodOf(title)).toEqual(years);
 });

@@ -745,6 +745,13 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, [number, number]>> = {
   十六五: [2031, 2035],
 };
 
+/** 2024年工作要点, 做好2024年…重点工作的实施意见 */
+const YEAR_OF_WORK =
+  /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标|工作的(?:通知|(?:实施|指导|若干)?意见)))/u;
+/** 2024年全面推进乡村振兴的实施意见: the year in which it is to be done. 2024年度决算的审查意见 looks back. */
+const YEAR_OF_OPINION =
+  /((?:19|20)\d{2})年(?:全面|进一步|持续|扎实|深入|加快|切实|着力|大力|继续|和|、)*(?:推进|推动|实施|促进|加强|做好|抓好|深化|支持|发展|提升)[^》]*的(?:实施|指导|若干)?意见/u;
+
 /** （2023—2025年）, “十四五”, 2024年工作要点: the years that a title gives. */
 export function planPeriodOf(title: string): [number, number] | null {
   const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
@@ -752,10 +759,7 @@ export function planPeriodOf(title: string): [number, number] | null {
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
   const nth = /第(十[二三四五六])个五年/u.exec(title)?.[1];
   if (nth) return FIVE_YEAR_PLANS[`${nth}五`] ?? null;
-  const single =
-    /((?:19|20)\d{2})年(?:度)?(?!\d)(?=.*(?:要点|计划|任务|清单|项目|实事|安排|方案|行动|目标|工作的(?:通知|意见)))/u.exec(
-      title,
-    );
+  const single = YEAR_OF_WORK.exec(title) ?? YEAR_OF_OPINION.exec(title);
   return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
 }
 
