@@ -88,6 +88,9 @@ export const ANNEX_WITH_TITLE = new RegExp(
   `^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`,
   'u',
 );
+/** 附件：重点任务分工表: the same without a number. Where no table stands below, it is a list of what is annexed. */
+export const ANNEX_UNNUMBERED =
+  /^附\s*(?:件|录|表)\s*[：:]\s*(?![\d一二三四五六七八九十]{1,3}\s*[.．、])[^。；：:]{2,60}$/u;
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
 export const EXPLANATION =
   /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;

@@ -437,3 +437,24 @@ test.each([
 ] as const)('the years of %s', (title, years) => {
   expect(planPeriodOf(title)).toEqual(years);
 });
+
+describe('附件 and the title of a table on one line', () => {
+  const head = '宁州市民生实事实施方案\n一、重点任务\n建设起降点30个。\n二、组织保障\n加强领导，抓好落实。\n';
+  const table = '序号\t任务\t责任单位\n1\t建设起降点\t市民政局\n2\t建设站点\t市商务局\n';
+  const holders = (text: string) =>
+    read(text)
+      .paragraphs.filter(({ marks }) => marks.some(({ type }) => type === 'unit'))
+      .map(({ clause }) => clause);
+
+  test('opens the annex right above the table', () => {
+    expect(holders(`${head}附件：重点任务分工表\n${table}`)).toEqual(['a1', 'a1']);
+    expect(holders(`${head}宁州市人民政府\n2025年1月3日\n附件：重点任务分工表\n${table}`)).toEqual(['a1', 'a1']);
+  });
+
+  test('is a list of annexes where something else stands below', () => {
+    const text = `${head}附件：重点任务分工表\n宁州市人民政府\n2025年1月3日\n附件\n重点任务分工表\n${table}`;
+    expect(holders(text)).toEqual(['a1', 'a1']);
+    expect(kinds(text)).toContain('attachments');
+    expect(kinds(text).filter((kind) => kind === 'annex')).toHaveLength(1);
+  });
+});

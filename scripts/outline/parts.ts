@@ -4,6 +4,7 @@ import type { Block } from '../blocks/reflow.ts';
 import {
   ADDRESSEE_START,
   ANNEX_MARK,
+  ANNEX_UNNUMBERED,
   ANNEX_WITH_TITLE,
   ATTACHMENTS,
   BODY,
@@ -358,16 +359,22 @@ function contentsEnd(blocks: readonly Block[], start: number, end: number): numb
 
 const isWholeTitle = (title: string): boolean => TITLE_END.test(title) || EXPLANATION.test(plain(title));
 
+/** The mark of an annex and its title on one line. */
+const isMarkWithTitle = (blocks: readonly Block[], index: number): boolean => {
+  const { value } = blocks[index]!.text;
+  return ANNEX_WITH_TITLE.test(value) || (ANNEX_UNNUMBERED.test(value) && blocks[index + 1]?.isRow === true);
+};
+
 /** An annex: its mark, its title, its text. */
 function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
   const parts: Part[] = [];
   let index = start;
   const mark = blocks[index];
-  if (mark && (ANNEX_MARK.test(mark.text.value) || ANNEX_WITH_TITLE.test(mark.text.value))) {
+  let title = mark && isMarkWithTitle(blocks, start) && zone !== 'main' ? 'given' : '';
+  if (mark && (ANNEX_MARK.test(mark.text.value) || isMarkWithTitle(blocks, start))) {
     parts.push({ kind: 'annex', text: mark.text, zone });
     index += 1;
   }
-  let title = mark && ANNEX_WITH_TITLE.test(mark.text.value) && zone !== 'main' ? 'given' : '';
   const putContents = (): void => {
     const contents = contentsEnd(blocks, index, end);
     for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
@@ -409,7 +416,7 @@ function annexStarts(blocks: readonly Block[], from: number, end: number): numbe
   const starts: number[] = [];
   for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
-    const isMark = ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value);
+    const isMark = ANNEX_MARK.test(value) || isMarkWithTitle(blocks, index);
     // Below a mark it is the title of what the mark opens.
     const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
     if (!blocks[index]!.isRow && (isMark || explains)) starts.push(index);
