@@ -451,6 +451,15 @@ describe('附件 and the title of a table on one line', () => {
     expect(holders(`${head}宁州市人民政府\n2025年1月3日\n附件：重点任务分工表\n${table}`)).toEqual(['a1', 'a1']);
   });
 
+  test('names the annex whose title stands without a mark behind the signature', () => {
+    const signed = '宁州市人民政府\n2025年1月3日\n';
+    const list = '附件：1.重点任务分工表\n2.民生实事任务清单\n';
+    expect(holders(`${head}附件：重点任务分工表\n${signed}重点任务分工表\n${table}`)).toEqual(['a1', 'a1']);
+    const two = `${head}${list}${signed}重点任务分工表\n${table}民生实事任务清单\n${table}`;
+    expect(holders(two)).toEqual(['a1', 'a1', 'a2', 'a2']);
+    expect(holders(`${head}${list}${signed}其他事项\n${table}`)).toEqual(['2', '2']);
+  });
+
   test('is a list of annexes where something else stands below', () => {
     const text = `${head}附件：重点任务分工表\n宁州市人民政府\n2025年1月3日\n附件\n重点任务分工表\n${table}`;
     expect(holders(text)).toEqual(['a1', 'a1']);

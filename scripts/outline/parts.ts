@@ -411,15 +411,33 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
   return [...parts, ...readBody(blocks, index, end, zone)];
 }
 
-/** Where annexes begin at or after `from`: their marks on lines of their own. */
-function annexStarts(blocks: readonly Block[], from: number, end: number): number[] {
+/** The titles that 附件：1.… 2.… above the signature names. */
+function namedAnnexes(blocks: readonly Block[], from: number, to: number): Set<string> {
+  const names = [...markAttachments(blocks, from, to)].flatMap((index) =>
+    plain(blocks[index]!.text.value)
+      .replace(/^附件?[：:]?/u, '')
+      .split(/\d{1,2}[.．、]|[；;]/u),
+  );
+  return new Set(names.map(bareTitle).filter((name) => name.length >= 6));
+}
+
+/** Where annexes begin at or after `from`: their marks on lines of their own, or a title that is `named` and has no mark. */
+function annexStarts(
+  blocks: readonly Block[],
+  from: number,
+  end: number,
+  named: ReadonlySet<string> = new Set(),
+): number[] {
   const starts: number[] = [];
+  const unseen = new Set(named);
   for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
     const isMark = ANNEX_MARK.test(value) || isMarkWithTitle(blocks, index);
     // Below a mark it is the title of what the mark opens.
     const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
-    if (!blocks[index]!.isRow && (isMark || explains)) starts.push(index);
+    // A page may print the title of an annex at its head again, and a mark has it below.
+    const isNamed = unseen.delete(bareTitle(value)) && index - (starts.at(-1) ?? -Infinity) > 2;
+    if (!blocks[index]!.isRow && (isMark || explains || isNamed)) starts.push(index);
   }
   return starts;
 }
@@ -601,7 +619,8 @@ function readDocument(blocks: readonly Block[]): Part[] {
   const hasPlan =
     covering && rest < end && (isPlanStart(blocks, rest, handedOn) || annexStarts(blocks, rest, end)[0] === rest);
   const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
-  const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
+  const named = signOff === null || covering ? new Set<string>() : namedAnnexes(blocks, start, signOff.start);
+  const annexes = annexStarts(blocks, rest, end, named).filter((index) => !(hasPlan && index === rest));
   if (!hasPlan && annexes[0] !== rest) {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
     rest = annexes[0] ?? end;
