@@ -124,10 +124,13 @@ const nameIndicators = (
   mapMarks(paragraphs, 'target', (mark, _, { clause, text }) => {
     if (mark.type !== 'target') return mark;
     const { label, unit, role } = mark.target;
+    const quote = text.slice(mark.start, mark.end);
+    // 业务量和业务收入年均增长分别为12%和10%: the words of the first number are those of both.
+    const isDealt = quote.includes('分别') && !quote.replace(/\s+/gu, '').includes(label);
     const found = indicatorOf(
       {
         label,
-        quote: text.slice(mark.start, mark.end),
+        quote: isDealt ? '' : quote,
         unit,
         around: `${sentenceAround(text, mark.start, mark.end)}。${headings.get(clause ?? '') ?? ''}。${title}`,
         isThreshold: role === 'threshold',

@@ -22,3 +22,10 @@ test('another sentence and a heading beside it say nothing of them', () => {
   const lines = ['一、寄递服务', '优化布局。', '二、旅游服务', '与快递融合发展。投诉处理满意率达到95%。'];
   expect(indicatorsOf('云岭市服务业发展方案', ...lines)).toEqual([null]);
 });
+
+test('what numbers in a row share is of each by its own name', () => {
+  expect(indicatorsOf('云岭市快递业发展方案', '一、发展目标', '快递业务量和业务收入年均增长分别为12%和10%。')).toEqual([
+    'express-volume-growth',
+    'express-revenue-growth',
+  ]);
+});

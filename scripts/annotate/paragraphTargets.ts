@@ -105,7 +105,13 @@ export function markParagraph(
   const marks = drafts.map((draft, index): TargetMark => {
     const span = toSource(plain, draft);
     const before = lastOpening(draft.start);
-    const isKnown = before !== undefined && !(sentenceEnd(before.end) < draft.start && isSeries(before));
+    // 2024年底前…，2025年6月底前…；…: the later one of the sentence has ended.
+    const isPassed = (at: DeadlinePhrase): boolean =>
+      sentenceEnd(at.end) >= draft.start &&
+      draft.deadline === null &&
+      inside(dates, { start: at.end, end: draft.start }).length > 0;
+    const isKnown =
+      before !== undefined && !isPassed(before) && !(sentenceEnd(before.end) < draft.start && isSeries(before));
     const earlier = isKnown ? { date: before.date!, raw: before.raw } : null;
     const { expression } = draft;
     return {

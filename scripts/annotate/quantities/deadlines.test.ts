@@ -26,6 +26,7 @@ describe('a deadline phrase', () => {
     ['到“十五五”末，建成渔港6座', '到“十五五”末', '2030-12-31'],
     ['十四五末建成渔港6座', '十四五末', '2025-12-31'],
     ['“十五五”期间建成渔港6座', '“十五五”期间', '2030'],
+    ['第一阶段（2024年），建成渔港6座', '2024年', '2024'],
     ['三年内建成渔港6座', '三年内', null],
     ['用5年之内建成渔港6座', '用5年之内', null],
     ['未来三年建成渔港6座', '未来三年', null],
@@ -62,6 +63,7 @@ describe('a deadline phrase', () => {
     '对2021—2023年期间新增的规上企业给予补助',
     '2022年第二季度用电按5%补助',
     '比“十四五”末提高5个百分点',
+    '2000年底以前建成的小区',
     '在“十四五”末基础上翻一番',
     '截至今年6月底建成渔港6座',
     '去年底建成渔港6座',
@@ -125,6 +127,22 @@ describe('the deadline of a target', () => {
       ['渔业产值年均增长12%以上', null, null, null],
       ['达到32亿元', '2027', 'stated', '2027年'],
     ]);
+  });
+
+  test('the parts of a number in brackets have their own', () => {
+    expect(read(OPINION, '一、主要目标', '新建渔港30座（2025年10座、2026年20座）。').map(([, date]) => date)).toEqual([
+      null,
+      '2025',
+      '2026',
+    ]);
+  });
+
+  test('what a later one has ended does not come back', () => {
+    expect(
+      read(OPINION, '一、主要目标', '2024年底前培训船员100人，2025年6月底前培训200人；每半年组织1次演练。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2024-12-31', '2025-06-30', null]);
   });
 
   test('behind a series nobody knows which of its days is meant', () => {

@@ -95,7 +95,7 @@ const DAYS_OF_YEAR: readonly (readonly [
   ],
   // 下半年: where the sentence has spoken of the first half.
   [
-    /(?<!20\d\d年)(?<half>[上下])半年(?=(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|启动|开工|改造))/gu,
+    /(?<!20\d\d年)(?<half>[上下])半年(?=(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|启动|开工|改造|推出|出台|举办|开展))/gu,
     '半年',
     ({ half }) => ({ month: half === '上' ? 6 : 12, day: null }),
   ],
@@ -112,7 +112,7 @@ const LONGEST_ROW = 60;
 
 /** What was built, registered or born by a day, and no day by which something will be: 2000年底前建成的小区. */
 const IS_QUALIFIER =
-  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别|、\d)|^(?:、\d{1,2}月){2,}(?:底|末)?之?前(?!分别)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:之?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
+  /^(?:之|以)?后|^(?:、\d{1,2}月)+(?!底|末|前|分别|、\d)|^(?:、\d{1,2}月){2,}(?:底|末)?之?前(?!分别)|^(?:期间)?(?:首次)?(?:新增|新设立|新认定|新引进|新落户|获批|入选)(?!\p{Script=Han}{0,12}目标)\p{Script=Han}{0,12}的\p{Script=Han}{2,8}(?:企业|单位|项目|机构)(?!\d|\p{Script=Han}{0,4}(?:达到?|不少于|不低于|超过|突破|增[长至]|占))|^(?:[之以]?前)?(?:已)?(?:建成|竣工|投产|投用|登记|注册|出厂|取得|批准|立项|备案|签订|开工|认定|入职|退休|出生|交付)(?:并?投入)?(?:使用)?的/u;
 
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇二七年 → 2027年, character by character. */
@@ -158,7 +158,11 @@ function findIn(text: string): Deadline[] {
       /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
       ) ||
-      (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) && !/^[到至]/u.test(raw)) ||
+      (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) &&
+        !/^[到至]/u.test(raw) &&
+        !/阶段[（(]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)) &&
+        // 新建站点300个（2025年100个、2026年200个）
+        !/^\d/u.test(behind)) ||
       IS_QUALIFIER.test(text.slice(match.index + raw.length))
     )
       continue;

@@ -32,10 +32,30 @@ const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
+  /(?:[率量额值数比度]|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
+
+const PLACE = /^(?:(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村)/u;
+/** 主城区, 国家级: of what kind it is, and not what. */
+const KIND = new RegExp(
+  `${PLACE.source}|^(?:国家级|[省市县区]级|[一二三]级|[1-5]A级|果蔬|蔬菜|水果|肉类|水产品|药品)`,
+  'u',
+);
+
+/** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
+function namesOf(words: string): string[] {
+  const names = words.split(/[、和及与]/u);
+  const last = names.at(-1)!;
+  const kind = KIND.exec(last)?.[0] ?? '';
+  const isOfKinds =
+    names.length > 1 &&
+    kind !== '' &&
+    last.length >= kind.length + 2 &&
+    names.slice(0, -1).every((name) => KIND.exec(name)?.[0] === name);
+  return isOfKinds ? [...names.slice(0, -1).map((name) => `${name}${last.slice(kind.length)}`), last] : names;
+}
 
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
@@ -46,7 +66,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     const words = RESPECTIVELY.exec(text.slice(start, expression.start));
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
-    const names = words[1]!.slice(0, words[1]!.length - growth.length).split(/[、和及与]/u);
+    const names = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
     const row = drafts.slice(at, at + names.length);
     const isRow = row.every(
       (draft, index) =>
@@ -63,7 +83,11 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       continue;
     const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
     for (const [index, draft] of row.entries())
-      drafts[at + index] = { ...draft, label: `${names[index]!}${growth}${words[2] ?? ''}${verb}` };
+      drafts[at + index] = {
+        ...draft,
+        label: `${names[index]!}${growth}${words[2] ?? ''}${verb}`,
+        scope: PLACE.exec(names[index]!)?.[0] ?? draft.scope,
+      };
   }
 }
 
@@ -101,7 +125,9 @@ function shareTails(text: string, drafts: Draft[]): void {
     for (let at = first; at <= last && first < last; at += 1) {
       const draft = drafts[at]!;
       const head = headOf(text, draft) || headOf(text, drafts[first]!);
-      drafts[at] = { ...draft, label: `${head}${words}` };
+      // 每人每月分别给予60元、100元、200元运营补贴
+      const unit = drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
+      drafts[at] = { ...draft, label: `${head}${words}`, unit };
     }
   }
 }
@@ -130,5 +156,5 @@ const isInRow = (text: string, before: Draft, draft: Draft): boolean =>
   before.isIncentive &&
   before.role === 'target' &&
   before.end === before.expression.end &&
-  before.unit === draft.unit &&
+  (before.unit === draft.unit || (before.unit?.startsWith(`${draft.unit}/`) ?? false)) &&
   /^[、和及或]$/u.test(text.slice(before.end, draft.start));

@@ -1,6 +1,6 @@
 import { tableOf } from '../spans.ts';
 import { type Bounds, type Comparator, readBounds } from './comparators.ts';
-import { isDigitAt, readNumber, tidy } from './numbers.ts';
+import { isDigitAt, type NumberRead, readNumber, tidy } from './numbers.ts';
 import { readUnit, type UnitRead } from './units.ts';
 
 /**
@@ -37,11 +37,11 @@ export type Found = Expression &
 const RANGE = /^(?:[（(]含[^（）()]{0,3}[）)])?(?:[-—–~～―－]{1,2}|至|到)/u;
 
 function readQuantity(text: string, at: number): Found | null {
-  const first = readNumber(text, at);
+  const first = sharedTenths(text, at) ?? readNumber(text, at);
   if (!first) return null;
   let { end, value } = first;
   let valueMax: number | null = null;
-  let unit = readUnit(text, end);
+  let unit = lastUnitOfRow(text, end) ?? readUnit(text, end);
   const sign = RANGE.exec(text.slice(unit?.end ?? end))?.[0] ?? RANGE.exec(text.slice(end))?.[0];
   if (sign !== undefined && first.form !== 'magnitude') {
     const from = RANGE.test(text.slice(end)) ? end : unit!.end;
@@ -63,6 +63,12 @@ function readQuantity(text: string, at: number): Found | null {
     }
   }
   if (first.form === 'share') {
+    // 三成至五成
+    const most = sign === undefined ? null : readNumber(text, end + sign.length);
+    if (most?.form === 'share' && most.value > value) {
+      valueMax = most.value;
+      end = most.end;
+    }
     const bounds = readBounds(text, at, end);
     return quantity(text, bounds, at, end, end, {
       value,
@@ -107,6 +113,24 @@ function readQuantity(text: string, at: number): Found | null {
     dimension: unit.dimension,
     numeral: first.form,
   });
+}
+
+/** 分别提高10个、5个、8个百分点: the last number says what the 个 of the others is of. */
+function lastUnitOfRow(text: string, end: number): UnitRead | null {
+  if (text[end] !== '个' || !/[、和及]/u.test(text[end + 1] ?? '')) return null;
+  const row =
+    /^个(?:[、和及]\d{1,4}(?:\.\d{1,4})?个)*[、和及]\d{1,4}(?:\.\d{1,4})?(个(?:百分点|基点|工作日|小时|月))/u.exec(
+      text.slice(end, end + 80),
+    );
+  const last = row ? readUnit(row[1]!, 0) : null;
+  return last ? { ...last, end: end + 1 } : null;
+}
+
+/** 两到三成: the first of two tenths. */
+function sharedTenths(text: string, at: number): NumberRead | null {
+  const match = /^([一二两三四五六七八])(?=[到至][二三四五六七八九]成)/u.exec(text.slice(at, at + 4));
+  const tenths = match ? readNumber(`${match[1]}成`, 0) : null;
+  return tenths?.form === 'share' ? { ...tenths, end: at + 1 } : null;
 }
 
 /** 分别达到30万、35万标箱: the unit of the last number of a row is that of all. Ends where the number does. */
@@ -250,7 +274,7 @@ function quantity(
 }
 
 /** 翻一番 is twice as much, 翻两番 four times; 翻番 alone is 翻一番. */
-const DOUBLED = /翻([一二两三123])?番/uy;
+const DOUBLED = /翻(?:([一二两三123])?番|一倍)/uy;
 
 function readDoubling(text: string, at: number): Found | null {
   DOUBLED.lastIndex = at;
@@ -268,9 +292,9 @@ function readDoubling(text: string, at: number): Found | null {
 }
 
 /** 由30%, 从2020年的1.2万个: where a rise or a fall begins. */
-const FROM = new RegExp(`${BASE}$`, 'u');
+const FROM = new RegExp(`${BASE}(?:每[周月年日天季人户生亩床]){0,2}$`, 'u');
 const CHANGED_TO =
-  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)(?:到|至)(?:20\d\d年(?:底|末)?的?)?/u;
+  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|缩短|压缩|压减|精简|调整|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)(?:到|至)(?:20\d\d年(?:底|末)?的?)?(?:每[周月年日天季人户生亩床]){0,2}/u;
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 function readChange(text: string, first: Found): Found | null {
@@ -359,7 +383,7 @@ const COVERAGE: readonly (readonly [string, RegExp])[] = [
 
 /** 动态清零, 事故零发生: none of it is left. */
 const NONE =
-  /(?:动态|全面|全部)?(?<!(?:[积记计扣]分|余额|流量|数据|次数)[^，。；]{0,10})(清零)(?!行动|专项|攻坚|工程|计划|政策)|[“"]?(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点|的)[”"]?|(?<=(?:事故|死亡|伤亡|发生|新增|存量|积压|投诉|失业|辍学|欠薪|超标|发案|火灾|排放|家庭)[^，。；]{0,8}[为是])(零)(?=[，。；、,;]|$)/uy;
+  /(?:动态|全面|全部)?(?<!(?:[积记计扣]分|余额|流量|数据|次数)[^，。；]{0,10})(清零)(?!行动|专项|攻坚|工程|计划|政策)|[“"]?(零)(?:发生|死亡|伤亡|事故|增长|新增|返贫)(?!点|的)[”"]?|(?<=(?:[率比]|比例|比重|占比|起数|人数|事故数)[为是])(0)(?=[，。；、,;]|$)|(?<=(?:事故|死亡|伤亡|发生|新增|存量|积压|投诉|失业|辍学|欠薪|超标|发案|火灾|排放|家庭)[^，。；]{0,8}[为是])(零)(?=[，。；、,;]|$)/uy;
 
 function readNone(text: string, at: number): Found | null {
   NONE.lastIndex = at;
@@ -369,7 +393,7 @@ function readNone(text: string, at: number): Found | null {
     form: 'coverage',
     start: at,
     end: at + match[0].length,
-    raw: match[1] ?? match[2] ?? match[3]!,
+    raw: match[1] ?? match[2] ?? match[3] ?? match[4]!,
     comparator: '=',
     value: 0,
     valueMax: null,
@@ -472,7 +496,7 @@ export const READERS: readonly {
 }[] = [
   { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
   { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
-  { begins: '动全清零“"', read: readNone },
+  { begins: '动全清零0“"', read: readNone },
   { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },
   { begins: '不高优快低基', read: readRelative },
   { begins: '翻', read: readDoubling },

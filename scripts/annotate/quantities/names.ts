@@ -86,6 +86,9 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
 const CHANGES =
   /^([\p{Script=Han}A-Z\d]{2,20}?)(?:实现|保持|持续|稳步|进一步|大幅|显著|明显|不断|逐步|快速|稳定|力争|取得|位居|跻身)/u;
 
+/** 快递业务量，2024年达到5亿件: nothing but what is measured. */
+const IS_MEASURE = /^[\p{Script=Han}A-Z“”]{2,16}(?:率|量|额|值|收入|规模|比重|占比|比例|面积|能力|里程|总数|人数)$/u;
+
 /** 设立专项资金，每年不少于5亿元: what it is that has so much. */
 const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{0,14}(?:资金|基金|资金池|经费))$/u;
 
@@ -93,6 +96,7 @@ function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadli
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
   const words = text.slice(start, before.end);
+  if (IS_MEASURE.test(words)) return words;
   return CHANGES.exec(words)?.[1] ?? SETS_UP.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
@@ -102,7 +106,12 @@ interface Where {
   readonly before: Span | undefined;
   readonly hasNumbersBefore: boolean;
   readonly isPaid: boolean;
+  /** What a rate before it comes to. */
+  readonly isTotal: boolean;
 }
+
+/** 户 of 户/年. */
+const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
 /** `past` are the numbers of the paragraph that say how things stood. @returns what names the next commitment. */
 export function namesIn(
@@ -130,7 +139,7 @@ export function namesIn(
   function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean): string {
     if (lead.isBare && GROWS_ALONE.test(lead.text) && unit === '%')
       return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
-    if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(unit ?? '') ?? subject), lead.words);
+    if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
     return isOfSubject ? `${subject}${label}` : label;
   }
 
@@ -142,19 +151,25 @@ export function namesIn(
     // 年均增速分别达到15%、12% is of more than the head.
     const isShared = lead.text.includes('分别');
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
-    if (lead.isBare && /^(?:每年)?$/u.test(lead.text) && start === where.segment.start)
+    const isFirst = !/\d(?!\d{0,3}(?:年|月|日))/u.test(text.slice(where.segment.start, start));
+    if (lead.isBare && /^(?:每年|分别)?$/u.test(lead.text) && isFirst)
       subject = changedBefore(text, where, deadlines) || subject;
     if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
+    // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
+    if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;
     const isOther = isSubjectPaid && !where.isPaid && isCount;
     const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject);
     // 旅游景区保持全区首位、总数达到6家
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
-    if (!lead.isBare && !isOfSubject && (isQuantity || isRanked)) {
+    // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.
+    const said = text.slice(sentence.start, start);
+    const isInBrackets = said.lastIndexOf('（') > said.lastIndexOf('）');
+    if (!lead.isBare && !isOfSubject && !isInBrackets && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');
       isSubjectPaid = where.isPaid;
-      subjects.set(unit ?? '', subject);
+      subjects.set(baseOf(unit), subject);
       isCounted = isCount && !/^(?:[人名户件单票]|人次)/u.test(unit ?? '');
     }
     return name;

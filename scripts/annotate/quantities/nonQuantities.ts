@@ -96,6 +96,12 @@ export const NON_QUANTITIES: readonly (readonly [pattern: RegExp, reason: string
       '45毫米×60毫米',
       /[×xX*]/u,
     ],
+    [
+      /[“"][^“”"]{1,24}[”"](?=\p{Script=Han}{0,4}率)/gu,
+      '名称',
+      '“1分钟响应、3分钟到场”覆盖率',
+      /[”"]\p{Script=Han}{0,4}率/u,
+    ],
     // In 每千人口 the scope says it.
     [
       /(?<![\d一二两三四五六七八九十百千万每])[百千万]{1,2}(?:名)?(?:常住人口|户籍人口|老年人口?|人口?|户|儿童|件|车公里)(?=(?:\p{Script=Han}|（[^（）]{1,6}）){1,16}[率数量](?:（[^（）]{1,10}）)?\p{Script=Han}{0,6}\d)/gu,

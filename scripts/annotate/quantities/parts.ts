@@ -84,7 +84,14 @@ export function readPart(
     main.unit === '年' &&
     text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
     !pays;
-  if (isRule || isLess || isSpell) return { drafts: [], scope: null };
+  // 70周岁以上老年人免费: whom it is for; but 人均预期寿命达到80岁
+  const isAge =
+    main.form === 'quantity' &&
+    /岁$/u.test(main.unit ?? '') &&
+    !isWho &&
+    !pays &&
+    !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
+  if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   const isCondition =
     main.form === 'quantity' &&
@@ -151,7 +158,10 @@ const behindSizes = (text: string, part: Span, own: readonly Found[]): Span =>
     : { start: own.at(-2)!.end, end: part.end };
 
 /** What stands between a size and how many there are of it. */
-const COUNTED_THING = new RegExp(`^的?\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$`, 'u');
+const COUNTED_THING = new RegExp(`^的?\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$|^的$`, 'u');
+
+/** What is of a size, and what is said of it. */
+const SIZED_PLACE = new RegExp(`^(?:安置区|集聚区|矿井|煤矿|小区|村庄|乡镇|${THINGS})\\p{Script=Han}{0,10}$`, 'u');
 
 const isThingCount = (text: string, own: readonly Found[], main: Found): boolean =>
   main.form === 'quantity' &&
@@ -172,7 +182,7 @@ function thresholdStart(text: string, from: number, found: Found): number {
   return (
     found.start -
     words.replace(
-      /^(?:或者?|且|并|和)?(?:每年)?(?:新建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
+      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
       '',
     ).length
   );
@@ -238,6 +248,16 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
         last.start < last.numberStart &&
         !/^[个家户处所座条项]$/u.test(first!.unit ?? ''))) &&
     /^的\p{Script=Han}{1,10}$/u.test(text.slice(first!.end, last.start))
+  )
+    return last;
+  // 800人以上安置区快递服务100%覆盖, 100人以上矿井减少3处
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    first!.end > first!.unitEnd &&
+    last.form === 'quantity' &&
+    SIZED_PLACE.test(text.slice(first!.end, last.start))
   )
     return last;
   // 每个街道至少建有1处不少于1000平方米的中心

@@ -4,7 +4,7 @@ import type { Found } from './lexer.ts';
 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 export const INCENTIVE =
-  /(?:奖励|补助|补贴(?!性)|资助)(?!\p{Script=Han}{0,10}(?:覆盖|发放|知晓|兑现|到位|执行)率)|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)/u;
+  /(?:奖励|补助|补贴(?!性)|资助)(?!\p{Script=Han}{0,10}(?:覆盖|发放|知晓|兑现|到位|执行)率)|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)|予以.{0,6}支持|(?<![获嘉颁])奖\d/u;
 
 /** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
 export const isServiceTime = ({ form, unit }: Found): boolean =>
@@ -43,7 +43,10 @@ export const FURTHER_ON = 130;
 /** …，使用本地货站的企业，按运费的10%给予补贴: what is paid stands behind further conditions, none with a semicolon or another 对. */
 export function paysFurtherOn(rest: string): boolean {
   const own = rest.replace(/(?:[；;]|[，,](?:对|凡)).*$/u, '');
-  return /[，,](?:分别|年终|年底)?(?:按照?|根据|给予|予以|一次性|进行每)/u.test(own) && INCENTIVE.test(own);
+  return (
+    /[，,](?:分别|年终|年底|\p{Script=Han}{2,4}后)?(?:按照?|根据|给予|予以|一次性|进行每)/u.test(own) &&
+    INCENTIVE.test(own)
+  );
 }
 
 /** 年用水量超过1万立方米的单位，应当…: who has to. */

@@ -6,6 +6,7 @@ import type { Found } from './lexer.ts';
 const PERIOD: Readonly<Record<string, string>> = {
   日: '日',
   天: '日',
+  小时: '小时',
   周: '周',
   月: '月',
   季度: '季度',
@@ -25,8 +26,12 @@ export function rateOf(text: string, part: Span, found: Found): string | null {
   if (found.dimension === 'time' && !/^(?:天|日|小时|学时|课时|分钟)$/u.test(found.unit)) return found.unit;
   if (found.dimension === 'time' && found.comparator !== '>=' && found.comparator !== '=') return found.unit;
   const each =
-    /每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/u.exec(before) ??
-    /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before);
+    /^.*每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,16}$/su.exec(
+      before,
+    ) ??
+    /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before) ??
+    /(?<![一二两三四五六七八九十\d每上下本])(周)(?:投递|派送|配送|巡查|开行|发车)[^，。；]{0,8}$/u.exec(before) ??
+    /每(小时)(?:处理|分拣|吞吐)[^，。；]{0,8}$/u.exec(before);
   const daily =
     /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(
       before,

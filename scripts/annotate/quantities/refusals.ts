@@ -177,6 +177,7 @@ const COUNTING_VERB =
 /** 每年至少开展一次演练和两次评估 counts both. */
 const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   found.numeral === 'chinese' &&
+  found.unit !== '倍' &&
   !/每\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
@@ -230,6 +231,16 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       !found.isBounded &&
       /全[市省县区州盟旗]$/u.test(ahead(2)) &&
       /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)[^，。；\d]{0,30}\d/u.test(after(80)),
+  ],
+  [
+    '所说的总数',
+    '8个县（市）均建成1处公共配送中心',
+    ({ found, after }) =>
+      found.dimension === 'count' &&
+      !found.isBounded &&
+      /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)(?:（[^（）]{1,8}）)?[均各都]\p{Script=Han}{1,8}[\d一二两三]/u.test(
+        after(80),
+      ),
   ],
   [
     '所说的总数',
@@ -343,6 +354,28 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
   ],
   [
     '要消除的对象',
+    '基本淘汰35蒸吨/小时及以下燃煤锅炉',
+    ({ found, ahead, after }) =>
+      found.dimension === 'measure' &&
+      found.isBounded &&
+      /(?:淘汰|关停|关闭|取缔|禁止新建|不再新建|严禁新建)[^，。；]{0,8}$/u.test(ahead(16)) &&
+      /^的?\p{Script=Han}/u.test(after()),
+  ],
+  [
+    '适用的对象',
+    '2000人以下的可邻村共建',
+    ({ found, after }) =>
+      found.isBounded &&
+      /^的(?:可(?!以|循环|再生)|可以|应当?|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      !INCENTIVE.test(after(60)),
+  ],
+  [
+    '适用的对象',
+    '5000件以下的不予补助',
+    ({ found, after }) => found.isBounded && /^的?\p{Script=Han}{0,6}不予/u.test(after()),
+  ],
+  [
+    '要消除的对象',
     '消除56人以上大班额',
     ({ found, before, after }) =>
       /消除(?!率|比例)[^，。；]{0,10}$/u.test(before()) && found.isBounded && /^的?\p{Script=Han}/u.test(after()),
@@ -437,7 +470,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '评分的等级',
     '得分≥80分',
     ({ found, before, behind }) =>
-      found.unit === '分' && (/得分[≥≤<>]{0,2}$/u.test(before()) || /^[≤<≥>]得分/u.test(behind())),
+      found.unit === '分' && (/(?<!满意度|指数|评价)得分[≥≤<>]{0,2}$/u.test(before()) || /^[≤<≥>]得分/u.test(behind())),
   ],
   [
     '评分的标准',
@@ -517,7 +550,9 @@ const OF_RESULTS: readonly Rule<Quantity>[] = [
         /(?:^|[，。；、\p{Script=Han}])(?<!完成|淘汰|改造|更新|推进|治理|整治|拆除|提升|[对将为])已(?:经)?(?:累计)?(?:建成|建有|建立|筹集|完成|实现|达|突破|培育|发展|开通|投放|投入|形成|拥有|覆盖|超过?|引进|集聚|聚集|改造|发放|认定|创建|布局|推广|培训|投运|投产|归集|发布|接入|登记|受理|办理|开工|安装|设立|开展|签约|落地|入驻)[^，。；]{0,16}$/u.test(
           words,
         ) &&
-        !/(?:力争|确保|争取|20\d\d年|基础上)/u.test(words.slice(words.lastIndexOf('已'))) &&
+        !/(?:力争|确保|争取|20\d\d年|基础上|按每|小区[^，。；]{0,8}不(?:低于|少于))/u.test(
+          words.slice(words.lastIndexOf('已')),
+        ) &&
         !/(?:力争|确保|争取)[^。；]*$/u.test(words.slice(0, words.lastIndexOf('已')))
       );
     },

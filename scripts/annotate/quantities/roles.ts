@@ -92,6 +92,8 @@ export function rolesOf(
       return ADDRESSES;
     }
     if (!pays && !isWho && isForWhom(words)) return ADDRESSES;
+    // 10亿元以上的，实行“一事一议”: nobody knows what they get.
+    if (/的$/u.test(words) && /^[，,](?:实行|采取|按照?)?[“"]?一事一议/u.test(rest)) return ADDRESSES;
     return { kind: 'commits', pays: pays || /^单个.{0,12}(?:最高|不超过)/u.test(words), isWho, obliged };
   });
 }

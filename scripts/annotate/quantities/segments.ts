@@ -133,8 +133,8 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
     )
       continue;
     const marks = isWho
-      ? /、|以及|和|(?<![惠普涉波触遍])及|并|与|且|或/gu
-      : /、|以及|和|(?<![惠普涉波触遍])及|并|与|且/gu;
+      ? /、|以及|和|(?<![惠普涉波触遍])及(?!以[上下内])|并|与|且|或/gu
+      : /、|以及|和|(?<![惠普涉波触遍])及(?!以[上下内])|并|与|且/gu;
     // 10个县（市、区）建成8个: what stands in brackets parts nothing.
     const open = between.replaceAll(/（[^（）]*）/gu, (bracket) => '　'.repeat(bracket.length));
     const mark = [...open.matchAll(marks)].findLast((match) => {

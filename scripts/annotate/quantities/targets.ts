@@ -120,9 +120,13 @@ export function findTargets(
             expression.dimension === 'count';
           // 每年新增200组，三年累计600组: all together, and not a year.
           const isSum = /^(?:累计|合计|总计|总?共计?|总[数量]|总规模|存量|保有量)$/u.test(lead.words);
+          // 按照500元/标箱给予补助，全年不超过800万元: of all together.
+          const isCap = isPaid && expression.comparator === '<=' && !/\/[年月日周季]/u.test(head.unit ?? '');
+          // 年均新增站点20个，至2027年底达到100个
+          const isByThen = /[到至]20\d\d年/u.test(text.slice(head.end, expression.start));
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit =
-            lead.isBare && !isSum && head.unit?.startsWith(`${draft.unit}/`)
+            lead.isBare && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
               ? head.unit
               : isListed && /^\p{Script=Han}{0,6}每/u.test(words)
                 ? rateOf(text, { start: segment.start, end: part.end }, expression)
@@ -136,10 +140,17 @@ export function findTargets(
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? obliged : null);
+          const lastUnit = head.unit ?? '';
           if (isTarget) head = { unit, scope, end: draft.end };
           drafts.push({
             ...draft,
-            label: nameNext(draft, lead, { segment, before, hasNumbersBefore, isPaid }),
+            label: nameNext(draft, lead, {
+              segment,
+              before,
+              hasNumbersBefore,
+              isPaid,
+              isTotal: isByThen && /\/年$/u.test(lastUnit),
+            }),
             unit,
             hedge: hedgeIn(text, part, draft) ?? carried.hedge(),
             scope,
