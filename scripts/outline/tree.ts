@@ -139,6 +139,38 @@ const toItem = (part: DocumentPart): Item => {
   };
 };
 
+/** 一、支持创新研发: a name and no sentence. */
+const isName = ({ text: { value } }: Item): boolean => value.length <= 40 && !/[。；;：:！]|[，,]$/u.test(value);
+
+/**
+ * 一、支持创新研发⏎第一条…⏎二、支持产业化⏎第三条…: the numbers of the articles run on through what stands where a statute has
+ * its chapters. 一、 and （一） in an article count on from what is no chapter.
+ */
+function markChapters(items: readonly Item[]): readonly Item[] {
+  const labelled = items.filter(({ label }) => label !== null);
+  const found = new Set<Item>();
+  let chapter: Label | null = null;
+  let article = 0;
+  for (const [index, item] of labelled.entries()) {
+    const label = item.label!;
+    if (label.class === 'article') article = label.value ?? article;
+    if (label.class !== 'cn' && label.class !== 'cn-paren') continue;
+    const next = labelled[index + 1]?.label;
+    const goesOn = next?.class === 'article' && (next.value === article + 1 || next.value === 1);
+    const isCounted: boolean =
+      chapter === null
+        ? label.value === 1 && article === 0
+        : chapter.class === label.class && label.value === chapter.value! + 1;
+    const before = labelled[index - 1];
+    const isItem =
+      before?.label?.class === label.class && before.label.value! + 1 === label.value && !found.has(before);
+    if (!goesOn || !isCounted || isItem || !isName(item)) continue;
+    found.add(item);
+    chapter = label;
+  }
+  return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
+}
+
 /** Where the list begins that nothing but marks stands behind, or the length of the text. */
 const listStartOf = ({ marks, text: { value } }: Item): number => {
   let end = value.length;
@@ -383,7 +415,7 @@ function buildZone(
   prefix: string,
   report: Report,
 ): void {
-  const all = parts.map(toItem);
+  const all = markChapters(parts.map(toItem));
   const items = lookAhead(all);
   const usual = usualRunIns(items);
   const closing = prefix === '' ? closingStart(all) : all.length;

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { viewClauses } from '../../src/model/describe.ts';
+import { bareOrigin, compile } from '../compile.ts';
+import { loadVocabulary } from '../vocabulary.ts';
+
+const VOCABULARY = loadVocabulary();
+const ORIGIN = bareOrigin('x');
+const read = (text: string) => compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;
+const numbers = (text: string): string[] => read(text).clauses.map(({ number }) => number);
+const clause = (text: string, number: string) => viewClauses(read(text)).find((view) => view.clause.number === number);
+const rules = (text: string): string[] => read(text).diagnostics.map(({ rule }) => rule);
+
+const TITLE = '永和市关于促进生物医药产业高质量发展的若干政策\n';
+
+describe('articles below 一、 and （一）', () => {
+  const policy = (labels: readonly string[]): string =>
+    `${TITLE}${labels[0]}支持创新研发\n第一条 对临床批件给予300万元奖励。\n第二条 对注册证给予奖励，包括下列两类：\n（一）三类证\n（二）二类证\n${labels[1]}支持“5G+医药”产业化\n第三条 对投资项目给予补助。\n${labels[2]}附则\n第四条 本政策自2024年8月1日起施行。`;
+
+  test.each([[['一、', '二、', '三、']], [['（一）', '（二）', '（三）']]])('%s are its chapters', (labels) => {
+    const text = policy(labels);
+    expect(numbers(text)).toEqual(['1', '1.1', '1.2', '1.2.1', '1.2.2', '2', '2.3', '3', '3.4']);
+    expect(clause(text, '3')).toMatchObject({ title: '附则', clause: { part: 'other' } });
+    expect(rules(text)).not.toContain('numbering-repeat');
+  });
+
+  test('what stands in an article is no chapter, though an article follows it', () => {
+    const text = `${TITLE}第一条 支持下列主体：\n一、企业\n第二条 支持下列事项：\n一、研发\n二、检测\n第三条 本政策由市政府解释。`;
+    expect(numbers(text)).toEqual(['1', '1.1', '2', '2.1', '2.2', '3']);
+  });
+});
