@@ -1,3 +1,5 @@
+import { CHINESE_YEAR } from '../../src/model/numerals.ts';
+
 /**
  * What the parts of a 公文 look like on a line of their own (GB/T 9704—2012, 7.2–7.4). Tested against text without
  * layout white space.
@@ -8,7 +10,7 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), patterns[0]!.flags);
 }
 
-const YEAR = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九○]{4})';
+export const YEAR = `(?:[0-9０-９]{4}|${CHINESE_YEAR})`;
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */
 export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;

@@ -403,3 +403,17 @@ test('two bodies whose names stand side by side in a title are two', () => {
   const text = `中共岚山市委 岚山市人民政府关于加快建设流通体系的实施意见\n${TEXT}`;
   expect(read(text).policy.issuer).toBe('中共岚山市委 岚山市人民政府');
 });
+
+describe('a signature dated in characters', () => {
+  const signed = (day: string) => read(`永和市人民政府关于服务业的意见\n${TEXT}\n永和市人民政府\n${day}`);
+
+  test.each(['〇', '○', '零', 'O', 'Ｏ', 'О', '0', '０'])('with %s', (zero) => {
+    const { policy, paragraphs } = signed(`二${zero}二四年三月十八日`);
+    expect([policy.signedDate, policy.issuer]).toEqual(['2024-03-18', '永和市人民政府']);
+    expect(paragraphs.at(-1)).toMatchObject({ kind: 'date', clause: null });
+  });
+
+  test.each(['OO二四年三月十八日', '二O二四O年三月十八日'])('%s is no day', (day) => {
+    expect(signed(day).policy.signedDate).toBeNull();
+  });
+});

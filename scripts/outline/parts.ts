@@ -30,6 +30,7 @@ import {
   TITLE_END,
   titleBehindNumber,
   URGENCY,
+  YEAR,
 } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { gapsOf, slice, type Text } from '../lines/text.ts';
@@ -109,7 +110,7 @@ const isOpenAddressee = (value: string, next: string | undefined): boolean =>
   isSentence(next);
 
 /** 2023年12月, 二〇二三年十二月 */
-const MONTH_ONLY = /^(?:\d{4}|[〇零一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
+const MONTH_ONLY = new RegExp(`^${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月$`, 'u');
 
 /** 关于印发…的通知: what goes on with a title that opens with the name of a body on a line of its own. */
 const opensTitle = (next: string | undefined): boolean => /^(?:关于|印发|转发|批转)/u.test(next ?? '');
