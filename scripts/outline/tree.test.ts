@@ -28,3 +28,27 @@ describe('articles below 一、 and （一）', () => {
     expect(numbers(text)).toEqual(['1', '1.1', '2', '2.1', '2.2', '3']);
   });
 });
+
+describe('the name of an article in a paragraph of its own', () => {
+  const titles = (articles: string): (string | null)[] => viewClauses(read(TITLE + articles)).map((view) => view.title);
+
+  test.each(['', '。'])('is its heading, with text or items below (%j)', (stop) => {
+    const text = `第一条 支持5G网络建设${stop}\n到2026年，建成基站500个。\n第二条 支持平台建设${stop}\n（一）对实验室给予500万元奖励。\n（二）对中心给予200万元奖励。\n第三条 附则${stop}\n本政策自2024年7月1日起施行。`;
+    expect(titles(text)).toEqual(['支持5G网络建设', '支持平台建设', null, null, '附则']);
+    expect(clause(TITLE + text, '3')).toMatchObject({ clause: { part: 'other' } });
+  });
+
+  test('the short first paragraph of a few articles is a sentence', () => {
+    const text =
+      '第一条 为了发展养老服务，制定本条例。\n第二条 鼓励社会资本参与。\n社会资本参与的，享受同等待遇。\n第三条 养老服务应当就近提供。\n具体办法由市政府制定。\n第四条 本条例自2024年7月1日起施行。';
+    expect(titles(text)).toEqual([null, null, null, null]);
+  });
+
+  test('nothing stands below a sentence whose stop is lost', () => {
+    expect(titles('第一条 鼓励社会资本参与\n第二条 鼓励个人捐赠\n第三条 本政策由市政府解释。')).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});

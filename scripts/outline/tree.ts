@@ -3,7 +3,7 @@ import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
-import { headingLength, setOffLength, unlabelledHeadingLength } from './headings.ts';
+import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
 
 /**
@@ -220,6 +220,7 @@ function usualRunIns(items: Items): Set<LabelClass> {
       listStart: listStartOf(item),
       followedBy: followedBy(items, index),
       usual: false,
+      areNamed: false,
     });
     const runIn = item.label.class === 'article' ? articleRunIn(item) : length > 0 && length < listStartOf(item);
     if (runIn) count.runIn += 1;
@@ -234,6 +235,18 @@ function usualRunIns(items: Items): Set<LabelClass> {
 function articleRunIn(item: Item): boolean {
   const rest = item.text.value.slice(item.label!.label.length).trim();
   return unlabelledHeadingLength(rest) > 0 && unlabelledHeadingLength(rest) <= 13;
+}
+
+/** Most articles have a name in a paragraph of its own: the first 款 of a statute is seldom so short. */
+function haveNames(items: Items): boolean {
+  let [count, named] = [0, 0];
+  for (const [index, { label, text }] of items.all.entries()) {
+    if (label?.class !== 'article') continue;
+    count += 1;
+    if (isArticleName(text.value.slice(label.label.length).trim()) && followedBy(items, index) !== 'nothing')
+      named += 1;
+  }
+  return count >= 2 && named >= count * 0.6;
 }
 
 function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
@@ -418,6 +431,7 @@ function buildZone(
   const all = markChapters(parts.map(toItem));
   const items = lookAhead(all);
   const usual = usualRunIns(items);
+  const areNamed = haveNames(items);
   const closing = prefix === '' ? closingStart(all) : all.length;
   const stack: OpenUnit[] = [];
   const owners: ListOwners = { numbers: new Set(), classes: new Set(), within: new Map() };
@@ -472,13 +486,15 @@ function buildZone(
         listStart,
         followedBy: followedBy(items, index),
         usual: usual.has(label.class),
+        areNamed,
       });
       // A stop inside a list of units ends no heading: it ends before the list.
       const crossed = item.marks.find(({ type, start, end }) => type === 'list' && start < printed && end > printed);
       const stopped = crossed ? (crossed.start > label.label.length ? crossed.start : 0) : printed;
       const found = stopped > 0 ? stopped : setOffLength(item.text.value, label, gapsOf(item.text));
       // The last item of a list without headings has none, although text follows the list.
-      const isLast = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
+      const isLast =
+        label.class !== 'article' && found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
       const head = isLast && followedBy(items, index) !== 'unit' ? 0 : found;
       if (head === 0) plainLists.add(listKey);
       const isHeading = head === item.text.value.length;
