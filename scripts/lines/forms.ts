@@ -90,6 +90,10 @@ export const ANNEX_WITH_TITLE = new RegExp(
   `^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`,
   'u',
 );
+/** 附件：重点项目表, 附：名词解释, 附表　重点项目表: a mark without a number, and behind it a title. */
+export const UNNUMBERED_ANNEX = /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、\d])/u;
+/** 名词解释: what is said in a text, explained behind it. */
+export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
 export const EXPLANATION =
   /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;

@@ -14,6 +14,7 @@ import {
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
   EXPLANATION,
+  GLOSSARY,
   isContentsLine,
   isImprint,
   MASTHEAD,
@@ -29,10 +30,11 @@ import {
   STATUS,
   TITLE_END,
   titleBehindNumber,
+  UNNUMBERED_ANNEX,
   URGENCY,
   YEAR,
 } from '../lines/forms.ts';
-import { readLabel } from '../lines/labels.ts';
+import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, slice, type Text } from '../lines/text.ts';
 
 /**
@@ -283,6 +285,23 @@ function markAttachments(blocks: readonly Block[], from: number, to: number): Se
   return found;
 }
 
+/** One past the list of annexes that opens here, behind the date (附件：1.甲表⏎2.乙表), or the same place where none does. */
+function listEnd(blocks: readonly Block[], start: number, end: number): number {
+  const opening = blocks[start];
+  if (start >= end || !opening || opening.isRow || !ATTACHMENTS.test(opening.text.value)) return start;
+  if (opening.text.value.includes('。') || opensUnnumbered(blocks, start, end)) return start;
+  let counted = /^附\s*件?\s*[：:]\s*1\s*[.．、]/u.test(opening.text.value) ? 1 : 0;
+  let last = start + 1;
+  for (; last < end && !blocks[last]!.isRow; last += 1) {
+    const { value } = blocks[last]!.text;
+    const label = readLabel(value);
+    const isNext = counted > 0 && label?.class === 'arabic' && label.value === counted + 1 && !isSentence(value);
+    if (!isNext && !FILE.test(value)) break;
+    counted += 1;
+  }
+  return last;
+}
+
 /** A title without white space, quotes and brackets. */
 const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕—–－-]/gu, '');
 
@@ -310,6 +329,11 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   const listed = markAttachments(blocks, start, signOff?.start ?? end);
   // Without a signature behind it, only a list that closes the text is one of annexes.
   const attachments = signOff !== null || listed.has(end - 1) ? listed : new Set<number>();
+  for (let index = signOff?.end ?? end; index < end; ) {
+    const behind = listEnd(blocks, index, end);
+    for (let at = index; at < behind; at += 1) attachments.add(at);
+    index = Math.max(index + 1, behind);
+  }
   const parts: Part[] = [];
   let inCc = false;
   for (let index = start; index < end; index += 1) {
@@ -364,11 +388,13 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
   const parts: Part[] = [];
   let index = start;
   const mark = blocks[index];
-  if (mark && (ANNEX_MARK.test(mark.text.value) || ANNEX_WITH_TITLE.test(mark.text.value))) {
+  const isTitled =
+    mark !== undefined && (ANNEX_WITH_TITLE.test(mark.text.value) || opensUnnumbered(blocks, index, end));
+  if (mark && (ANNEX_MARK.test(mark.text.value) || isTitled)) {
     parts.push({ kind: 'annex', text: mark.text, zone });
     index += 1;
   }
-  let title = mark && ANNEX_WITH_TITLE.test(mark.text.value) && zone !== 'main' ? 'given' : '';
+  let title = isTitled && zone !== 'main' ? 'given' : '';
   const putContents = (): void => {
     const contents = contentsEnd(blocks, index, end);
     for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
@@ -405,12 +431,58 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
   return [...parts, ...readBody(blocks, index, end, zone)];
 }
 
+const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
+
+/** The title behind the mark of an annex without a number: a colon or white space parts them. */
+function unnumberedTitle({ text, isRow }: Block): string | null {
+  const mark = UNNUMBERED_ANNEX.exec(text.value)?.[0];
+  if (mark === undefined || isRow || (!/[：:]/u.test(mark) && !gapsOf(text).includes(mark.length))) return null;
+  const title = text.value.slice(mark.length);
+  return title.length >= 2 && title.length <= 60 && !/[。；：:]/u.test(title) && !FILE.test(title) ? title : null;
+}
+
+/**
+ * 附件：重点项目表 right above its table, 附录　名词解释 above what it explains. Elsewhere such a line says that there is an
+ * annex, and is none.
+ */
+function opensUnnumbered(blocks: readonly Block[], index: number, end: number): boolean {
+  const title = unnumberedTitle(blocks[index]!);
+  if (title === null || index + 1 >= end) return false;
+  const next = blocks[index + 1]!;
+  const isUnit = /^[（(]?(?:计量)?单位[：:].{1,12}$/u.test(next.text.value);
+  const hasTable = next.isRow || (isUnit && index + 2 < end && blocks[index + 2]!.isRow);
+  return hasTable || (GLOSSARY.test(plain(title)) && !isSignature(next) && tailKind(next.text.value) === null);
+}
+
+/** Classes of the labels of a text's largest units. */
+const LARGEST: ReadonlySet<LabelClass> = new Set(['part', 'chapter', 'cn']);
+
+/** For each block, the first label of a largest unit behind it. */
+function labelsBehind(blocks: readonly Block[], from: number, end: number): (Label | null)[] {
+  const found: (Label | null)[] = [];
+  let behind: Label | null = null;
+  for (let index = end - 1; index >= from; index -= 1) {
+    found[index] = behind;
+    const label = readLabel(blocks[index]!.text.value);
+    if (label !== null && LARGEST.has(label.class)) behind = label;
+  }
+  return found;
+}
+
 /** Where annexes begin at or after `from`: their marks on lines of their own. */
 function annexStarts(blocks: readonly Block[], from: number, end: number): number[] {
   const starts: number[] = [];
+  const behind = labelsBehind(blocks, from, end);
+  const last = new Map<LabelClass, number | null>();
   for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
-    const isMark = ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value);
+    const label = readLabel(value);
+    if (label !== null) last.set(label.class, label.value);
+    // A table in the text, which goes on counting below it, is none.
+    const next = behind[index];
+    const goesOn = next != null && (next.value ?? 0) > 1 && next.value === (last.get(next.class) ?? 0) + 1;
+    const isMark =
+      ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || (!goesOn && opensUnnumbered(blocks, index, end));
     // Below a mark it is the title of what the mark opens.
     const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
     if (!blocks[index]!.isRow && (isMark || explains)) starts.push(index);
@@ -574,6 +646,11 @@ function readDocument(blocks: readonly Block[]): Part[] {
     let inCc = false;
     while (rest < end) {
       const { value } = blocks[rest]!.text;
+      const behind = listEnd(blocks, rest, end);
+      if (behind > rest) {
+        rest = behind;
+        continue;
+      }
       const kind = tailKind(value);
       if (
         kind === null &&

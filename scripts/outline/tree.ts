@@ -1,6 +1,7 @@
 import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/document.ts';
 import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { GLOSSARY } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
 import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
@@ -416,9 +417,6 @@ function isCaption(item: Item, next: Item | undefined): boolean {
     next.text.value.includes('。')
   );
 }
-
-/** 名词解释: what it explains is no part of the last chapter. */
-const GLOSSARY = /^(?:附[：:])?(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
 
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
 function buildZone(
