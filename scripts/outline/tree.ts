@@ -4,8 +4,10 @@ import type { Report } from '../diagnostics/report.ts';
 import { GLOSSARY } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
+import { type Box, findBoxes } from './boxes.ts';
 import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
+import { RANK } from './rank.ts';
 
 /**
  * Reads the parts of a 公文; writes its clauses and paragraphs.
@@ -20,25 +22,6 @@ export type Unit = Pick<Clause, 'number' | 'level' | 'label'>;
 export interface PlacedParagraph extends Paragraph {
   readonly source: Text;
 }
-
-/**
- * Which class may stand above which where the text does not show it: a label that counts on from before closes every
- * open unit of a lower rank.
- */
-const RANK: Readonly<Record<LabelClass, number>> = {
-  part: 0,
-  chapter: 1,
-  section: 2,
-  article: 3,
-  cn: 4,
-  'cn-paren': 5,
-  arabic: 6,
-  decimal: 7,
-  'arabic-paren': 8,
-  circled: 9,
-  bullet: 10,
-  dash: 11,
-};
 
 interface OpenUnit {
   readonly label: Label | null;
@@ -418,6 +401,19 @@ function isCaption(item: Item, next: Item | undefined): boolean {
   );
 }
 
+/**
+ * Closes what ends where a box begins: the box stands in the unit that the next label behind it closes, or else in the one
+ * at hand, of whose class its own items are not.
+ */
+function climbToBox(stack: OpenUnit[], items: Items, start: number, { end }: Box): void {
+  const first = items.all[start + 1]?.label;
+  const next = items.all[end]?.label ?? items.nextLabelled[end]?.label;
+  const sibling = next ? stack.findLastIndex((open) => isSameKind(open, next)) : -1;
+  const clash = end > start + 1 && first ? stack.findLastIndex((open) => isSameKind(open, first)) : -1;
+  if (sibling !== -1) stack.length = sibling + 1;
+  else if (clash !== -1) stack.length = clash;
+}
+
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
 function buildZone(
   outline: Outline,
@@ -437,7 +433,11 @@ function buildZone(
   const siblings = new Map<string, number>();
   /** Lists, by holder and class, that have an item without a heading. */
   const plainLists = new Set<string>();
-  const last = new Map<string, number>();
+  const boxes = findBoxes(all);
+  /** The open box: its place among the open units, and one past its last item. */
+  let box: { readonly at: number; readonly end: number } | null = null;
+  let last = new Map<string, number>();
+  const outside = last;
   const base: OpenUnit = {
     label: null,
     unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' },
@@ -448,6 +448,16 @@ function buildZone(
   let preamble: Unit | null = prefix === '' ? null : base.unit;
   let hasBase = false;
   let end: Unit | null = null;
+
+  const openUnlabelled = (item: Item, isGlossary: boolean): void => {
+    const parent = stack.at(-1) ?? base;
+    parent.unlabelled += 1;
+    const number = parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
+    const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
+    siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
+    stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
+    place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+  };
 
   for (const [index, item] of all.entries()) {
     const { label } = item;
@@ -460,8 +470,25 @@ function buildZone(
       place(outline, numbers, item, end.number, item.marks);
       continue;
     }
+    if (box !== null && index >= box.end) {
+      stack.length = Math.min(stack.length, box.at);
+      last = outside;
+      box = null;
+    }
+    const opened = boxes.get(index);
+    if (opened) {
+      climbToBox(stack, items, index, opened);
+      box = { at: stack.length, end: opened.end };
+      last = new Map();
+      openUnlabelled(item, false);
+      if (opened.isUnclear)
+        report.add('unclear-box', item.text, `“${item.text.value}”之后几段没有编号`, '看得出专栏止于何处');
+      continue;
+    }
     if (label !== null) {
+      const inside = box === null ? [] : stack.splice(0, box.at + 1);
       climb(stack, label, /[：:]$/u.test(all[index - 1]?.text.value ?? ''));
+      stack.unshift(...inside);
       const parent = stack.at(-1) ?? base;
       const isCounted = label.value !== null;
       if (!isCounted) parent.unlabelled += 1;
@@ -515,14 +542,7 @@ function buildZone(
     const isGlossary = item.kind === 'body' && GLOSSARY.test(item.text.value);
     if (isGlossary || isCaption(item, all[index + 1])) {
       while (isGlossary ? stack.length > 0 : stack.at(-1)?.label === null) stack.pop();
-      const parent = stack.at(-1) ?? base;
-      parent.unlabelled += 1;
-      const number =
-        parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
-      const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
-      siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
-      stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
-      place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+      openUnlabelled(item, isGlossary);
       continue;
     }
     closeItems(stack, items.nextLabelled[index]?.label);
