@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { GLOSSARY } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
-import { type Box, findBoxes } from './boxes.ts';
+import { findBoxes } from './boxes.ts';
 import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
 import { RANK } from './rank.ts';
@@ -30,6 +30,8 @@ interface OpenUnit {
   readonly depth: number;
   /** The unit is an item of a list (…； …。), with no heading. */
   readonly isItem: boolean;
+  /** Its opening paragraph says more than a heading. */
+  readonly hasText: boolean;
   /** Its numbered items explain words, and do not close it. */
   readonly isGlossary?: boolean;
   /** How many unlabelled units and dashes it holds so far. */
@@ -401,17 +403,11 @@ function isCaption(item: Item, next: Item | undefined): boolean {
   );
 }
 
-/**
- * Closes what ends where a box begins: the box stands in the unit that the next label behind it closes, or else in the one
- * at hand, of whose class its own items are not.
- */
-function climbToBox(stack: OpenUnit[], items: Items, start: number, { end }: Box): void {
-  const first = items.all[start + 1]?.label;
-  const next = items.all[end]?.label ?? items.nextLabelled[end]?.label;
-  const sibling = next ? stack.findLastIndex((open) => isSameKind(open, next)) : -1;
-  const clash = end > start + 1 && first ? stack.findLastIndex((open) => isSameKind(open, first)) : -1;
-  if (sibling !== -1) stack.length = sibling + 1;
-  else if (clash !== -1) stack.length = clash;
+/** Closes the items of a list where a box begins: it stands in the section that holds them. */
+function climbToBox(stack: OpenUnit[]): void {
+  const isInList = ({ label, hasText }: OpenUnit): boolean =>
+    hasText || (label !== null && /^(?:arabic|arabic-paren|circled)$/u.test(label.class));
+  while (stack.length > 1 && isInList(stack.at(-1)!)) stack.pop();
 }
 
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
@@ -443,6 +439,7 @@ function buildZone(
     unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' },
     depth: 0,
     isItem: false,
+    hasText: false,
     unlabelled: 0,
   };
   let preamble: Unit | null = prefix === '' ? null : base.unit;
@@ -455,7 +452,7 @@ function buildZone(
     const number = parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
     const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
     siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
-    stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
+    stack.push({ label: null, unit, depth: 1, isItem: false, hasText: false, isGlossary, unlabelled: 0 });
     place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
   };
 
@@ -477,7 +474,7 @@ function buildZone(
     }
     const opened = boxes.get(index);
     if (opened) {
-      climbToBox(stack, items, index, opened);
+      climbToBox(stack);
       box = { at: stack.length, end: opened.end };
       last = new Map();
       openUnlabelled(item, false);
@@ -526,7 +523,7 @@ function buildZone(
       const marks: Mark[] =
         head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
       if (item.marks.length > 0) addOwner(owners, unit.number);
-      stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
+      stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, hasText: !isHeading, unlabelled: 0 });
       place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
       continue;
     }
