@@ -477,3 +477,8 @@ describe('a list of annexes behind the date', () => {
     expect(kinds(signed('附件：请在市政府网站下载。')).at(-1)).toBe('body 2');
   });
 });
+
+test('contents below what a page says of the document are no chapters', () => {
+  const text = `张河市立法条例\n各部门要认真贯彻执行本条例。\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了立法，制定本条例。\n第二章 附 则\n第二条 本条例自公布之日起施行。`;
+  expect(numbers(text)).toEqual(['0', '1', '1.1', '2', '2.2']);
+});

@@ -336,14 +336,20 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   }
   const parts: Part[] = [];
   let inCc = false;
+  // Contents that something else than a head stands above: what a page says of the document.
+  let contents = start;
+  let isBeforeUnits = true;
   for (let index = start; index < end; index += 1) {
     const block = blocks[index]!;
     const { value } = block.text;
+    if (isBeforeUnits) contents = Math.max(contents, contentsEnd(blocks, index, end));
+    isBeforeUnits &&= index < contents || readLabel(value) === null;
     const put = (kind: ParagraphKind, where: Zone = 'back'): number =>
       parts.push({ kind, text: block.text, zone: where });
     const isSigning = signOff !== null && index >= signOff.start && index < signOff.end;
     const next = blocks[index + 1]?.text.value ?? '';
-    if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
+    if (index < contents) put('contents', zone);
+    else if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
     else if (attachments.has(index)) put('attachments', zone);
     else if (CC.test(value)) {
       put('cc');
