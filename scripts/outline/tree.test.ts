@@ -52,3 +52,23 @@ describe('the name of an article in a paragraph of its own', () => {
     ]);
   });
 });
+
+describe('what closes a text', () => {
+  const CLOSING = '本政策自2024年5月1日起实施，有效期至2024年12月31日。';
+  const items = `${TITLE}一、促进汽车消费\n（一）发放汽车消费券2000万元。\n二、促进文旅消费\n`;
+
+  test('stands behind a short last item, which is a sentence', () => {
+    const text = `${items}（二）发放文旅消费券500万元。\n${CLOSING}`;
+    expect(numbers(text)).toEqual(['1', '1.1', '2', '2.2', 'end']);
+    expect(clause(text, '2.2')).toMatchObject({ title: null });
+  });
+
+  test.each(['（二）实施时间', '（二）实施时间。', '（二）附则。'])(
+    'belongs to the heading that announces it: %s',
+    (heading) => {
+      const text = `${items}${heading}\n${CLOSING}`;
+      expect(numbers(text)).toEqual(['1', '1.1', '2', '2.2']);
+      expect(clause(text, '2.2')?.title).toBe(heading.replace(/（二）|。/gu, ''));
+    },
+  );
+});

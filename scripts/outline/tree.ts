@@ -172,6 +172,8 @@ const isList = (item: Item): boolean =>
 /** A zone's items with what is asked about them again and again. */
 interface Items {
   readonly all: readonly Item[];
+  /** Where the paragraphs begin that close the text. */
+  readonly closing: number;
   /** Where each class of labels stands first. */
   readonly firstOf: ReadonlyMap<LabelClass, number>;
   /** By index, the next item behind it with a label, and the next that is no list of units. */
@@ -179,7 +181,7 @@ interface Items {
   readonly nextOther: readonly (Item | undefined)[];
 }
 
-function lookAhead(all: readonly Item[]): Items {
+function lookAhead(all: readonly Item[], closing: number): Items {
   const firstOf = new Map<LabelClass, number>();
   const nextLabelled: (Item | undefined)[] = all.map(() => undefined);
   const nextOther: (Item | undefined)[] = all.map(() => undefined);
@@ -190,7 +192,7 @@ function lookAhead(all: readonly Item[]): Items {
     const { label } = all[index]!;
     if (label !== null) firstOf.set(label.class, index);
   }
-  return { all, firstOf, nextLabelled, nextOther };
+  return { all, closing, firstOf, nextLabelled, nextOther };
 }
 
 /** Share of the units of a class whose first sentence is a heading that text follows in the same paragraph. */
@@ -235,9 +237,9 @@ function haveNames(items: Items): boolean {
   return count >= 2 && named >= count * 0.6;
 }
 
-function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
+function followedBy({ all, closing, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
   const next = all[index + 1];
-  if (!next) return 'nothing';
+  if (!next || index + 1 >= closing) return 'nothing';
   if (next.label === null)
     return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
   const own = all[index]!.label!;
@@ -249,6 +251,12 @@ function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | '
 /** Closing paragraphs behind the last unit: scope, 施行, 有效期, 解释. */
 const CLOSING =
   /^(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
+
+/** 6.2 实施时间, 第九条 附则。: a heading; one that ends in a stop must name what closes a text, or it is an item. */
+const announces = (value: string): boolean =>
+  value.length <= 40 &&
+  !/。./u.test(value) &&
+  (!value.endsWith('。') || /附则|其他|[施执]行|实施|生效|有效|期限|时间|解释|适用/u.test(value));
 
 /** Index of the first closing paragraph, or the number of items. */
 function closingStart(items: readonly Item[]): number {
@@ -263,7 +271,7 @@ function closingStart(items: readonly Item[]): number {
   }
   // Behind a heading such a sentence is what the heading announces (6.2 实施时间⏎本预案自…).
   const before = items[start - 1];
-  if (before?.label && !/。./u.test(before.text.value) && before.text.value.length <= 40) return items.length;
+  if (before?.label && announces(before.text.value)) return items.length;
   // A text that is nothing but such sentences has no units to close.
   return items.slice(0, start).some((item) => item.label !== null) ? start : items.length;
 }
@@ -419,10 +427,10 @@ function buildZone(
   report: Report,
 ): void {
   const all = markChapters(parts.map(toItem));
-  const items = lookAhead(all);
+  const closing = prefix === '' ? closingStart(all) : all.length;
+  const items = lookAhead(all, closing);
   const usual = usualRunIns(items);
   const areNamed = haveNames(items);
-  const closing = prefix === '' ? closingStart(all) : all.length;
   const stack: OpenUnit[] = [];
   const owners: ListOwners = { numbers: new Set(), classes: new Set(), within: new Map() };
   /** By unit, how many units stand in it. */
