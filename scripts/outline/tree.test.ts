@@ -23,6 +23,16 @@ describe('articles below 一、 and （一）', () => {
     expect(rules(text)).not.toContain('numbering-repeat');
   });
 
+  test('with chapters that hold none', () => {
+    const text = `${TITLE}一、总体要求\n到2026年，产值达到100亿元。\n二、支持研发\n第一条 对临床批件给予奖励。\n第二条 对注册证给予奖励。\n三、支持产业化\n第三条 对投资项目给予补助。\n四、保障措施\n（一）加强领导。成立专班。\n（二）强化考核。每季度通报。`;
+    expect(numbers(text)).toEqual(['1', '2', '2.1', '2.2', '3', '3.3', '4', '4.1', '4.2']);
+  });
+
+  test('articles behind the last of several numbered paragraphs do not stand in it', () => {
+    const text = `${TITLE}一、提高认识。要高度重视。\n二、抓好落实\n第一条 对临床批件给予奖励。\n第二条 对注册证给予奖励。`;
+    expect(numbers(text)).toEqual(['1', '2', '1-2', '2-2']);
+  });
+
   test('what stands in an article is no chapter, though an article follows it', () => {
     const text = `${TITLE}第一条 支持下列主体：\n一、企业\n第二条 支持下列事项：\n一、研发\n二、检测\n第三条 本政策由市政府解释。`;
     expect(numbers(text)).toEqual(['1', '1.1', '2', '2.1', '2.2', '3']);

@@ -128,32 +128,37 @@ const toItem = (part: DocumentPart): Item => {
 /** 一、支持创新研发: a name and no sentence. */
 const isName = ({ text: { value } }: Item): boolean => value.length <= 40 && !/[。；;：:！]|[，,]$/u.test(value);
 
+type Labelled = Item & { readonly label: Label };
+
 /**
  * 一、支持创新研发⏎第一条…⏎二、支持产业化⏎第三条…: the numbers of the articles run on through what stands where a statute has
- * its chapters. 一、 and （一） in an article count on from what is no chapter.
+ * its chapters, some of which may have none (一、总体要求). 一、 and （一） in an article count on from what is no chapter.
  */
 function markChapters(items: readonly Item[]): readonly Item[] {
-  const labelled = items.filter(({ label }) => label !== null);
+  const labelled = items.filter((item): item is Labelled => item.label !== null);
+  const first = labelled.findIndex(({ label }) => label.class === 'article');
+  const opening = labelled[first - 1];
+  const chapters = opening?.label.class;
+  if (!opening || (chapters !== 'cn' && chapters !== 'cn-paren') || !isName(opening)) return items;
   const found = new Set<Item>();
-  let chapter: Label | null = null;
+  let count = 0;
   let article = 0;
+  let runsOn = opening.label.value === 1;
   for (const [index, item] of labelled.entries()) {
-    const label = item.label!;
+    const { label } = item;
     if (label.class === 'article') article = label.value ?? article;
-    if (label.class !== 'cn' && label.class !== 'cn-paren') continue;
+    if (label.class !== chapters || label.value !== count + 1) continue;
     const next = labelled[index + 1]?.label;
-    const goesOn = next?.class === 'article' && (next.value === article + 1 || next.value === 1);
-    const isCounted: boolean =
-      chapter === null
-        ? label.value === 1 && article === 0
-        : chapter.class === label.class && label.value === chapter.value! + 1;
+    const holdsArticles = next?.class === 'article';
+    const goesOn = holdsArticles && (next.value === article + 1 || next.value === 1);
     const before = labelled[index - 1];
-    const isItem =
-      before?.label?.class === label.class && before.label.value! + 1 === label.value && !found.has(before);
-    if (!goesOn || !isCounted || isItem || !isName(item)) continue;
+    const isItem = before?.label.class === chapters && before.label.value === count && !found.has(before);
+    if (index >= first && (isItem || !isName(item) || (holdsArticles && !goesOn))) continue;
     found.add(item);
-    chapter = label;
+    count += 1;
+    runsOn ||= index > first && goesOn;
   }
+  if (!runsOn || !found.has(opening)) return items;
   return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
 }
 
