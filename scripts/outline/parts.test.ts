@@ -443,6 +443,8 @@ describe('the mark of an annex and its title on one line, without a number', () 
 
   test('a table in the text, which goes on counting, is none', () => {
     expect(numbers(plan(`附表　重点建设项目表\n${TABLE}\n三、组织实施\n抓好落实。`))).toEqual(['1', '2', '3']);
+    const items = `（一）建设冷库。新建3座。\n附表　重点建设项目表\n${TABLE}\n（二）购置车辆。新增20辆。`;
+    expect(numbers(plan(items))).toEqual(['1', '2', '2.1', '2.2']);
   });
 
   test.each(['附件：重点建设项目表\n永宁市人民政府\n2024年3月1日', '附件所列项目\n应当按期完成。'])(

@@ -463,14 +463,17 @@ function opensUnnumbered(blocks: readonly Block[], index: number, end: number): 
 /** Classes of the labels of a text's largest units. */
 const LARGEST: ReadonlySet<LabelClass> = new Set(['part', 'chapter', 'cn']);
 
-/** For each block, the first label of a largest unit behind it. */
-function labelsBehind(blocks: readonly Block[], from: number, end: number): (Label | null)[] {
-  const found: (Label | null)[] = [];
-  let behind: Label | null = null;
+/** For each block, the first label behind it, and the first of a largest unit. */
+function labelsBehind(blocks: readonly Block[], from: number, end: number): (readonly Label[])[] {
+  const found: (readonly Label[])[] = [];
+  let first: Label | null = null;
+  let largest: Label | null = null;
   for (let index = end - 1; index >= from; index -= 1) {
-    found[index] = behind;
-    const label = readLabel(blocks[index]!.text.value);
-    if (label !== null && LARGEST.has(label.class)) behind = label;
+    found[index] = [first, largest].filter((label) => label !== null);
+    const label = blocks[index]!.isRow ? null : readLabel(blocks[index]!.text.value);
+    if (label === null) continue;
+    first = label;
+    if (LARGEST.has(label.class)) largest = label;
   }
   return found;
 }
@@ -485,8 +488,7 @@ function annexStarts(blocks: readonly Block[], from: number, end: number): numbe
     const label = readLabel(value);
     if (label !== null) last.set(label.class, label.value);
     // A table in the text, which goes on counting below it, is none.
-    const next = behind[index];
-    const goesOn = next != null && (next.value ?? 0) > 1 && next.value === (last.get(next.class) ?? 0) + 1;
+    const goesOn = behind[index]!.some((next) => next.value !== 1 && next.value === (last.get(next.class) ?? 0) + 1);
     const isMark =
       ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || (!goesOn && opensUnnumbered(blocks, index, end));
     // Below a mark it is the title of what the mark opens.
