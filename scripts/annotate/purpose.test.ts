@@ -40,6 +40,29 @@ test('强化用地保障 among measures is one of them, and behind all of them c
   expect(parts('支持技术改造', '优化企业服务', '强化用地保障')).toEqual(['measure', 'measure', 'safeguard']);
 });
 
+test.each([
+  ...['工作要求', '有关要求', '几点要求', '加强领导', '切实加强领导', '组织机构'],
+  ...['监督考核', '考核评价', '强化督查考核', '经费保障', '健全实施机制', '完善保障体系'],
+])('%s carries the plan behind its measures, and is one of them elsewhere', (title) => {
+  const parts = (...titles: string[]) =>
+    assignParts(titles.map((name, index) => ({ number: String(index + 1), level: 1, title: name })));
+  expect(parts('工作目标', '重点任务', title, '附则')).toEqual(['goal', 'measure', 'safeguard', 'other']);
+  expect(parts('工作目标', title, '重点任务')).toEqual(['goal', 'measure', 'measure']);
+  expect(parts('工作目标', title)).toEqual(['goal', 'measure']);
+});
+
+test.each(['推进社会保障体系建设', '学生考核评价改革', '环境影响评价', '总量要求'])(
+  '%s is a measure, also last',
+  (title) => {
+    const clauses = ['重点任务', title].map((name, index) => ({ number: String(index + 1), level: 1, title: name }));
+    expect(assignParts(clauses)).toEqual(['measure', 'measure']);
+  },
+);
+
+test('a glossary is no measure', () => {
+  expect(assignParts([{ number: 'u1', level: 1, title: '名词解释' }])).toEqual(['other']);
+});
+
 test('投资与保障 carries the plan', () => {
   expect(assignParts([{ number: '4', level: 1, title: '投资与保障' }])).toEqual(['safeguard']);
 });

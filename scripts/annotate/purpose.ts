@@ -1,4 +1,5 @@
 import type { Part } from '../../src/model/document.ts';
+import { GLOSSARY } from '../lines/forms.ts';
 
 /**
  * Reads clauses with their titles; writes what each is for. The part is what the document says: the name of its
@@ -37,8 +38,16 @@ const FIELD = /(?:社会|住房|民生|医疗|养老|生活|就业|供[水电热
 /** 强化用地保障 among measures is one of them: what carries a plan stands behind what it carries. */
 const MEANS = /^(?:强化|加强|完善|健全|落实|做好|夯实|压实)(?!组织|工作|实施|措施).{0,8}保障$/u;
 
+/** What carries a plan where measures stand before it and none behind: elsewhere 工作要求 or 组织机构 is what is done. */
+const LATE = [
+  /^(?:工作|有关|相关|几点|具体|落实)要求$|^(?:切实)?(?:加强|强化)领导$|^组织(?:机构|架构)$/u,
+  /^(?:加强|强化|严格|健全|完善)?(?:监督|督导|督查|检查|绩效)?(?:与|和|及|、)?(?:考核|评估)(?:评价|问责|奖惩|激励)?$/u,
+  /^(?:强化|加强|落实)?经费保障$|^(?:建立|健全|完善|强化)(?:规划)?(?:实施机制|保障体系)$/u,
+];
+const isLate = (title: string): boolean => LATE.some((pattern) => pattern.test(title));
+
 function ownPart(title: string): Part | null {
-  if (CLOSING.test(title) || isReport(title)) return 'other';
+  if (CLOSING.test(title) || GLOSSARY.test(title) || isReport(title)) return 'other';
   if (/目标任务|任务目标/u.test(title)) return 'goal';
   if (GUIDANCE.test(title) && !/目标/u.test(title)) return 'other';
   if (GOAL.test(title) && !/保障|措施/u.test(title)) return 'goal';
@@ -49,7 +58,7 @@ function chapterPart(title: string | null): Part {
   if (title === null) return 'measure';
   const own = ownPart(title);
   if (own !== null) return own;
-  return SAFEGUARD.test(title) && !FIELD.test(title) ? 'safeguard' : 'measure';
+  return isLate(title) || (SAFEGUARD.test(title) && !FIELD.test(title)) ? 'safeguard' : 'measure';
 }
 
 export interface Named {
@@ -64,14 +73,16 @@ export function assignParts(clauses: readonly Named[]): Part[] {
   const tops = clauses.filter(({ level, number }) => level === 1 && /^\d/u.test(number));
   const lastMeasure = tops.findLastIndex(({ title }) => title !== null && chapterPart(title) === 'measure');
   const amongMeasures = new Set(tops.slice(0, lastMeasure + 1).map(({ number }) => number));
+  /** A measure by its place, though its name could be a safeguard's. */
+  const isMeasure = (number: string, title: string): boolean =>
+    amongMeasures.has(number) ? MEANS.test(title) || isLate(title) : lastMeasure === -1 && isLate(title);
   return clauses.map(({ number, level, title }) => {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const above = open.at(-1);
     let part: Part;
     if (/^(?:notice|0|end|a\d)/u.test(number)) part = 'other';
     else if (title !== null && isReport(title)) part = 'other';
-    else if (above === undefined)
-      part = amongMeasures.has(number) && MEANS.test(title ?? '') ? 'measure' : chapterPart(title);
+    else if (above === undefined) part = isMeasure(number, title ?? '') ? 'measure' : chapterPart(title);
     else if (
       level === 2 &&
       title !== null &&

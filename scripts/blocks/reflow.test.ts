@@ -174,3 +174,31 @@ describe('a head with years below it, which have fewer cells than the rows', () 
     expect(blocks('主要指标如下\n2024年 2025年\n工作有序推进。')[1]).toBe('2024年 2025年');
   });
 });
+
+describe('a statute and its contents', () => {
+  const NOTE = '（2023年8月31日湖东市第十七届人民代表大会常务委员会第十二次会议通过）';
+  const CHAPTERS = ['第一章总则', '第二章附则', '第一章总则'];
+
+  test.each(['　　', '  ', ' '])('a name that is spread over its line is no row (%j)', (gap) => {
+    const text = `第一章　总${gap}则\n第二章　附${gap}则\n\n第一章　总${gap}则`;
+    expect(blocks(text)).toEqual(CHAPTERS);
+  });
+
+  test('lessons in a timetable are rows', () => {
+    expect(blocks('第一节 语文 数学\n第二节 英语 体育')).toEqual(['第一节\t语文\t数学', '第二节\t英语\t体育']);
+  });
+
+  test('the note below the title, and 目录, stand by themselves', () => {
+    const text = ['湖东市养犬管理条例', NOTE, '目  录', '第一章 总  则', '第二章 附  则', '第一章 总  则'];
+    expect(blocks(text.join('\n'))).toEqual(['湖东市养犬管理条例', NOTE, '目录', ...CHAPTERS]);
+  });
+
+  test('the note over several lines ends at its bracket', () => {
+    const text = `湖东市养犬管理条例\n${wrap(NOTE, 20)}\n为了规范养犬行为，根据有关法律，制定本条例。`;
+    expect(blocks(text)[1]).toBe(NOTE);
+  });
+
+  test('目录 in a broken sentence opens nothing', () => {
+    expect(blocks('市发展改革委按照权限，会同有关部门编制政府定价\n目录\n和收费清单，并向社会公布。')).toHaveLength(1);
+  });
+});

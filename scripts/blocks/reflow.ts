@@ -15,6 +15,7 @@ import {
   LIST_START,
   MASTHEAD,
   OPENNESS,
+  PROMULGATION,
   PUBLICITY,
   QUOTED_TITLE,
   REGISTRATION_NUMBER,
@@ -236,17 +237,21 @@ function findWrapped(
   return found;
 }
 
+/** 第一章　总　　则: the name of a chapter, set as wide as the others. */
+const SPREAD_HEADING = /^第[一二三四五六七八九十百\d]{1,4}[编章节](?:\s+\p{Script=Han}){2,6}$/u;
+
 /** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
 function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped: ReturnType<typeof findWrapped> } {
   const wide = lines.map((line) => {
     if (line.cells) return 0;
+    if (SPREAD_HEADING.test(line.text.value.trim())) return 1;
     const cells = cellsOf(line.text.value);
     return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
   });
   /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
   const narrow = lines.map((line, index) => {
     const value = line.text.value.trim();
-    if (/[，。；：！？、,;:]/u.test(value) || wide[index] !== 1) return 1;
+    if (/[，。；：！？、,;:]/u.test(value) || wide[index] !== 1 || SPREAD_HEADING.test(value)) return 1;
     const cells = value.split(/\s+/u);
     return cells.every((cell) => cell.length <= 24) &&
       cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
@@ -474,6 +479,12 @@ const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
       .at(-1)!,
   );
 
+/** 目录, and right below it the first chapter, or the page that it stands on. */
+const opensContents = (line: Seen, below: Seen | undefined): boolean =>
+  line.value === '目录' &&
+  below !== undefined &&
+  (isContentsLine(below.value) || (below.label?.value === 1 && isHeadingLine(below)));
+
 const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|电子邮[箱件]|邮箱|传真)\s*[：:]/u;
 
 /** True where the break between two lines ends a paragraph. */
@@ -483,6 +494,7 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (/[|｜│]$/u.test(previous.value)) return true;
   // 份号, 密级 and 紧急程度 stand one below the other.
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
+  if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
   const isOpen = hasOpenBracket(open.tail);
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
@@ -533,7 +545,10 @@ export function reflow(lines: readonly Line[]): Block[] {
     ),
   );
   const isInFlat = (index: number): boolean => cells.has(index);
-  const seen = lines.map((line, index) => see(line, rows[index]!, squeezed[index]!));
+  const lone = lines.map((line, index) => see(line, rows[index]!, squeezed[index]!));
+  const seen = lone.map((line, index) =>
+    opensContents(line, lone[index + 1]) ? { ...line, standsAlone: true } : line,
+  );
   const page = readPage(seen.filter((_, index) => !isInFlat(index)));
   const counters: Counters = new Map();
   const blocks: Block[] = [];

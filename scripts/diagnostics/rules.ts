@@ -13,6 +13,11 @@ export const RULES = {
   'unnamed-document': { severity: 'info', todo: '原文无发文字号：核对是否为草案或摘录', note: false },
   'numbering-gap': { severity: 'warning', todo: '核对原件：编号不连续，照录原文', note: false },
   'numbering-repeat': { severity: 'warning', todo: '核对原件：编号重复，照录原文，锚点加 -2', note: false },
+  'unclear-box': {
+    severity: 'warning',
+    todo: '核对原件：专栏之后没有编号的各段，到下一个编号为止都归入专栏，其中可能有正文',
+    note: false,
+  },
   'unclosed-bracket': { severity: 'warning', todo: '核对原件：括号不成对，照录原文', note: false },
   'lone-number': {
     severity: 'info',

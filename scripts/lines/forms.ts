@@ -1,3 +1,5 @@
+import { CHINESE_YEAR } from '../../src/model/numerals.ts';
+
 /**
  * What the parts of a 公文 look like on a line of their own (GB/T 9704—2012, 7.2–7.4). Tested against text without
  * layout white space.
@@ -8,7 +10,7 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), patterns[0]!.flags);
 }
 
-const YEAR = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九○]{4})';
+export const YEAR = `(?:[0-9０-９]{4}|${CHINESE_YEAR})`;
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */
 export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
@@ -88,9 +90,10 @@ export const ANNEX_WITH_TITLE = new RegExp(
   `^附\\s*(?:件|录|表)\\s*(${SMALL})\\s*[：:.．、]?\\s*(?=[^\\s：:.．、])[^。；：:]{2,60}$`,
   'u',
 );
-/** 附件：重点任务分工表: the same without a number. Where no table stands below, it is a list of what is annexed. */
-export const ANNEX_UNNUMBERED =
-  /^附\s*(?:件|录|表)\s*[：:]\s*(?![\d一二三四五六七八九十]{1,3}\s*[.．、])[^。；：:]{2,60}$/u;
+/** 附件：重点项目表, 附：名词解释, 附表　重点项目表: a mark without a number, and behind it a title. */
+export const UNNUMBERED_ANNEX = /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、\d])/u;
+/** 名词解释: what is said in a text, explained behind it. */
+export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
 export const EXPLANATION =
   /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;

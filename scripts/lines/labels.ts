@@ -32,6 +32,10 @@ const CN_FIRST = new RegExp(NUMERAL, 'u');
 const DIGITS = '[0-9０-９]';
 const DIGIT_FIRST = new RegExp(DIGITS, 'u');
 
+/** Ⅰ级响应, 5G智慧农田, GIS平台 behind a gap: a name. Not 2.5 GW装机, which measures. */
+const NAME =
+  '(?:[Ⅰ-Ⅻ]|[1-9][A-Z](?=\\p{Script=Han})|(?![kKMGTP](?:W|Wh|B|bps|Hz|V|VA|Pa)(?![A-Za-z]))[A-Z][A-Za-z+]{1,9}(?=\\p{Script=Han}))';
+
 interface Pattern {
   readonly class: LabelClass;
   /** The characters that its labels can begin with. */
@@ -62,7 +66,7 @@ export const PATTERNS: readonly Pattern[] = [
     class: 'decimal',
     begins: /[1-9]/u,
     pattern: new RegExp(
-      `^((?:[1-9]${DIGITS}?)(?:[.．][1-9]${DIGITS}?){1,3})[.．]?(?=\\s+\\p{Script=Han}|[\\p{Script=Han}“《](?<![万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]))`,
+      `^((?:[1-9]${DIGITS}?)(?:[.．][1-9]${DIGITS}?){1,3})[.．]?(?=\\s+(?:\\p{Script=Han}|${NAME})|[\\p{Script=Han}“《Ⅰ-Ⅻ](?<![万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]))`,
       'u',
     ),
   },

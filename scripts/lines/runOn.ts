@@ -1,3 +1,4 @@
+import { CHINESE_YEAR } from '../../src/model/numerals.ts';
 import { type Label, type LabelClass, readLabel } from './labels.ts';
 import type { Line } from './splitLines.ts';
 import { slice, type Text } from './text.ts';
@@ -28,8 +29,7 @@ interface Known {
   readonly cut: 'before' | 'behind' | 'both';
 }
 
-const DAY =
-  '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*日';
+const DAY = `(?:[0-9]{4}|${CHINESE_YEAR})\\s*年\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s*日`;
 const BODY = '[\\p{Script=Han}]{2,24}?(?:人民政府|办公厅|办公室|委员会|局|厅)';
 
 /**

@@ -49,6 +49,10 @@ const GRANT = /^(?:给予|予以)[\p{Script=Han}、]{2,12}$/u;
 /** 【目的】, （职责分工）, and words set off by white space: what an article's heading looks like. */
 const ARTICLE_HEADING = /^\s*(?:[【［[][^】］\]]{2,20}[】］\]]|[（(][^（）()，。；：、]{2,16}[）)](?=\s*\S))\s*/u;
 
+/** 第二条 支持企业提质增效, with text or numbered items below. */
+export const isArticleName = (body: string): boolean =>
+  /^[\p{Script=Han}、“”A-Za-z0-9+]{2,24}。?$/u.test(body) && looksLikeHeading(body, LONGEST_RUN_IN);
+
 export interface Opening {
   readonly label: Label;
   /** The whole paragraph. */
@@ -59,19 +63,19 @@ export interface Opening {
   readonly followedBy: 'text' | 'unit' | 'nothing';
   /** Most units of this class in this document have a run-in heading. */
   readonly usual: boolean;
+  /** Most articles of this document have a name in a paragraph of its own: then one may end in a stop. */
+  readonly areNamed: boolean;
 }
 
 /** Length of the heading, label and closing mark included; 0 where the unit has none. */
-export function headingLength({ label, text, listStart, followedBy, usual }: Opening): number {
+export function headingLength({ label, text, listStart, followedBy, usual, areNamed }: Opening): number {
   const start = label.label.length;
   if (text.slice(start).trim() === '' || LIST_START.test(text.slice(start).trim())) return 0;
   if (label.class === 'article') {
     const printed = ARTICLE_HEADING.exec(text.slice(start));
     if (printed) return start + printed[0].trimEnd().length;
     const body = text.slice(start, listStart).trim();
-    // 第二条 支持企业提质增效, with numbered items below.
-    const isCaption = followedBy === 'unit' && /^[\p{Script=Han}、“”]{4,24}$/u.test(body);
-    if (isCaption && looksLikeHeading(body, LONGEST_RUN_IN)) return listStart;
+    if (followedBy !== 'nothing' && (areNamed || !body.endsWith('。')) && isArticleName(body)) return listStart;
     if (!usual) return 0;
   }
   const stop = firstStop(text, start);

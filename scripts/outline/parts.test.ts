@@ -467,3 +467,83 @@ describe('附件 and the title of a table on one line', () => {
     expect(kinds(text).filter((kind) => kind === 'annex')).toHaveLength(1);
   });
 });
+describe('a signature dated in characters', () => {
+  const signed = (day: string) => read(`永和市人民政府关于服务业的意见\n${TEXT}\n永和市人民政府\n${day}`);
+
+  test.each(['〇', '○', '零', 'O', 'Ｏ', 'О', '0', '０'])('with %s', (zero) => {
+    const { policy, paragraphs } = signed(`二${zero}二四年三月十八日`);
+    expect([policy.signedDate, policy.issuer]).toEqual(['2024-03-18', '永和市人民政府']);
+    expect(paragraphs.at(-1)).toMatchObject({ kind: 'date', clause: null });
+  });
+
+  test.each(['OO二四年三月十八日', '二O二四O年三月十八日'])('%s is no day', (day) => {
+    expect(signed(day).policy.signedDate).toBeNull();
+  });
+});
+
+describe('the mark of an annex and its title on one line, without a number', () => {
+  const TABLE = '序号\t项目名称\t总投资（亿元）\n1\t江北冷链园\t18\n2\t空港冷链园\t6.2';
+  const plan = (behind: string): string => `永宁市冷链物流发展规划\n${TEXT}\n${behind}`;
+
+  test.each([
+    ['附表　重点建设项目表', TABLE],
+    ['附件：永宁市冷链物流重点建设项目表', TABLE],
+    ['附 件 冷链物流主要指标', `单位：亿元\n${TABLE}`],
+    ['附：冷链物流重点建设项目表', TABLE],
+  ])('%s above its table', (mark, table) => {
+    expect(kinds(plan(`${mark}\n${table}`)).slice(4, 6)).toEqual(['body 2', 'annex']);
+    expect(kinds(plan(`${mark}\n${table}`)).at(-1)).toBe('table a1');
+  });
+
+  test.each(['附录 名词解释', '附件：名词解释', '附：专业术语说明'])('%s above what it explains', (mark) => {
+    expect(numbers(plan(`${mark}\n1.首店：第一家店。\n2.夜市：夜间的市场。`))).toEqual(['1', '2', 'a1.1', 'a1.2']);
+  });
+
+  test('behind a signature', () => {
+    const signed = `永宁市人民政府\n2024年3月1日\n附件：重点建设项目表\n${TABLE}`;
+    expect(kinds(plan(signed)).slice(-6)).toEqual(['signature', 'date', 'annex', 'table a1', 'table a1', 'table a1']);
+  });
+
+  test('a table in the text, which goes on counting, is none', () => {
+    expect(numbers(plan(`附表　重点建设项目表\n${TABLE}\n三、组织实施\n抓好落实。`))).toEqual(['1', '2', '3']);
+    const items = `（一）建设冷库。新建3座。\n附表　重点建设项目表\n${TABLE}\n（二）购置车辆。新增20辆。`;
+    expect(numbers(plan(items))).toEqual(['1', '2', '2.1', '2.2']);
+  });
+
+  test.each(['附件：重点建设项目表\n永宁市人民政府\n2024年3月1日', '附件所列项目\n应当按期完成。'])(
+    'without a table below it is none: %s',
+    (behind) => {
+      expect(kinds(plan(behind))).not.toContain('annex');
+    },
+  );
+});
+
+describe('a list of annexes behind the date', () => {
+  const signed = (behind: string): string =>
+    `永和市人民政府关于乡村振兴的意见\n${TEXT}\n永和市人民政府\n2024年3月1日\n（此件公开发布）\n${behind}`;
+
+  test.each([
+    '附件：1.主要指标表\n2.任务分工表',
+    '附件：主要指标表.docx',
+    '附件：1. 主要指标表.docx\n      2. 任务分工表.xlsx',
+  ])('%s', (list) => {
+    expect(kinds(signed(list)).filter((kind) => kind === 'attachments')).toHaveLength(list.split('\n').length);
+    expect(numbers(signed(list))).toEqual(['1', '2']);
+  });
+
+  test('ends where the annexes begin', () => {
+    const text = signed(
+      '附件：1.指标\n2.分工\n附件1\n主要指标表\n城镇化率达到70%。\n附件2\n任务分工表\n一、产业\n建设基地。',
+    );
+    expect(numbers(text)).toEqual(['1', '2', 'a1', 'a2.1']);
+  });
+
+  test('a sentence that opens like one is text', () => {
+    expect(kinds(signed('附件：请在市政府网站下载。')).at(-1)).toBe('body 2');
+  });
+});
+
+test('contents below what a page says of the document are no chapters', () => {
+  const text = `张河市立法条例\n各部门要认真贯彻执行本条例。\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了立法，制定本条例。\n第二章 附 则\n第二条 本条例自公布之日起施行。`;
+  expect(numbers(text)).toEqual(['0', '1', '1.1', '2', '2.2']);
+});

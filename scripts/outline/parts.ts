@@ -4,7 +4,6 @@ import type { Block } from '../blocks/reflow.ts';
 import {
   ADDRESSEE_START,
   ANNEX_MARK,
-  ANNEX_UNNUMBERED,
   ANNEX_WITH_TITLE,
   ATTACHMENTS,
   BODY,
@@ -15,6 +14,7 @@ import {
   DOCUMENT_NUMBER,
   DRAFT_IN_TITLE,
   EXPLANATION,
+  GLOSSARY,
   isContentsLine,
   isImprint,
   MASTHEAD,
@@ -30,9 +30,11 @@ import {
   STATUS,
   TITLE_END,
   titleBehindNumber,
+  UNNUMBERED_ANNEX,
   URGENCY,
+  YEAR,
 } from '../lines/forms.ts';
-import { readLabel } from '../lines/labels.ts';
+import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, slice, type Text } from '../lines/text.ts';
 
 /**
@@ -110,7 +112,7 @@ const isOpenAddressee = (value: string, next: string | undefined): boolean =>
   isSentence(next);
 
 /** 2023年12月, 二〇二三年十二月 */
-const MONTH_ONLY = /^(?:\d{4}|[〇零一二三四五六七八九○]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u;
+const MONTH_ONLY = new RegExp(`^${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月$`, 'u');
 
 /** 关于印发…的通知: what goes on with a title that opens with the name of a body on a line of its own. */
 const opensTitle = (next: string | undefined): boolean => /^(?:关于|印发|转发|批转)/u.test(next ?? '');
@@ -283,6 +285,23 @@ function markAttachments(blocks: readonly Block[], from: number, to: number): Se
   return found;
 }
 
+/** One past the list of annexes that opens here, behind the date (附件：1.甲表⏎2.乙表), or the same place where none does. */
+function listEnd(blocks: readonly Block[], start: number, end: number): number {
+  const opening = blocks[start];
+  if (start >= end || !opening || opening.isRow || !ATTACHMENTS.test(opening.text.value)) return start;
+  if (opening.text.value.includes('。') || opensUnnumbered(blocks, start, end)) return start;
+  let counted = /^附\s*件?\s*[：:]\s*1\s*[.．、]/u.test(opening.text.value) ? 1 : 0;
+  let last = start + 1;
+  for (; last < end && !blocks[last]!.isRow; last += 1) {
+    const { value } = blocks[last]!.text;
+    const label = readLabel(value);
+    const isNext = counted > 0 && label?.class === 'arabic' && label.value === counted + 1 && !isSentence(value);
+    if (!isNext && !FILE.test(value)) break;
+    counted += 1;
+  }
+  return last;
+}
+
 /** A title without white space, quotes and brackets. */
 const bareTitle = (value: string): string => plain(value).replace(/[“”"《》〈〉（）()〔〕—–－-]/gu, '');
 
@@ -310,16 +329,27 @@ function readBody(blocks: readonly Block[], start: number, end: number, zone: Zo
   const listed = markAttachments(blocks, start, signOff?.start ?? end);
   // Without a signature behind it, only a list that closes the text is one of annexes.
   const attachments = signOff !== null || listed.has(end - 1) ? listed : new Set<number>();
+  for (let index = signOff?.end ?? end; index < end; ) {
+    const behind = listEnd(blocks, index, end);
+    for (let at = index; at < behind; at += 1) attachments.add(at);
+    index = Math.max(index + 1, behind);
+  }
   const parts: Part[] = [];
   let inCc = false;
+  // Contents that something else than a head stands above: what a page says of the document.
+  let contents = start;
+  let isBeforeUnits = true;
   for (let index = start; index < end; index += 1) {
     const block = blocks[index]!;
     const { value } = block.text;
+    if (isBeforeUnits) contents = Math.max(contents, contentsEnd(blocks, index, end));
+    isBeforeUnits &&= index < contents || readLabel(value) === null;
     const put = (kind: ParagraphKind, where: Zone = 'back'): number =>
       parts.push({ kind, text: block.text, zone: where });
     const isSigning = signOff !== null && index >= signOff.start && index < signOff.end;
     const next = blocks[index + 1]?.text.value ?? '';
-    if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
+    if (index < contents) put('contents', zone);
+    else if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
     else if (attachments.has(index)) put('attachments', zone);
     else if (CC.test(value)) {
       put('cc');
@@ -359,22 +389,18 @@ function contentsEnd(blocks: readonly Block[], start: number, end: number): numb
 
 const isWholeTitle = (title: string): boolean => TITLE_END.test(title) || EXPLANATION.test(plain(title));
 
-/** The mark of an annex and its title on one line. */
-const isMarkWithTitle = (blocks: readonly Block[], index: number): boolean => {
-  const { value } = blocks[index]!.text;
-  return ANNEX_WITH_TITLE.test(value) || (ANNEX_UNNUMBERED.test(value) && blocks[index + 1]?.isRow === true);
-};
-
 /** An annex: its mark, its title, its text. */
 function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
   const parts: Part[] = [];
   let index = start;
   const mark = blocks[index];
-  let title = mark && isMarkWithTitle(blocks, start) && zone !== 'main' ? 'given' : '';
-  if (mark && (ANNEX_MARK.test(mark.text.value) || isMarkWithTitle(blocks, start))) {
+  const isTitled =
+    mark !== undefined && (ANNEX_WITH_TITLE.test(mark.text.value) || opensUnnumbered(blocks, index, end));
+  if (mark && (ANNEX_MARK.test(mark.text.value) || isTitled)) {
     parts.push({ kind: 'annex', text: mark.text, zone });
     index += 1;
   }
+  let title = isTitled && zone !== 'main' ? 'given' : '';
   const putContents = (): void => {
     const contents = contentsEnd(blocks, index, end);
     for (; index < contents; index += 1) parts.push({ kind: 'contents', text: blocks[index]!.text, zone });
@@ -411,6 +437,47 @@ function readAnnex(blocks: readonly Block[], start: number, end: number, zone: Z
   return [...parts, ...readBody(blocks, index, end, zone)];
 }
 
+const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
+
+/** The title behind the mark of an annex without a number: a colon or white space parts them. */
+function unnumberedTitle({ text, isRow }: Block): string | null {
+  const mark = UNNUMBERED_ANNEX.exec(text.value)?.[0];
+  if (mark === undefined || isRow || (!/[：:]/u.test(mark) && !gapsOf(text).includes(mark.length))) return null;
+  const title = text.value.slice(mark.length);
+  return title.length >= 2 && title.length <= 60 && !/[。；：:]/u.test(title) && !FILE.test(title) ? title : null;
+}
+
+/**
+ * 附件：重点项目表 right above its table, 附录　名词解释 above what it explains. Elsewhere such a line says that there is an
+ * annex, and is none.
+ */
+function opensUnnumbered(blocks: readonly Block[], index: number, end: number): boolean {
+  const title = unnumberedTitle(blocks[index]!);
+  if (title === null || index + 1 >= end) return false;
+  const next = blocks[index + 1]!;
+  const isUnit = /^[（(]?(?:计量)?单位[：:].{1,12}$/u.test(next.text.value);
+  const hasTable = next.isRow || (isUnit && index + 2 < end && blocks[index + 2]!.isRow);
+  return hasTable || (GLOSSARY.test(plain(title)) && !isSignature(next) && tailKind(next.text.value) === null);
+}
+
+/** Classes of the labels of a text's largest units. */
+const LARGEST: ReadonlySet<LabelClass> = new Set(['part', 'chapter', 'cn']);
+
+/** For each block, the first label behind it, and the first of a largest unit. */
+function labelsBehind(blocks: readonly Block[], from: number, end: number): (readonly Label[])[] {
+  const found: (readonly Label[])[] = [];
+  let first: Label | null = null;
+  let largest: Label | null = null;
+  for (let index = end - 1; index >= from; index -= 1) {
+    found[index] = [first, largest].filter((label) => label !== null);
+    const label = blocks[index]!.isRow ? null : readLabel(blocks[index]!.text.value);
+    if (label === null) continue;
+    first = label;
+    if (LARGEST.has(label.class)) largest = label;
+  }
+  return found;
+}
+
 /** The titles that 附件：1.… 2.… above the signature names. */
 function namedAnnexes(blocks: readonly Block[], from: number, to: number): Set<string> {
   const names = [...markAttachments(blocks, from, to)].flatMap((index) =>
@@ -430,9 +497,16 @@ function annexStarts(
 ): number[] {
   const starts: number[] = [];
   const unseen = new Set(named);
+  const behind = labelsBehind(blocks, from, end);
+  const last = new Map<LabelClass, number | null>();
   for (let index = from; index < end; index += 1) {
     const { value } = blocks[index]!.text;
-    const isMark = ANNEX_MARK.test(value) || isMarkWithTitle(blocks, index);
+    const label = readLabel(value);
+    if (label !== null) last.set(label.class, label.value);
+    // A table in the text, which goes on counting below it, is none.
+    const goesOn = behind[index]!.some((next) => next.value !== 1 && next.value === (last.get(next.class) ?? 0) + 1);
+    const isMark =
+      ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || (!goesOn && opensUnnumbered(blocks, index, end));
     // Below a mark it is the title of what the mark opens.
     const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
     // A page may print the title of an annex at its head again, and a mark has it below.
@@ -601,6 +675,11 @@ function readDocument(blocks: readonly Block[]): Part[] {
     let inCc = false;
     while (rest < end) {
       const { value } = blocks[rest]!.text;
+      const behind = listEnd(blocks, rest, end);
+      if (behind > rest) {
+        rest = behind;
+        continue;
+      }
       const kind = tailKind(value);
       if (
         kind === null &&

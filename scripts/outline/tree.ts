@@ -1,10 +1,13 @@
 import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/document.ts';
 import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { GLOSSARY } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
-import { headingLength, setOffLength, unlabelledHeadingLength } from './headings.ts';
+import { findBoxes } from './boxes.ts';
+import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
 import type { Part as DocumentPart, Zone } from './parts.ts';
+import { RANK } from './rank.ts';
 
 /**
  * Reads the parts of a 公文; writes its clauses and paragraphs.
@@ -20,25 +23,6 @@ export interface PlacedParagraph extends Paragraph {
   readonly source: Text;
 }
 
-/**
- * Which class may stand above which where the text does not show it: a label that counts on from before closes every
- * open unit of a lower rank.
- */
-const RANK: Readonly<Record<LabelClass, number>> = {
-  part: 0,
-  chapter: 1,
-  section: 2,
-  article: 3,
-  cn: 4,
-  'cn-paren': 5,
-  arabic: 6,
-  decimal: 7,
-  'arabic-paren': 8,
-  circled: 9,
-  bullet: 10,
-  dash: 11,
-};
-
 interface OpenUnit {
   readonly label: Label | null;
   readonly unit: Unit;
@@ -46,6 +30,8 @@ interface OpenUnit {
   readonly depth: number;
   /** The unit is an item of a list (…； …。), with no heading. */
   readonly isItem: boolean;
+  /** Its opening paragraph says more than a heading. */
+  readonly hasText: boolean;
   /** Its numbered items explain words, and do not close it. */
   readonly isGlossary?: boolean;
   /** How many unlabelled units and dashes it holds so far. */
@@ -139,6 +125,43 @@ const toItem = (part: DocumentPart): Item => {
   };
 };
 
+/** 一、支持创新研发: a name and no sentence. */
+const isName = ({ text: { value } }: Item): boolean => value.length <= 40 && !/[。；;：:！]|[，,]$/u.test(value);
+
+type Labelled = Item & { readonly label: Label };
+
+/**
+ * 一、支持创新研发⏎第一条…⏎二、支持产业化⏎第三条…: the numbers of the articles run on through what stands where a statute has
+ * its chapters, some of which may have none (一、总体要求). 一、 and （一） in an article count on from what is no chapter.
+ */
+function markChapters(items: readonly Item[]): readonly Item[] {
+  const labelled = items.filter((item): item is Labelled => item.label !== null);
+  const first = labelled.findIndex(({ label }) => label.class === 'article');
+  const opening = labelled[first - 1];
+  const chapters = opening?.label.class;
+  if (!opening || (chapters !== 'cn' && chapters !== 'cn-paren') || !isName(opening)) return items;
+  const found = new Set<Item>();
+  let count = 0;
+  let article = 0;
+  let runsOn = opening.label.value === 1;
+  for (const [index, item] of labelled.entries()) {
+    const { label } = item;
+    if (label.class === 'article') article = label.value ?? article;
+    if (label.class !== chapters || label.value !== count + 1) continue;
+    const next = labelled[index + 1]?.label;
+    const holdsArticles = next?.class === 'article';
+    const goesOn = holdsArticles && (next.value === article + 1 || next.value === 1);
+    const before = labelled[index - 1];
+    const isItem = before?.label.class === chapters && before.label.value === count && !found.has(before);
+    if (index >= first && (isItem || !isName(item) || (holdsArticles && !goesOn))) continue;
+    found.add(item);
+    count += 1;
+    runsOn ||= index > first && goesOn;
+  }
+  if (!runsOn || !found.has(opening)) return items;
+  return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
+}
+
 /** Where the list begins that nothing but marks stands behind, or the length of the text. */
 const listStartOf = ({ marks, text: { value } }: Item): number => {
   let end = value.length;
@@ -154,6 +177,8 @@ const isList = (item: Item): boolean =>
 /** A zone's items with what is asked about them again and again. */
 interface Items {
   readonly all: readonly Item[];
+  /** Where the paragraphs begin that close the text. */
+  readonly closing: number;
   /** Where each class of labels stands first. */
   readonly firstOf: ReadonlyMap<LabelClass, number>;
   /** By index, the next item behind it with a label, and the next that is no list of units. */
@@ -161,7 +186,7 @@ interface Items {
   readonly nextOther: readonly (Item | undefined)[];
 }
 
-function lookAhead(all: readonly Item[]): Items {
+function lookAhead(all: readonly Item[], closing: number): Items {
   const firstOf = new Map<LabelClass, number>();
   const nextLabelled: (Item | undefined)[] = all.map(() => undefined);
   const nextOther: (Item | undefined)[] = all.map(() => undefined);
@@ -172,7 +197,7 @@ function lookAhead(all: readonly Item[]): Items {
     const { label } = all[index]!;
     if (label !== null) firstOf.set(label.class, index);
   }
-  return { all, firstOf, nextLabelled, nextOther };
+  return { all, closing, firstOf, nextLabelled, nextOther };
 }
 
 /** Share of the units of a class whose first sentence is a heading that text follows in the same paragraph. */
@@ -188,6 +213,7 @@ function usualRunIns(items: Items): Set<LabelClass> {
       listStart: listStartOf(item),
       followedBy: followedBy(items, index),
       usual: false,
+      areNamed: false,
     });
     const runIn = item.label.class === 'article' ? articleRunIn(item) : length > 0 && length < listStartOf(item);
     if (runIn) count.runIn += 1;
@@ -204,9 +230,21 @@ function articleRunIn(item: Item): boolean {
   return unlabelledHeadingLength(rest) > 0 && unlabelledHeadingLength(rest) <= 13;
 }
 
-function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
+/** Most articles have a name in a paragraph of its own: the first 款 of a statute is seldom so short. */
+function haveNames(items: Items): boolean {
+  let [count, named] = [0, 0];
+  for (const [index, { label, text }] of items.all.entries()) {
+    if (label?.class !== 'article') continue;
+    count += 1;
+    if (isArticleName(text.value.slice(label.label.length).trim()) && followedBy(items, index) !== 'nothing')
+      named += 1;
+  }
+  return count >= 2 && named >= count * 0.6;
+}
+
+function followedBy({ all, closing, firstOf }: Items, index: number): 'text' | 'unit' | 'nothing' {
   const next = all[index + 1];
-  if (!next) return 'nothing';
+  if (!next || index + 1 >= closing) return 'nothing';
   if (next.label === null)
     return isList(next) || next.kind !== 'body' ? (next.kind === 'table' ? 'text' : 'nothing') : 'text';
   const own = all[index]!.label!;
@@ -218,6 +256,12 @@ function followedBy({ all, firstOf }: Items, index: number): 'text' | 'unit' | '
 /** Closing paragraphs behind the last unit: scope, 施行, 有效期, 解释. */
 const CLOSING =
   /^(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
+
+/** 6.2 实施时间, 第九条 附则。: a heading; one that ends in a stop must name what closes a text, or it is an item. */
+const announces = (value: string): boolean =>
+  value.length <= 40 &&
+  !/。./u.test(value) &&
+  (!value.endsWith('。') || /附则|其他|[施执]行|实施|生效|有效|期限|时间|解释|适用/u.test(value));
 
 /** Index of the first closing paragraph, or the number of items. */
 function closingStart(items: readonly Item[]): number {
@@ -232,7 +276,7 @@ function closingStart(items: readonly Item[]): number {
   }
   // Behind a heading such a sentence is what the heading announces (6.2 实施时间⏎本预案自…).
   const before = items[start - 1];
-  if (before?.label && !/。./u.test(before.text.value) && before.text.value.length <= 40) return items.length;
+  if (before?.label && announces(before.text.value)) return items.length;
   // A text that is nothing but such sentences has no units to close.
   return items.slice(0, start).some((item) => item.label !== null) ? start : items.length;
 }
@@ -372,8 +416,12 @@ function isCaption(item: Item, next: Item | undefined): boolean {
   );
 }
 
-/** 名词解释: what it explains is no part of the last chapter. */
-const GLOSSARY = /^(?:附[：:])?(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
+/** Closes the items of a list where a box begins: it stands in the section that holds them. */
+function climbToBox(stack: OpenUnit[]): void {
+  const isInList = ({ label, hasText }: OpenUnit): boolean =>
+    hasText || (label !== null && /^(?:arabic|arabic-paren|circled)$/u.test(label.class));
+  while (stack.length > 1 && isInList(stack.at(-1)!)) stack.pop();
+}
 
 /** Builds one zone. `prefix` is '' for the text and `a1.` for the first annex. */
 function buildZone(
@@ -383,27 +431,43 @@ function buildZone(
   prefix: string,
   report: Report,
 ): void {
-  const all = parts.map(toItem);
-  const items = lookAhead(all);
-  const usual = usualRunIns(items);
+  const all = markChapters(parts.map(toItem));
   const closing = prefix === '' ? closingStart(all) : all.length;
+  const items = lookAhead(all, closing);
+  const usual = usualRunIns(items);
+  const areNamed = haveNames(items);
   const stack: OpenUnit[] = [];
   const owners: ListOwners = { numbers: new Set(), classes: new Set(), within: new Map() };
   /** By unit, how many units stand in it. */
   const siblings = new Map<string, number>();
   /** Lists, by holder and class, that have an item without a heading. */
   const plainLists = new Set<string>();
-  const last = new Map<string, number>();
+  const boxes = findBoxes(all);
+  /** The open box: its place among the open units, and one past its last item. */
+  let box: { readonly at: number; readonly end: number } | null = null;
+  let last = new Map<string, number>();
+  const outside = last;
   const base: OpenUnit = {
     label: null,
     unit: { number: prefix === '' ? '' : prefix.slice(0, -1), level: prefix === '' ? 0 : 1, label: '' },
     depth: 0,
     isItem: false,
+    hasText: false,
     unlabelled: 0,
   };
   let preamble: Unit | null = prefix === '' ? null : base.unit;
   let hasBase = false;
   let end: Unit | null = null;
+
+  const openUnlabelled = (item: Item, isGlossary: boolean): void => {
+    const parent = stack.at(-1) ?? base;
+    parent.unlabelled += 1;
+    const number = parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
+    const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
+    siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
+    stack.push({ label: null, unit, depth: 1, isItem: false, hasText: false, isGlossary, unlabelled: 0 });
+    place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+  };
 
   for (const [index, item] of all.entries()) {
     const { label } = item;
@@ -416,8 +480,25 @@ function buildZone(
       place(outline, numbers, item, end.number, item.marks);
       continue;
     }
+    if (box !== null && index >= box.end) {
+      stack.length = Math.min(stack.length, box.at);
+      last = outside;
+      box = null;
+    }
+    const opened = boxes.get(index);
+    if (opened) {
+      climbToBox(stack);
+      box = { at: stack.length, end: opened.end };
+      last = new Map();
+      openUnlabelled(item, false);
+      if (opened.isUnclear)
+        report.add('unclear-box', item.text, `“${item.text.value}”之后几段没有编号`, '看得出专栏止于何处');
+      continue;
+    }
     if (label !== null) {
+      const inside = box === null ? [] : stack.splice(0, box.at + 1);
       climb(stack, label, /[：:]$/u.test(all[index - 1]?.text.value ?? ''));
+      stack.unshift(...inside);
       const parent = stack.at(-1) ?? base;
       const isCounted = label.value !== null;
       if (!isCounted) parent.unlabelled += 1;
@@ -440,20 +521,22 @@ function buildZone(
         listStart,
         followedBy: followedBy(items, index),
         usual: usual.has(label.class),
+        areNamed,
       });
       // A stop inside a list of units ends no heading: it ends before the list.
       const crossed = item.marks.find(({ type, start, end }) => type === 'list' && start < printed && end > printed);
       const stopped = crossed ? (crossed.start > label.label.length ? crossed.start : 0) : printed;
       const found = stopped > 0 ? stopped : setOffLength(item.text.value, label, gapsOf(item.text));
       // The last item of a list without headings has none, although text follows the list.
-      const isLast = found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
+      const isLast =
+        label.class !== 'article' && found === listStart && plainLists.has(listKey) && (label.value ?? 0) > 1;
       const head = isLast && followedBy(items, index) !== 'unit' ? 0 : found;
       if (head === 0) plainLists.add(listKey);
       const isHeading = head === item.text.value.length;
       const marks: Mark[] =
         head > 0 && !isHeading ? [{ type: 'head', start: 0, end: head }, ...item.marks] : [...item.marks];
       if (item.marks.length > 0) addOwner(owners, unit.number);
-      stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, unlabelled: 0 });
+      stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, hasText: !isHeading, unlabelled: 0 });
       place(outline, numbers, isHeading ? { ...item, kind: 'heading' } : item, unit.number, marks);
       continue;
     }
@@ -469,14 +552,7 @@ function buildZone(
     const isGlossary = item.kind === 'body' && GLOSSARY.test(item.text.value);
     if (isGlossary || isCaption(item, all[index + 1])) {
       while (isGlossary ? stack.length > 0 : stack.at(-1)?.label === null) stack.pop();
-      const parent = stack.at(-1) ?? base;
-      parent.unlabelled += 1;
-      const number =
-        parent.unit.number === '' ? `u${parent.unlabelled}` : `${parent.unit.number}.u${parent.unlabelled}`;
-      const unit = openUnit(outline, numbers, { number, level: parent.unit.level + 1, label: '' }, null, report);
-      siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
-      stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
-      place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+      openUnlabelled(item, isGlossary);
       continue;
     }
     closeItems(stack, items.nextLabelled[index]?.label);

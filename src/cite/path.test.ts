@@ -307,3 +307,21 @@ test('a paragraph of an article is its 款, where there is more than one', () =>
 test('a clause that the document has not has no place', () => {
   expect(createPlaces(documentOf([['1', 1, '一、', '目标#']]))('9')).toEqual({ plain: '', law: '' });
 });
+
+test.each([
+  ['附件：重点项目表', '附件'],
+  ['附录名词解释', '附录'],
+  ['附：名词解释', '附件'],
+  ['附件1 重点项目表', '附件1'],
+  ['附件一：重点项目表', '附件1'],
+])('the only annex, under %s', (mark, words) => {
+  const lines: Line[] = [
+    ['1', 1, '一、', '目标。'],
+    ['annex', mark, null],
+    ['a1.1', 2, '1.', '项目。'],
+  ];
+  expect(placesOf(documentOf(lines))).toEqual([
+    ['1', '第一部分'],
+    ['a1.1', `${words}第1条`],
+  ]);
+});

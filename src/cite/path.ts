@@ -102,15 +102,17 @@ function unnumbered(document: PolicyDocument, number: string): string | null {
 /** `2` for `a2.3`, a clause of the second annex; empty for one of the text itself. */
 const annexOf = (number: string): string => /^a(\d+)(?:\.|$)/u.exec(number)?.[1] ?? '';
 
-/** `附件2` as the document prints it; empty for the text itself. */
+/** `附件2`, or `附件` and `附录` where there is but one without a number, as the document prints it; empty for the text itself. */
 function annexWords(document: PolicyDocument, number: string): string {
   const count = annexOf(number);
   if (count === '') return '';
   const marks = document.paragraphs.flatMap(({ kind, text }) =>
     kind === 'annex' ? [text.replaceAll(/[\s：:]+/gu, '').normalize('NFKC')] : [],
   );
-  const isOnly = marks.length === 1 && marks[0] === '附件' && count === '1';
-  return isOnly ? '附件' : `附件${count}`;
+  const bare = /^附(?:[件录表]|(?![件录表]))(?![\d一二三四五六七八九十])/u.exec(marks[0] ?? '')?.[0];
+  const isOnly = marks.length === 1 && bare !== undefined && count === '1';
+  // 附：重点项目表 is called an annex like any other.
+  return isOnly ? bare.padEnd(2, '件') : `附件${count}`;
 }
 
 /** Paragraphs of an article that are 款: text, whatever stands before it in the same paragraph; lists of units are none. */

@@ -66,14 +66,27 @@ export function integer(text: string): number | null {
   return /^\d+$/u.test(half) ? Number(half) : chineseInteger(half);
 }
 
+/** What stands for 〇 in a year: a circle, the letter O (Latin, full width, Cyrillic, Greek), a zero. */
+const CIRCLES = '〇零○◯OＯОΟ0０';
+
+/** 二〇二四, also with what looks like 〇: a pattern without flags or groups. */
+export const CHINESE_YEAR = `[一二][九${CIRCLES}][${CIRCLES}一二三四五六七八九]{2}`;
+const DAY = new RegExp(
+  `(\\d{4}|${CHINESE_YEAR})年([\\d〇零一二三四五六七八九十]{1,3})月([\\d〇零一二三四五六七八九十]{1,3})日`,
+  'u',
+);
+const CHINESE_YEAR_ONLY = new RegExp(`^${CHINESE_YEAR}$`, 'u');
+const CIRCLE = new RegExp(`[${CIRCLES}]`, 'gu');
+
+/** The year of a date, in digits or in characters. */
+const yearOf = (text: string): number => integer(CHINESE_YEAR_ONLY.test(text) ? text.replace(CIRCLE, '〇') : text) ?? 0;
+
 /** A day as 公文 print it (2024年1月15日, 二〇二四年一月十五日, white space ignored) as `YYYY-MM-DD`. */
 export function plainDate(text: string): string | null {
-  const match =
-    /([\d〇○零一二三四五六七八九]{4})年([\d〇零一二三四五六七八九十]{1,3})月([\d〇零一二三四五六七八九十]{1,3})日/u.exec(
-      text.normalize('NFKC').replace(/\s+/gu, ''),
-    );
+  const match = DAY.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => integer(part) ?? 0) as [number, number, number];
+  const year = yearOf(match[1]!);
+  const [month, day] = match.slice(2).map((part) => integer(part) ?? 0) as [number, number];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
