@@ -95,6 +95,25 @@ describe('page numbers', () => {
     expect(lift(`累计建成快递服务网点，全市新增末端共同配送网点达到\n300\n个以上，服务水平提升。`)).toEqual([]);
   });
 
+  test.each([
+    '改造街区五片，累计更新面积达到\n1\n\n500万平方米，完成投资。',
+    '改造街区五片，累计更新面积达到\n1\n\f500万平方米，完成投资。',
+    '改造街区五片，新建城市绿道一共30\n\n1\n公里，服务水平提升。',
+  ])('at the turn of a page, in a sentence that has its amount without it: %j', (text) => {
+    expect(lift(`${SENTENCE}\n${SENTENCE}\n${text}\n${REST}`)).toEqual(['page-number 1']);
+  });
+
+  test('a number torn in two, where no page turns, is text', () => {
+    expect(lift(`${SENTENCE}\n${SENTENCE}\n市级创业孵化示范基地存活率不低于\n7\n5%。\n${REST}`)).toEqual([]);
+    expect(lift(`${SENTENCE}\n\n市级创业孵化示范基地存活率不低于\n\n7\n\n5%。\n\n${REST}`)).toEqual([]);
+  });
+
+  test('the numbers beside form feeds, which go up with the pages, whatever the text seems to want', () => {
+    const text = `${SENTENCE}，规模力争达到\n7\n\f年度计划的要求。\n${REST}\n8\n`;
+    expect(lift(text)).toEqual(['page-number 7', 'page-number 8']);
+    expect(lift(`${SENTENCE}，规模力争达到\n7\n\f年度计划的要求。\n${REST}\n`)).toEqual([]);
+  });
+
   test('rows of a table that are numbered are text', () => {
     expect(lift(`${REST}\n1\n快递业务量\n2\n业务收入\n3\n网点数\n${REST}`)).toEqual([]);
   });

@@ -155,7 +155,29 @@ function isBroken(before: string | undefined, after: string | undefined): boolea
 /** What a number needs after it: 2025⏎年, 24⏎小时, 5⏎个. Such a number is text, on whatever line it stands. */
 const MEASURE = /^[年月日个家件亿万千百元％%名人次条项座处台辆套米公吨亩小时分天周岁号届级类批期]/u;
 /** What a number needs before it: 到⏎2025, 达到⏎5. */
-const WANTS_NUMBER = /(?:[到至达超过约共第为\d]|不少于|不低于|以上|突破|新增|建成)$/u;
+const WANTS_NUMBER = /(?:[到至达超过约共第为]|不少于|不低于|以上|突破|新增|建成)$/u;
+
+/** A sentence that reads on without the number: 规模达到⏎1⏎500亿元, 新建绿道共30⏎12⏎公里. With it the amount is another. */
+const readsOn = (before: string, after: string): boolean =>
+  (/\p{Script=Han}{5}$/u.test(before) && WANTS_NUMBER.test(before) && /^\d[\d.,]*[\p{Script=Han}%％]/u.test(after)) ||
+  (before.length > 12 && /\p{Script=Han}\d[\d.,]*$/u.test(before) && MEASURE.test(after));
+
+/** Numbers beside a form feed that go up with the pages: by how many they are ahead is the same on two of them. */
+function numbersAtEdges(
+  numbers: readonly { readonly index: number; readonly value: number }[],
+  pages: readonly boolean[],
+): ReadonlySet<number> {
+  let page = 0;
+  const pageOf = pages.map((begins) => {
+    page += begins ? 1 : 0;
+    return page;
+  });
+  if (page === 0) return new Set();
+  const edges = numbers.filter(({ index }) => pages[index] || pages[index + 1] || index === pages.length - 1);
+  const ahead = Map.groupBy(edges, ({ index, value }) => value - pageOf[index]!);
+  const counted = [...ahead.values()].filter((same) => new Set(same.map(({ index }) => pageOf[index])).size >= 2);
+  return new Set(counted.flat().map(({ index }) => index));
+}
 
 /** Lines from one page number to the next: of most pages at least, and of any. */
 const PAGE_LENGTH = 8;
@@ -222,17 +244,23 @@ function lonePageNumbers(
   values: readonly string[],
   taken: readonly (Kind | null)[],
   pages: readonly boolean[],
+  blanks: readonly boolean[],
 ): Set<number> {
-  const numbers: { index: number; value: number; isWanted: boolean }[] = [];
-  for (const [index, value] of values.entries()) {
-    if (!LONE_NUMBER.test(value)) continue;
-    const before = values[index - 1];
-    const after = values[index + 1];
-    // What the text around it wants may be text; only a long count of pages says otherwise.
-    const isWanted =
-      (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
-    numbers.push({ index, value: Number(value.normalize('NFKC')), isWanted });
-  }
+  const lone = [...values.entries()]
+    .filter(([, value]) => LONE_NUMBER.test(value))
+    .map(([index, value]) => ({ index, value: Number(value.normalize('NFKC')) }));
+  const edges = numbersAtEdges(lone, pages);
+  const isTight = blanks.filter(Boolean).length * 4 < blanks.length;
+  const between = new Set<number>();
+  const numbers = lone.map(({ index, value }) => {
+    const [before, after] = [values[index - 1] ?? '', values[index + 1] ?? ''];
+    // A page turns at a form feed, and at a blank line where there are few.
+    const turns = [index, index + 1].some((at) => pages[at] || (blanks[at] && isTight));
+    if (turns && readsOn(before, after)) between.add(index);
+    // What the text around it wants may be text; only a count of pages says otherwise.
+    const wants = MEASURE.test(after) || WANTS_NUMBER.test(before) || /\d$/u.test(before);
+    return { index, value, isWanted: wants && !edges.has(index) && !between.has(index) };
+  });
   const below = rowNumbers(values, numbers);
   const candidates = numbers.filter(({ index }) => !below.has(index));
   if (candidates.length === 0) return new Set();
@@ -259,7 +287,8 @@ function lonePageNumbers(
     const after = values[index + 1];
     const page =
       pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
-    if (page || (isBroken(before, after) && before!.length > 12 && !rows.has(index))) found.add(index);
+    if (page || between.has(index) || (isBroken(before, after) && before!.length > 12 && !rows.has(index)))
+      found.add(index);
     if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
   }
   return found;
@@ -368,6 +397,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
+  const blanks = lines.map((line) => line.afterBlank);
   const edgeOf = (index: number): 'head' | 'tail' | null =>
     first === -1 || index < first ? 'head' : index > last ? 'tail' : null;
   const isNumbered = values
@@ -394,10 +424,10 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, first)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
-  for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+  for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);
   for (const index of heads) kinds[index] = 'running-head';
-  if (heads.size > 0) for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+  if (heads.size > 0) for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
 
   const content: Line[] = [];
   const furniture: Furniture[] = [];
