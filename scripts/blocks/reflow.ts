@@ -15,6 +15,7 @@ import {
   LIST_START,
   MASTHEAD,
   OPENNESS,
+  PROMULGATION,
   PUBLICITY,
   QUOTED_TITLE,
   REGISTRATION_NUMBER,
@@ -82,6 +83,8 @@ const STANDS_ALONE = anyOf([
   OPENNESS,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
+  PROMULGATION,
+  /^目录$/u,
 ]);
 /** Parts that are known by how they end: 号, 文件, 人民政府令, 日. */
 const ENDS_ALONE = anyOf([DOCUMENT_NUMBER, MASTHEAD, SIGNED]);

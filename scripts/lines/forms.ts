@@ -16,8 +16,15 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
   '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+/** 发文字号： and the like, also behind who issued it (发文机构 某市人民政府 发文字号 …), with the colon or without. */
+const NUMBER_NAME = '(?:发文机[构关]\\s*[：:]?[^：:]{2,40}?)?(?:发文字号|文\\s*号)\\s*[：:]?[|｜\\s]*';
 export const DOCUMENT_NUMBER = new RegExp(
-  `^(?:(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:][|｜\\s]*)?(${NUMBER})(?:\\s*[|｜].{0,60}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:].{0,20})?$`,
+  `^(?:(?:[•·]\\s*)?${NUMBER_NAME})?(${NUMBER})(?:\\s*[|｜].{0,60}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:]?.{0,20})?$`,
+  'u',
+);
+/** The row of such a table that states the number: the document's own where nothing else does. */
+export const NUMBER_ROW = new RegExp(
+  `^(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:]|^(?:[•·]\\s*)?${NUMBER_NAME}(?:${NUMBER})`,
   'u',
 );
 

@@ -31,6 +31,12 @@ test.each([
   '页面宽度（px）：',
   '山阳市人民政府门户网站',
   '无障碍 | 长者模式 | 登录',
+  '时效性：有效',
+  '是否有效：有效',
+  '公开类别：主动公开',
+  '关键词 | 发布机构 | 山阳镇 | |',
+  '• 2020年01月23日',
+  '| 打印 | 关闭',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
@@ -44,6 +50,29 @@ test('a table of facts with its values on lines of their own is the page’s, bu
   expect(lifted).toContain('县政府网站');
   expect(lifted).not.toContain('山政发');
   expect(lifted).not.toContain(title);
+});
+
+test.each(['2020年01月23日', '关键词和主题词的使用规范', '打印机采购方案'])(
+  '%s above the text is the text’s',
+  (line) => {
+    expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
+  },
+);
+
+test('so is a table without colons, its names known', () => {
+  const table = '索引号\n000014348/2020-00052\n发文机构\n山阳市人民政府\n发文字号\n山政发〔2024〕7号\n有效性\n有效';
+  const title = '关于做好物流工作的通知';
+  const lifted = lift(`${table}\n${title}\n${SENTENCE}\n${REST}`);
+  expect(lifted).toHaveLength(7);
+  expect(lifted.join('\n')).not.toContain('山政发');
+  // Two such lines are words of the text.
+  expect(lift(`名称\n山阳市物流园\n主题词\n物流\n${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test('文号 behind who issued it is the document’s own where nothing else states it', () => {
+  const row = '发文机构 山阳市人民政府办公室 发文字号 山政办〔2024〕7号';
+  expect(lift(`${row}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
+  expect(lift(`${row}\n山政办〔2024〕7号\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
 test('文号 in such a table is the document’s own where nothing else states it', () => {

@@ -103,6 +103,21 @@ describe('an announcement that asks for opinions', () => {
   });
 });
 
+test('what says when a statute was passed, its contents, and a short title that the page repeats', () => {
+  const { policy, paragraphs } = read(
+    '岚山立法条例\n索引号 | 62/2025 | 关键词 | |\n岚山立法条例\n（2016年11月13日岚山市人民代表大会通过 2017年3月30日省人民代表大会常务委员会批准）\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了规范立法活动，制定本条例。\n第二章 附 则\n第二条 本条例自2025年5月1日起施行。',
+  );
+  expect(policy.title).toBe('岚山立法条例');
+  expect(paragraphs.map(({ kind }) => kind).filter((kind) => kind !== 'body' && kind !== 'heading')).toEqual([
+    'title',
+    'title',
+    'date',
+    'contents',
+    'contents',
+    'contents',
+  ]);
+});
+
 test('文件原文： before a plan is the page', () => {
   const { policy } = read(
     `岚山市商务局关于印发《岚山市快递业提升方案》的通知\n各县区商务局：\n现印发给你们。\n岚山市商务局\n2024年5月7日\n文件原文：\n岚山市快递业提升方案\n${TEXT}`,
@@ -120,6 +135,9 @@ describe('what a page says around a head', () => {
     `标      题：${TITLE}\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
     `文 号： | 岚政办〔2024〕7号 | 是否有效： | |\n名 称： | ${TITLE} |\n${REST}`,
     `${TITLE}\n发布时间：2024-05-12\n政策级别：市级\n发文部门：岚山市人民政府办公室\n点赞\n转发\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `发文机构 岚山市人民政府办公室 发文字号 岚政办〔2024〕7号\n发布日期 2024年05月08日 有效性 有效\n${TITLE}\n${REST}`,
+    `索引号\n0143/2020-00052\n成文日期\n2024年05月07日\n发文字号\n岚政办〔2024〕7号\n标题\n${TITLE}\n${TITLE}\n${REST}`,
+    `${TITLE}\n• 2024年05月08日\n• 来源：市政府\n岚政办〔2024〕7号\n| 打印 | 关闭\n${REST}`,
     `${TITLE}\n【字体： 打印\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
   ])('%s', (text) => {
     const { policy } = read(text);

@@ -646,7 +646,7 @@ function titleOf(parts: readonly Part[]): string | null {
   for (let first = 1; first <= words.length / 2; first += 1) {
     const title = bare.slice(0, first).join('');
     const times = whole.length / title.length;
-    if (title.length < 8 || !Number.isInteger(times) || title.repeat(times) !== whole) continue;
+    if (title.length < 6 || !Number.isInteger(times) || title.repeat(times) !== whole) continue;
     let from = words.length;
     for (let length = 0; length < title.length; ) {
       from -= 1;
