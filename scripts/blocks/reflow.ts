@@ -11,6 +11,7 @@ import {
   DATE_ONLY,
   DOCUMENT_NUMBER,
   isContentsLine,
+  isField,
   isImprint,
   LIST_START,
   MASTHEAD,
@@ -63,6 +64,7 @@ interface Seen {
   readonly isStretched: boolean;
   /** White space behind the last character: what some exports leave where a paragraph ends. */
   readonly hasTail: boolean;
+  readonly isField: boolean;
 }
 
 /** What the page as a whole shows. */
@@ -140,6 +142,7 @@ function see(line: Line, row: RowForm | null, squeezed: Text | null): Seen {
     standsAlone: standsAlone(value),
     isStretched: /\s/u.test(line.text.value) && gapsIn(line.text.value.trim()) - gapsIn(value) >= 5,
     hasTail: /\s$/u.test(line.text.value),
+    isField: !isRow && isField(value),
   };
 }
 
@@ -319,9 +322,27 @@ const RAGGED = 4;
 /** No page is set in lines of fewer columns. */
 const NARROWEST = 20;
 
-/** The width at which most lines stop, if the page has one: the commonest, and a good part of the lines stop near it. */
+/** What an item says of itself ends with its line where a label or another such line follows. */
+const endsField = (line: Seen, next: Seen | undefined): boolean =>
+  line.isField && (next === undefined || next.isField || next.label !== null);
+
+/** The width of the page, unless most lines that stop there end anyway: then that of the others. */
 function wrapWidthOf(lines: readonly Seen[]): number | null {
-  const running = lines
+  const width = commonWidth(lines, lines);
+  if (width === null) return null;
+  const isEnd = new Set(lines.filter((line, index) => endsField(line, lines[index + 1])));
+  const near = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED && line.ending !== 'stop');
+  return share(near, (line) => isEnd.has(line)) < 0.5
+    ? width
+    : commonWidth(
+        lines,
+        lines.filter((line) => !isEnd.has(line)),
+      );
+}
+
+/** The width at which most lines stop, if they have one: the commonest, and a good part of the page's stop near it. */
+function commonWidth(lines: readonly Seen[], candidates: readonly Seen[]): number | null {
+  const running = candidates
     .filter((line) => line.ending !== 'stop' && line.ending !== 'colon')
     .map((line) => line.width + hanging(line));
   if (running.length < 3) return null;
@@ -488,6 +509,9 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
   const isOpen = hasOpenBracket(open.tail);
+  if (next.isField && !isOpen && previous.ending !== 'comma') return true;
+  // A title does not go on with 一、
+  if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   if (isOpen || previous.ending === 'comma') return false;
   // In a text with a paragraph on each line 附件： opens one, whatever stands before.

@@ -134,6 +134,13 @@ export const LIST_WORD =
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');
 
+/** 责任单位：, 完成时限：, 责任领导：: what an item says of itself, on a line of its own. */
+const FIELD_START = new RegExp(
+  `^(?:${LIST_WORD}\\s*(?:及分工)?|\\p{Script=Han}{0,4}(?:领导|责任人|负责人|联系人)|\\p{Script=Han}{0,4}(?:时限|期限|时间节点|完成时间))\\s*[：:]`,
+  'u',
+);
+export const isField = (value: string): boolean => /^[^：:]{2,12}[：:]/u.test(value) && FIELD_START.test(value);
+
 /** 题注: （2024年6月3日某市人民政府令第56号公布 自2024年8月1日起施行） below the title of what a decree decrees. */
 export const PROMULGATION =
   /^[（(]\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^（）()。]{2,120}(?:公布|发布|通过|批准|施行|实施|修订|修正)[^（）()。]{0,160}[）)]$/u;
