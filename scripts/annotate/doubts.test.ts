@@ -43,6 +43,11 @@ describe('is reported', () => {
       '一、任务\n甲类\n设施\n乙类\n服务\n丙类\n人才\n丁类\n资金\n二、保障措施。落实资金，抓好落实。',
       '5:1 unread-table',
     ],
+    [
+      'the head of a table whose rows became one paragraph',
+      '一、任务\n序号\n任务\n时限\n1 建设助餐点，完成改造，\n按期验收。\n2 建设助浴点，按期验收。',
+      '5:1 unread-table',
+    ],
   ])('%s', (_, text, wanted) => {
     expect(doubts(text)).toContain(wanted);
   });

@@ -76,8 +76,11 @@ const isCellLike = ({ kind, text }: Placed): boolean =>
   !/[。；：！？]/u.test(text) &&
   readLabel(text) === null;
 
+const SERIAL_HEAD = /^(?:序号|编号)$/u;
+
 function reportCells(run: readonly Placed[], report: Report): void {
-  if (run.length < FEWEST_CELLS) return;
+  // 序号 on a line of its own is the head of a table, whatever became of its rows.
+  if (run.length < FEWEST_CELLS && !run.some(({ text }) => SERIAL_HEAD.test(text))) return;
   const [first] = run;
   report.add(
     'unread-table',

@@ -115,3 +115,48 @@ test('where rows cannot be told apart each line is one, no cell takes words of a
   expect(blocks).toContain('1\t达到50个以上\t市统计局');
   expect(blocks).toContain('\t不少于30个\t市商务局');
 });
+
+describe('rows without numbers, whose cells go on below', () => {
+  const head = '  服务对象          服务项目      服务内容                 服务类型';
+  const rows = [
+    '  达到待遇享受年    职工基本养    为符合条件的参保老年     物质帮助',
+    '  龄的老年人        老保险        人按时足额发放基本养',
+    '                                  老金',
+    '  80周岁及以上老    高龄津贴      每人每月发放不低于50     物质帮助',
+    '  年人                            元的高龄津贴',
+  ];
+
+  test('are put together', () => {
+    expect(read([head, ...rows, '', '本清单由市民政局负责解释。'].join('\n')).blocks).toEqual([
+      '服务对象\t服务项目\t服务内容\t服务类型',
+      '达到待遇享受年龄的老年人\t职工基本养老保险\t为符合条件的参保老年人按时足额发放基本养老金\t物质帮助',
+      '80周岁及以上老年人\t高龄津贴\t每人每月发放不低于50元的高龄津贴\t物质帮助',
+      '本清单由市民政局负责解释。',
+    ]);
+  });
+
+  test('a line below a cell that is not full is none of it', () => {
+    const lines = splitLines(
+      [head, ...rows.slice(0, 2), rows[3], '  男性'].join('\n').replace('80周岁及以上老', '老人          '),
+    );
+    expect(readColumns(lines, createReport())).toEqual(lines);
+  });
+});
+
+describe('rows whose cells tabs part, over several lines', () => {
+  const head = '序号\t任务\t牵头单位\t完成时限';
+  test('are put together', () => {
+    const text = `${head}\n1\t新建公园10个；\n改造公园5个\t市园林局\t2027年12月\n2\t新建车位2000个\t市城管局\n市住建局\t2027年6月\n二、保障措施`;
+    expect(read(text).blocks).toEqual([
+      head,
+      '1\t新建公园10个；改造公园5个\t市园林局\t2027年12月',
+      '2\t新建车位2000个\t市城管局市住建局\t2027年6月',
+      '二、保障措施',
+    ]);
+  });
+
+  test('a row with more tabs than the head leaves them as they are', () => {
+    const lines = splitLines(`${head}\n1\t新建公园；\n改造\t市园林局\t2027年\t备注\n2\t新建车位\t市城管局\t2027年`);
+    expect(readColumns(lines, createReport())).toEqual(lines);
+  });
+});

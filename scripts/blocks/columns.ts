@@ -1,15 +1,16 @@
 import type { Report } from '../diagnostics/report.ts';
+import { readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { EMPTY, slice, type Text } from '../lines/text.ts';
 import { columnsOf, joinLines, squeeze } from './layout.ts';
 
 /**
- * Reads lines; writes the rows of tables below 序号 that white space sets out, where the cells of a row take several lines
- * and stand in its middle, as Word sets them and `pdftotext -layout` copies them: the number stands beside a line in the
- * middle, or between two. So are the lines of a head around 序号.
- * Guarantees: every character, once; a cell takes words from its own column alone. Where the lines of the rows cannot be
- * told apart each line is a row by itself, and that is reported. A table whose cells begin on the first line of their row,
- * or take one line, is left as it is.
+ * Reads lines; writes the rows of tables whose cells take several lines. White space sets them out as Word does and
+ * `pdftotext -layout` copies it: below 序号 in the middle of a row, the number beside a line or between two, and so are the
+ * lines of a head; or without numbers from the top of a row on. Tabs part them where a page breaks lines inside a cell.
+ * Guarantees: every character, once; a cell takes words from its own column alone. Where the lines of numbered rows cannot
+ * be told apart each line is a row by itself, and that is reported. A table whose rows begin with their numbers, or take
+ * one line, is left as it is.
  */
 
 interface Word {
@@ -252,10 +253,109 @@ function readTable(lines: readonly Line[], head: number, report: Report): Table 
   );
 }
 
+/** Names of columns, as they end. */
+const COLUMN_NAME = /^[\p{Script=Han}（）()]{2,10}$/u;
+const USUAL_NAME =
+  /(?:对象|项目|内容|类型|类别|单位|部门|时限|名称|指标|任务|标准|措施|备注|依据|方式|地区|领域|事项|要求)$/u;
+const isPlainHead = (line: Line): boolean => {
+  const { value } = line.text;
+  if (line.cells || /\t/u.test(value)) return false;
+  const names = value.trim().split(/\s{2,}/u);
+  return (
+    names.length >= 3 &&
+    names.every((name) => COLUMN_NAME.test(name)) &&
+    names.filter((name) => USUAL_NAME.test(name)).length * 2 >= names.length
+  );
+};
+
+/**
+ * Rows without numbers: each begins on a line with words in all columns, and what stands below goes on in cells that are
+ * full. Null where a line does neither, and where other rules read it: no line goes on in the first column.
+ */
+function readPlain(lines: readonly Line[], head: number): Table | null {
+  const below = linesBelow(lines, head);
+  const label = below.findIndex(({ line }) => readLabel(line.text.value.trim()) !== null);
+  const all = label === -1 ? below : below.slice(0, label);
+  const bands = columnsFor(all, all.slice(0, 1), all[0]!);
+  if (bands === null || bands.length !== piecesIn(all[0]!)) return null;
+  const cells = all.map((line) => bands.map((band) => squeeze(cellOf(line, band)).value));
+  const widest = bands.map((_, column) => Math.max(...cells.slice(1).map((row) => columnsOf(row[column]!))));
+  const starts = cells.flatMap((row, index) => (row.every((cell) => cell !== '') ? [index] : []));
+  if (starts.length < 3 || starts[1] !== 1) return null;
+  const ranges = starts.map((start, row) => [start, starts[row + 1] ?? all.length] as const);
+  let goesOnFirst = false;
+  for (const [start, end] of ranges) {
+    const last = [...cells[start]!];
+    for (const row of cells.slice(start + 1, end)) {
+      const isOn = row.every(
+        (cell, column) =>
+          cell === '' || columnsOf(last[column]!) >= widest[column]! - SHORT_BY || isOpenEnd(last[column]!),
+      );
+      if (!isOn) return null;
+      goesOnFirst ||= row[0] !== '';
+      for (const [column, cell] of row.entries()) last[column] = cell === '' ? last[column]! : cell;
+    }
+  }
+  if (!goesOnFirst) return null;
+  return { start: head, end: head + all.length, rows: ranges.map(([from, to]) => rowOf(all.slice(from, to), bands)) };
+}
+
+const tabsIn = ({ text: { value } }: Line): number => value.split('\t').length - 1;
+const LONGEST_ROW = 24;
+
+/** Rows below 序号 whose cells tabs part, over several lines: each has as many tabs as the head, up to the next number. */
+function readTabbed(lines: readonly Line[], head: number): Table | null {
+  const tabs = tabsIn(lines[head]!);
+  if (tabs < 2 || !/^\s*(?:序号|编号)\t/u.test(lines[head]!.text.value)) return null;
+  const rows = [lines[head]!];
+  let at = head + 1;
+  let isBroken = false;
+  for (let serial = 1; ; serial += 1) {
+    const begins = (index: number, number: number): boolean =>
+      new RegExp(`^\\s*${number}\\t`, 'u').test(lines[index]?.text.value ?? '');
+    if (!begins(at, serial)) break;
+    let [end, count] = [at + 1, tabsIn(lines[at]!)];
+    while (end < lines.length && end - at < LONGEST_ROW && !begins(end, serial + 1) && count < tabs) {
+      count += tabsIn(lines[end]!);
+      end += 1;
+    }
+    // The last cell goes on up to the next number.
+    let next = end;
+    while (next < lines.length && next - at < LONGEST_ROW && tabsIn(lines[next]!) === 0) next += 1;
+    if (begins(next, serial + 1)) end = next;
+    if (count !== tabs) return null;
+    isBroken ||= end > at + 1;
+    rows.push(joinTabbed(lines.slice(at, end)));
+    at = end;
+  }
+  if (!isBroken) return null;
+  return { start: head, end: at, rows: rows.map((row, index) => (index === 0 ? joinTabbed([row]) : row)) };
+}
+
+function joinTabbed(lines: readonly Line[]): Line {
+  const cells: Text[][] = [[]];
+  for (const { text } of lines) {
+    let from = 0;
+    for (const [index, cell] of text.value.split('\t').entries()) {
+      if (index > 0) cells.push([]);
+      cells.at(-1)!.push(squeeze(slice(text, from, from + cell.length)));
+      from += cell.length + 1;
+    }
+  }
+  return { ...lines[0]!, cells: cells.map(joinLines) };
+}
+
+function tableAt(lines: readonly Line[], at: number, report: Report): Table | null {
+  const line = lines[at]!;
+  if (line.cells) return null;
+  if (isHead(line)) return readTable(lines, at, report);
+  return line.text.value.includes('\t') ? readTabbed(lines, at) : isPlainHead(line) ? readPlain(lines, at) : null;
+}
+
 export function readColumns(lines: readonly Line[], report: Report): Line[] {
   const kept: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const table = isHead(lines[at]!) ? readTable(lines, at, report) : null;
+    const table = tableAt(lines, at, report);
     if (table === null) kept.push(lines[at]!);
     else {
       kept.length -= at - table.start;
