@@ -384,6 +384,27 @@ test('the note below the title of a statute says when, by what and from when', (
   expect(clauses.map(({ number }) => number)).toEqual(['1', '1.1', '2', '2.2']);
 });
 
+test.each<[string, string | null, string | null]>([
+  ['以上措施自2024年5月1日起施行，有效期2年。', '2024-05-01', '2年'],
+  ['上述政策自2024年5月1日起实施，有效期至2026年12月31日。', '2024-05-01', '至2026年12月31日'],
+  ['措施自发布之日起实施，有效期至2025年12月31日。', null, '至2025年12月31日'],
+  ['本办法自2024年7月1日起试行，试行期为三年。', '2024-07-01', '试行期为三年'],
+  ['本细则从2024年5月1日起执行，有效期三年。', '2024-05-01', '三年'],
+  ['本规定自2024年6月1日起施行，2029年5月31日失效。', '2024-06-01', '2029年5月31日失效'],
+  ['本政策执行期限为2024年1月1日至2026年12月31日。', null, '2024年1月1日至2026年12月31日'],
+  ['符合上述政策的企业自2024年5月1日起执行新标准。', null, null],
+  ['项目试行期2年。', null, null],
+])('from when and how long: %s', (closing, effectiveDate, validity) => {
+  const { policy } = read(`岚山市支持商贸发展若干措施\n${TEXT}\n${closing}`);
+  expect(policy).toMatchObject({ effectiveDate, validity });
+});
+
+test('以上政策 in the middle of a text is no word on the text', () => {
+  const items = Array.from({ length: 6 }, (_, index) => `（${'一二三四五六'[index]}）支持企业。给予补助。`).join('\n');
+  const { policy } = read(`岚山市支持商贸发展若干措施\n以上政策自2020年5月1日起施行，有效期2年。\n${items}`);
+  expect(policy).toMatchObject({ effectiveDate: null, validity: null });
+});
+
 test('an annex by itself, and a table below its title', () => {
   const { policy, clauses } = read('附件1\n山阳市快递业任务分工表\n序号\n任务\n1\n建设园区');
   expect(policy.title).toBe('山阳市快递业任务分工表');
