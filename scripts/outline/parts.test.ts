@@ -442,3 +442,26 @@ test('two bodies whose names stand side by side in a title are two', () => {
   const text = `中共岚山市委 岚山市人民政府关于加快建设流通体系的实施意见\n${TEXT}`;
   expect(read(text).policy.issuer).toBe('中共岚山市委 岚山市人民政府');
 });
+
+describe('what says when and by whom, behind the last item of a list without headings', () => {
+  const holders = (text: string): string[] =>
+    read(`岚山市工作要点\n${text}`)
+      .paragraphs.filter(({ text: value }) => /^(?:完成时限|责任单位|牵头市领导)/u.test(value))
+      .map(({ clause }) => clause ?? '');
+
+  test('stands with the item where the others have theirs', () => {
+    expect(
+      holders(
+        '一、任务\n（一）办理时间压缩至3个工作日。\n责任单位：市商务局\n完成时限：2024年6月底\n（二）网上可办率达到98%。\n牵头市领导：王强\n责任单位：市民政局\n完成时限：2024年12月底\n二、保障\n加强领导，做好各项工作。',
+      ),
+    ).toEqual(['1.1', '1.1', '1.2', '1.2', '1.2']);
+  });
+
+  test('stands with what holds the list where no item has', () => {
+    expect(
+      holders(
+        '一、任务\n（一）优化服务。\n1.压缩办理时间，达到3个工作日。\n2.提高可办率，达到98%。\n完成时限：2024年6月底\n责任单位：市商务局\n（二）做好保障。\n1.落实资金，及时拨付。\n2.落实人员，及时到位。\n完成时限：2024年6月底\n责任单位：市商务局',
+      ),
+    ).toEqual(['1.1', '1.1', '1.2', '1.2']);
+  });
+});

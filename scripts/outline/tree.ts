@@ -1,6 +1,7 @@
 import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/document.ts';
 import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { isField } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
 import { headingLength, setOffLength, unlabelledHeadingLength } from './headings.ts';
@@ -477,6 +478,15 @@ function buildZone(
       siblings.set(parent.unit.number, (siblings.get(parent.unit.number) ?? 0) + 1);
       stack.push({ label: null, unit, depth: 1, isItem: false, isGlossary, unlabelled: 0 });
       place(outline, numbers, { ...item, kind: 'heading' }, unit.number, []);
+      continue;
+    }
+    // 完成时限：, 责任领导： are of what the list of units beside them is of.
+    const said =
+      item.kind === 'body' && isField(item.text.value)
+        ? ownerOfList(stack, owners, siblings, items.nextOther[index])
+        : undefined;
+    if (said?.label) {
+      place(outline, numbers, item, said.unit.number, item.marks);
       continue;
     }
     closeItems(stack, items.nextLabelled[index]?.label);
