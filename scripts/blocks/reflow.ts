@@ -502,7 +502,15 @@ const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|�
 
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
-  if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
+  if (
+    next.line.opens ||
+    previous.standsAlone ||
+    next.standsAlone ||
+    previous.isRow ||
+    next.isRow ||
+    CC.test(next.value)
+  )
+    return true;
   // A row that a stroke closes, of a table that has no other like it.
   if (/[|｜│]$/u.test(previous.value)) return true;
   // 份号, 密级 and 紧急程度 stand one below the other.

@@ -465,3 +465,12 @@ describe('what says when and by whom, behind the last item of a list without hea
     ).toEqual(['1.1', '1.1', '1.2', '1.2']);
   });
 });
+
+test('①PUE：… explains PUE① above it; ①建设： is an item', () => {
+  const numbers = (text: string): (string | null)[] =>
+    read(`岚山市规划\n一、目标\n${text}\n二、保障\n落实资金，做好工作。`)
+      .paragraphs.filter(({ text: value }) => value.startsWith('①'))
+      .map(({ clause }) => clause);
+  expect(numbers('数据中心PUE①降至1.3以下，平台5个。\n①PUE：电能利用效率。')).toEqual(['1']);
+  expect(numbers('做好以下工作。\n①建设：新建平台5个。\n②管理：完善制度。')).toEqual(['1.1']);
+});

@@ -140,6 +140,21 @@ const toItem = (part: DocumentPart): Item => {
   };
 };
 
+/** ①PUE：… explains what the text above calls PUE①, and is no item. */
+function withoutNotes(items: readonly Item[]): Item[] {
+  let before = '';
+  return items.map((item) => {
+    const { value } = item.text;
+    const note = item.label?.class === 'circled' ? /^([①-⑳])\s*([^。，；：:]{1,20})[：:]/u.exec(value) : null;
+    const isCalled = note !== null && before.includes(`${note[2]!}${note[1]!}`);
+    before = `${before}\n${value}`.slice(-LONGEST_CALL);
+    return isCalled ? { ...item, label: null } : item;
+  });
+}
+
+/** How far above a note its mark may stand. */
+const LONGEST_CALL = 5000;
+
 /** Where the list begins that nothing but marks stands behind, or the length of the text. */
 const listStartOf = ({ marks, text: { value } }: Item): number => {
   let end = value.length;
@@ -384,7 +399,7 @@ function buildZone(
   prefix: string,
   report: Report,
 ): void {
-  const all = parts.map(toItem);
+  const all = withoutNotes(parts.map(toItem));
   const items = lookAhead(all);
   const usual = usualRunIns(items);
   const closing = prefix === '' ? closingStart(all) : all.length;
