@@ -93,7 +93,7 @@ const ENDS_ALONE = anyOf([DOCUMENT_NUMBER, MASTHEAD, SIGNED]);
 
 const standsAlone = (value: string): boolean =>
   STANDS_ALONE.test(value) ||
-  (/[号件令日]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
+  (/[号件令日0-9]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
   isContentsLine(value) ||
   isImprint(value);
 
