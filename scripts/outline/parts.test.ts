@@ -474,3 +474,55 @@ test('①PUE：… explains PUE① above it; ①建设： is an item', () => {
   expect(numbers('数据中心PUE①降至1.3以下，平台5个。\n①PUE：电能利用效率。')).toEqual(['1']);
   expect(numbers('做好以下工作。\n①建设：新建平台5个。\n②管理：完善制度。')).toEqual(['1.1']);
 });
+
+describe('texts that a notice names', () => {
+  const notice =
+    '关于印发《岚山市科技方案》《岚山市人才方案》的通知\n各县区人民政府：\n《岚山市科技方案》《岚山市人才方案》已经市政府同意，现印发给你们。\n岚山市人民政府\n2024年6月3日\n岚山市科技方案\n一、目标\n新增企业20家，做好服务。\n';
+
+  test('the second plan is an annex below its own title', () => {
+    const { policy, clauses } = read(`${notice}岚山市人才方案\n一、目标\n引进人才50名，做好服务。`);
+    expect(policy.annexTitle).toBe('岚山市科技方案');
+    expect(clauses.map(({ number }) => number)).toEqual(['notice', '1', 'a1.1']);
+  });
+
+  test('a name that no text follows opens none', () => {
+    const { clauses } = read(`${notice}二、衔接\n岚山市人才方案\n按照该方案执行，做好衔接，落实各项任务和保障措施。`);
+    expect(clauses.some(({ number }) => number.startsWith('a'))).toBe(false);
+  });
+
+  test('what a decision publishes anew says nothing of the decision’s own day', () => {
+    const { policy, clauses } = read(
+      '岚山市人民政府令\n第12号\n《岚山市人民政府关于修改〈岚山市停车办法〉的决定》已经审议通过，现予公布，自2024年4月1日起施行。\n市长　王强\n2024年3月10日\n岚山市人民政府关于修改《岚山市停车办法》的决定\n对《岚山市停车办法》作如下修改：\n一、删去第十二条。\n《岚山市停车办法》作相应修改，重新公布。\n岚山市停车办法\n（2018年5月1日岚山市人民政府令第3号公布）\n第一条　为加强管理，制定本办法。\n第二条　本办法自2018年7月1日起施行。',
+    );
+    expect(policy.effectiveDate).not.toBe('2018-07-01');
+    expect(clauses.map(({ number }) => number).filter((number) => number.startsWith('a'))).toContain('a1.1');
+  });
+
+  test('a statute that an announcement publishes is its plan, the note below its title no part of that', () => {
+    const { policy } = read(
+      '岚山市人民代表大会常务委员会公告\n第三十七号\n《岚山市听证条例》已由岚山市第三届人民代表大会常务委员会第十一次会议通过，现予公布，自2024年1月1日起施行。\n岚山市人民代表大会常务委员会\n2023年12月26日\n岚山市听证条例\n（2023年10月17日岚山市第三届人民代表大会常务委员会第十一次会议通过）\n第一章 总 则\n第一条 为规范听证活动，制定本条例。',
+    );
+    expect(policy).toMatchObject({
+      title: '岚山市人民代表大会常务委员会公告',
+      annexTitle: '岚山市听证条例',
+      documentNumber: '第三十七号',
+    });
+  });
+});
+
+test.each([
+  ['岚政办规〔2024〕3号-1', '岚政办规〔2024〕3号-1'],
+  ['岚政办发〔2024〕3号  2024年3月1日', '岚政办发〔2024〕3号'],
+  ['岚政办字〔2024〕3号 ZYX-2024-001', '岚政办字〔2024〕3号'],
+  ['第3号楼至第8号楼', null],
+])('the number %s', (line, number) => {
+  const { policy } = read(`岚山市人民政府关于支持商贸发展的若干意见\n${line}\n各县区人民政府：\n${TEXT}`);
+  expect(policy.documentNumber).toBe(number);
+});
+
+test('（发至县团级） between a notice and its plan belongs to the notice', () => {
+  const { policy } = read(
+    `岚山市人民政府关于印发《岚山市农业措施》的通知\n各县区人民政府：\n现印发给你们。\n岚山市人民政府\n2024年4月1日\n（发至县团级）\n岚山市农业措施\n${TEXT}`,
+  );
+  expect(policy.annexTitle).toBe('岚山市农业措施');
+});

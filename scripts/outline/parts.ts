@@ -591,7 +591,10 @@ function readDocument(blocks: readonly Block[]): Part[] {
   const hasPlan =
     covering && rest < end && (isPlanStart(blocks, rest, plain(title)) || annexStarts(blocks, rest, end)[0] === rest);
   const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
-  const annexes = annexStarts(blocks, rest, end).filter((index) => !(hasPlan && index === rest));
+  const named = namedTexts(blocks, rest + 1, end, title + (blocks[start]?.text.value ?? '').slice(0, LONGEST_TITLE));
+  const annexes = [...new Set([...annexStarts(blocks, rest, end), ...named])]
+    .filter((index) => !(hasPlan && index === rest))
+    .toSorted((a, b) => a - b);
   if (!hasPlan && annexes[0] !== rest) {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
     rest = annexes[0] ?? end;
@@ -606,6 +609,26 @@ function readDocument(blocks: readonly Block[]): Part[] {
   return [...head, ...body, ...annexed];
 }
 
+/**
+ * Where other texts begin that the notice names in 《》, behind the one it hands on: the second of two plans, and what a
+ * decision on 修改《…》 publishes anew. Each stands below its whole name, and its text opens with a first label or a 题注.
+ */
+function namedTexts(blocks: readonly Block[], from: number, end: number, notice: string): number[] {
+  const words = plain(notice);
+  const quoted = [/《([^《》]{6,80})》/gu, /〈([^〈〉]{6,80})〉/gu].flatMap((pattern) => [...words.matchAll(pattern)]);
+  const names = new Set(quoted.map(([, name]) => bareTitle(name!)));
+  if (names.size === 0) return [];
+  const opens = (block: Block | undefined): boolean =>
+    block !== undefined && (PROMULGATION.test(block.text.value) || readLabel(block.text.value)?.value === 1);
+  const starts: number[] = [];
+  for (let index = from; index < end; index += 1) {
+    if (!isCaption(blocks[index]!) || isMarked(blocks, index)) continue;
+    const isTitle = names.has(bareTitle(blocks[index]!.text.value));
+    if (isTitle && (opens(blocks[index + 1]) || opens(blocks[index + 2]))) starts.push(index);
+  }
+  return starts;
+}
+
 /** What closes a covering notice stands before the plan. */
 const inFront = (parts: readonly Part[]): Part[] =>
   parts.map((part) => (part.zone === 'back' ? { ...part, zone: 'front' } : part));
@@ -616,6 +639,8 @@ function isPlanStart(blocks: readonly Block[], index: number, covering: string):
   if (ANNEX_MARK.test(block.text.value) || ANNEX_WITH_TITLE.test(block.text.value)) return true;
   let title = '';
   for (let last = index; last < Math.min(index + 5, blocks.length) && isCaption(blocks[last]!); last += 1) {
+    // 题注 below a title is no part of it.
+    if (last > index && PROMULGATION.test(blocks[last]!.text.value)) break;
     title += plain(blocks[last]!.text.value);
     if (isHandedOn(covering, title)) return true;
   }
