@@ -76,14 +76,23 @@ function cellOf({ line, words }: Laid, band: Band): Text {
 }
 
 const HEAD = /^\s*(?:序号|编号)\s{2,}\S/u;
-const isHead = ({ text: { value } }: Line): boolean => HEAD.test(value) && !/[\t。；：|｜│]/u.test(value);
+const isHead = ({ cells, text: { value } }: Line): boolean =>
+  !cells && value.length <= LONGEST_LINE && HEAD.test(value) && !/[\t。；：|｜│]/u.test(value);
+
+/** Characters of a line of a page, its white space included. */
+const LONGEST_LINE = 300;
 
 /** No indent of a paragraph, no note below a table, no annex. */
 const mayBelong = ({ cells, text: { value } }: Line): boolean =>
-  !cells && !/\t|^　　\S/u.test(value) && !/^(?:附\s*件|[注说]\s*明?\s*[：:])/u.test(value.trim());
+  !cells &&
+  value.length <= LONGEST_LINE &&
+  !/\t|^　　\S/u.test(value) &&
+  !/^(?:附\s*件|[注说]\s*明?\s*[：:])/u.test(value.trim());
 
 /** The lines of a row: its first, and one past its last. */
 type Range = readonly [start: number, end: number];
+
+const LONGEST_ROW = 24;
 
 /** A cell is full where its line reaches nearly to the end of the longest one; it goes on behind a comma. */
 const SHORT_BY = 3;
@@ -126,7 +135,9 @@ function centred(cells: readonly (readonly string[])[], serials: readonly number
   for (const [row, serial] of serials.entries()) {
     const next = new Map<number, Way>();
     for (const [start, way] of ways) {
-      for (let end = serial + 1; start <= serial && end <= (serials[row + 1] ?? cells.length); end += 1) {
+      if (start > serial || serial - start > LONGEST_ROW) continue;
+      const most = Math.min(serials[row + 1] ?? cells.length, serial + LONGEST_ROW);
+      for (let end = serial + 1; end <= most; end += 1) {
         const cost = way.cost + costOf(row, start, end);
         const known = next.get(end);
         if (known === undefined || cost < known.cost)
@@ -259,7 +270,7 @@ const USUAL_NAME =
   /(?:对象|项目|内容|类型|类别|单位|部门|时限|名称|指标|任务|标准|措施|备注|依据|方式|地区|领域|事项|要求)$/u;
 const isPlainHead = (line: Line): boolean => {
   const { value } = line.text;
-  if (line.cells || /\t/u.test(value)) return false;
+  if (line.cells || value.length > LONGEST_LINE || /\t/u.test(value)) return false;
   const names = value.trim().split(/\s{2,}/u);
   return (
     names.length >= 3 &&
@@ -272,8 +283,7 @@ const isPlainHead = (line: Line): boolean => {
  * Rows without numbers: each begins on a line with words in all columns, and what stands below goes on in cells that are
  * full. Null where a line does neither, and where other rules read it: no line goes on in the first column.
  */
-function readPlain(lines: readonly Line[], head: number): Table | null {
-  const below = linesBelow(lines, head);
+function readPlain(head: number, below: readonly Laid[]): Table | null {
   const label = below.findIndex(({ line }) => readLabel(line.text.value.trim()) !== null);
   const all = label === -1 ? below : below.slice(0, label);
   const bands = columnsFor(all, all.slice(0, 1), all[0]!);
@@ -301,12 +311,11 @@ function readPlain(lines: readonly Line[], head: number): Table | null {
 }
 
 const tabsIn = ({ text: { value } }: Line): number => value.split('\t').length - 1;
-const LONGEST_ROW = 24;
 
 /** Rows below 序号 whose cells tabs part, over several lines: each has as many tabs as the head, up to the next number. */
 function readTabbed(lines: readonly Line[], head: number): Table | null {
   const tabs = tabsIn(lines[head]!);
-  if (tabs < 2 || !/^\s*(?:序号|编号)\t/u.test(lines[head]!.text.value)) return null;
+  if (lines[head]!.cells || tabs < 2 || !/^\s*(?:序号|编号)\t/u.test(lines[head]!.text.value)) return null;
   const rows = [lines[head]!];
   let at = head + 1;
   let isBroken = false;
@@ -345,18 +354,21 @@ function joinTabbed(lines: readonly Line[]): Line {
   return { ...lines[0]!, cells: cells.map(joinLines) };
 }
 
-function tableAt(lines: readonly Line[], at: number, report: Report): Table | null {
-  const line = lines[at]!;
-  if (line.cells) return null;
-  if (isHead(line)) return readTable(lines, at, report);
-  return line.text.value.includes('\t') ? readTabbed(lines, at) : isPlainHead(line) ? readPlain(lines, at) : null;
-}
-
 export function readColumns(lines: readonly Line[], report: Report): Line[] {
   const kept: Line[] = [];
+  /** One past the lines that were tried as a table without numbers. */
+  let tried = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const table = tableAt(lines, at, report);
-    if (table === null) kept.push(lines[at]!);
+    const line = lines[at]!;
+    let table: Table | null = null;
+    if (isHead(line)) table = readTable(lines, at, report);
+    else if (line.text.value.includes('\t')) table = readTabbed(lines, at);
+    else if (at >= tried && isPlainHead(line)) {
+      const below = linesBelow(lines, at);
+      table = readPlain(at, below);
+      tried = at + below.length;
+    }
+    if (table === null) kept.push(line);
     else {
       kept.length -= at - table.start;
       kept.push(...table.rows);
