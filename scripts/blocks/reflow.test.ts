@@ -174,6 +174,18 @@ test('what begins below a table is no cell of it, wherever it stands', () => {
     expect(blocks(`${table}\n${next}`).at(-1)).toBe(next.trim());
 });
 
+test('names set apart to the width of three characters are names, beside the office of each', () => {
+  const text = '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n二、主要职责';
+  expect(blocks(text)).toEqual([
+    '组长：王强\t市长',
+    '成员：张伟\t市商务局局长',
+    '李小红\t市财政局局长',
+    '二、主要职责',
+  ]);
+  // Cells of one character in a table are cells.
+  expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
+});
+
 test('rows of a table stay rows', () => {
   expect(blocks('指标\t单位\t2025年\n快递业务量\t亿件\t23\n业务收入\t亿元\t212')).toEqual([
     '指标\t单位\t2025年',

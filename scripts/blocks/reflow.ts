@@ -29,7 +29,19 @@ import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { slice, type Text } from '../lines/text.ts';
 import { findFlatRows } from './flatTables.ts';
-import { cellsOf, columnsOf, indentOf, joinCells, joinLines, piecesOf, rowOf, squeeze, widthOf } from './layout.ts';
+import {
+  cellsOf,
+  columnsOf,
+  indentOf,
+  isNameAndOffice,
+  isPerson,
+  joinCells,
+  joinLines,
+  piecesOf,
+  rowOf,
+  squeeze,
+  widthOf,
+} from './layout.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -279,6 +291,13 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
     const form = isNarrow ? 'narrow' : 'wide';
     forms[index] ??= form;
     forms[next] ??= form;
+  }
+  // The members of a group, a name and an office on each line.
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const pair = [lines[index]!.text.value, lines[index + 1]!.text.value];
+    if (!pair.some(isPerson) || !pair.every(isNameAndOffice)) continue;
+    forms[index] ??= 'wide';
+    forms[index + 1] ??= 'wide';
   }
   // 2024年 2025年 below the head 目标值, which stands above both: head and years have fewer cells than the rows.
   for (let index = 1; index + 1 < lines.length; index += 1) {
