@@ -7,7 +7,8 @@ import { applyNotes, type EditorNotes, type Removable } from './annotate/editor.
 import type { Refusal } from './annotate/paragraphTargets.ts';
 import { lastEnding } from './annotate/spans.ts';
 import { reportStrayLatin } from './annotate/strayLatin.ts';
-import { restoreDisplaced } from './blocks/displaced.ts';
+import { readColumns } from './blocks/columns.ts';
+import { restoreDisplaced, restoreNotes } from './blocks/displaced.ts';
 import { reflow } from './blocks/reflow.ts';
 import { createReport, notesOf } from './diagnostics/report.ts';
 import { decode } from './lines/decode.ts';
@@ -78,7 +79,9 @@ export function compile(bytes: Uint8Array, origin: Origin, vocabulary: Vocabular
   const visible = liftInvisible(splitLines(source));
   const { content, furniture } = liftFurniture(splitRunOn(visible.lines));
   const ruled = liftRules(content);
-  const { parts, further } = readParts(reflow(restoreDisplaced(ruled.lines, report)));
+  const { parts, further } = readParts(
+    reflow(readColumns(restoreNotes(restoreDisplaced(ruled.lines, report), report), report)),
+  );
   for (const text of further)
     report.add('further-document', text, `此处起是另一份文件“${text.value.slice(0, 30)}”`, '一个文件里只有一份文件');
   const facts = readFacts(parts);

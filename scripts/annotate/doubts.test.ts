@@ -18,6 +18,11 @@ describe('is reported', () => {
     ['a half-width bracket that closes nothing', '一、支持银发经济）发展，做好工作。', '4:9 unclosed-bracket'],
     ['a number on a line of its own', '一、健全网络。发展老年助餐。\n12\n二、保障措施。落实资金。', '5:1 lone-number'],
     [
+      'a number on a line of its own that makes another one longer',
+      '一、健全网络。发展老年助餐服务，设施总面积达到\n1\n500平方米以上。',
+      '5:1 lone-number',
+    ],
+    [
       'a bracket of bodies in which none was read',
       '一、健全网络。发展老年助餐（市民政局指导服务、市财政局资金支持）。',
       '4:14 unread-list',
@@ -38,6 +43,11 @@ describe('is reported', () => {
       '一、任务\n甲类\n设施\n乙类\n服务\n丙类\n人才\n丁类\n资金\n二、保障措施。落实资金，抓好落实。',
       '5:1 unread-table',
     ],
+    [
+      'the head of a table whose rows became one paragraph',
+      '一、任务\n序号\n任务\n时限\n1 建设助餐点，完成改造，\n按期验收。\n2 建设助浴点，按期验收。',
+      '5:1 unread-table',
+    ],
   ])('%s', (_, text, wanted) => {
     expect(doubts(text)).toContain(wanted);
   });
@@ -53,6 +63,7 @@ describe('is not reported', () => {
   test.each([
     ['items with half brackets', '一、健全网络。做好以下工作：1）发展助餐；2）发展助浴。'],
     ['a half-width bracket that closes a wide one', '一、健全网络（含助餐)。做好工作。'],
+    ['a number that waits for its unit', '一、健全网络。发展老年助餐服务，设施总数达到\n15\n个以上。'],
     ['a list that was read', '一、健全网络。发展老年助餐。（市民政局牵头，市财政局配合）'],
     ['各有关单位', '一、任务\n序号\t任务\t责任单位\n1\t助餐\t市民政局\n2\t助浴\t各有关单位'],
     ['bodies in running text', '一、健全网络。成立专班（成员包括有关方面人员），做好工作。'],

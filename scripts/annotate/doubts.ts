@@ -3,7 +3,7 @@ import type { Paragraph } from '../../src/model/document.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { LIST_START } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
-import { slice, type Text } from '../lines/text.ts';
+import { breaksOf, slice, type Text } from '../lines/text.ts';
 import { isBodyName } from './responsibilities.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { placesOf } from './spans.ts';
@@ -76,8 +76,11 @@ const isCellLike = ({ kind, text }: Placed): boolean =>
   !/[。；：！？]/u.test(text) &&
   readLabel(text) === null;
 
+const SERIAL_HEAD = /^(?:序号|编号)$/u;
+
 function reportCells(run: readonly Placed[], report: Report): void {
-  if (run.length < FEWEST_CELLS) return;
+  // 序号 on a line of its own is the head of a table, whatever became of its rows.
+  if (run.length < FEWEST_CELLS && !run.some(({ text }) => SERIAL_HEAD.test(text))) return;
   const [first] = run;
   report.add(
     'unread-table',
@@ -149,6 +152,18 @@ function reportLists(paragraph: Placed, report: Report): void {
   if (isList || isSaid) reportUnread(paragraph, text.length - bracket[0].length, text.length, report);
 }
 
+/** A line that holds a number alone, beside a digit of the line above or below: 达到⏎1⏎500亿元 was read as one number. */
+function reportJoined({ text, source }: Placed, report: Report): void {
+  const starts = [0, ...breaksOf(source), text.length];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1];
+    if (end === undefined || end - start > 3 || !/^\d+$/u.test(text.slice(start, end))) continue;
+    if (!/\d/u.test(text[start - 1] ?? '') && !/\d/u.test(text[end] ?? '')) continue;
+    const found = `单独一行的数字“${text.slice(start, end)}”与邻行的数字接为“${around(text, start)}”`;
+    report.add('lone-number', slice(source, start, end), found, '正文或页码');
+  }
+}
+
 /** Units whose names end like no body's: 具体名单另文下达. */
 function reportNames({ text, source, marks }: Placed, report: Report): void {
   for (const [index, mark] of marks.entries()) {
@@ -181,6 +196,7 @@ export function reportDoubts(paragraphs: readonly Placed[], report: Report): voi
     if (kind !== 'body' && kind !== 'responsibility') continue;
     if (/^[0-9０-９]{1,3}$/u.test(text))
       report.add('lone-number', paragraph.source, `单独一行的数字“${text}”`, '正文或页码');
+    reportJoined(paragraph, report);
     reportBrackets(paragraph, report);
     reportLists(paragraph, report);
     if (kind === 'body') reportBroken(paragraph, paragraphs[index + 1], report);

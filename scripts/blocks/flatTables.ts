@@ -93,18 +93,32 @@ const waits = (line: string): boolean => /[、，,（(]$/u.test(line);
 const going = (line: string, next: string, kind: Kind): number =>
   waits(line) || (kind === 'words' && line.length >= next.length && !SENTENCE.test(line.at(-1)!)) ? 0 : 2;
 
+/** How most names of bodies begin: of two ways to cut 市住房城⏎乡建设局 the one is better. */
+const NAME_START = /^[市省县区州盟旗镇各国中本]/u;
+
 /** What it costs that these lines are one cell of names: a name may be broken over two lines (市交通运⏎输局). */
 function costOfNames(lines: readonly string[]): number {
   const isWhole = lines
     .join('')
     .split(/[、，,；;]/u)
     .every((name) => name === '' || NAMES.test(name));
-  return lines.reduce((cost, line, at) => {
-    if (!isWhole) cost += misfit('unit', line);
-    const next = lines[at + 1];
-    if (next === undefined) return cost;
-    return cost + (isWhole && !NAMES.test(line) ? 0 : going(line, next, 'unit'));
-  }, 0);
+  return lines.reduce(
+    (cost, line, at) => {
+      if (!isWhole) cost += misfit('unit', line);
+      const next = lines[at + 1];
+      if (next === undefined) return cost;
+      return cost + (isWhole && !NAMES.test(line) ? 0 : going(line, next, 'unit'));
+    },
+    lines.length > 0 && !NAME_START.test(lines[0]!) ? 1 : 0,
+  );
+}
+
+/** 2027 年 6⏎月 is one date, and so is 2027年⏎12月底. */
+function costOfDates(lines: readonly string[]): number {
+  const isWhole = lines.length === 2 && /(?:\d|年)$/u.test(lines[0]!) && TERM.test(lines.join('').replace(/\s+/gu, ''));
+  if (isWhole) return 0;
+  const misfits = lines.reduce((cost, line) => cost + misfit('term', line), 0);
+  return lines.slice(1).reduce((cost, line, at) => cost + going(lines[at]!, line, 'term'), misfits);
 }
 
 interface Reading {
@@ -119,14 +133,16 @@ function readRow(values: readonly string[], from: number, to: number, kinds: rea
   /** By line, of the columns so far, which end there. */
   let before = new Map<number, Reading>([[from, { cost: 0, count: 1, ends: [] }]]);
   for (const kind of kinds) {
+    const isPlain = kind !== 'unit' && kind !== 'term';
     const after = new Map<number, Reading>();
     for (const [start, { cost, count, ends }] of before) {
       const cut = start > from && waits(values[start - 1]!) ? 8 : 0;
       let own = 0;
       for (let end = start; end <= to; end += 1) {
         if (kind === 'unit') own = costOfNames(values.slice(start, end));
+        else if (kind === 'term') own = costOfDates(values.slice(start, end));
         else if (end > start) own += misfit(kind, values[end - 1]!);
-        if (kind !== 'unit' && end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
+        if (isPlain && end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
         const isEmpty = end === start;
         if (isEmpty && (kind === 'words' || kind === 'value')) continue;
         const total = cost + cut + own + (isEmpty ? EMPTY_CELL : 0);

@@ -66,8 +66,20 @@ export function indentOf(value: string): number {
 
 const CELL_GAP = /\t+|　+|\s{2,}|\s*[|｜│┃]\s*/u;
 
+/** 组  长：张  伟  市商务局局长: characters that stand alone, set apart to the width of three, and who that is. */
+const NAME_GAP = /(?<=(?:^|[\s：:])\p{Script=Han})\s+(?=\p{Script=Han}(?:[\s：:]|$))/gu;
+const OFFICE =
+  /(?:[局市县区省镇乡厅处科队院校会秘]长|主任|书记|主席|委员|经理|负责人|负责同志|巡视员|调研员)[）)]?\s*$/u;
+export const isPerson = (value: string): boolean =>
+  value.length <= 80 && OFFICE.test(value) && value.trim().search(NAME_GAP) !== -1;
+
+/** A name, and behind a wide gap the office. */
+export const isNameAndOffice = (value: string): boolean =>
+  OFFICE.test(value) && cellsOf(value).length === 2 && cellsOf(value)[0]!.length <= 12;
+
 /** Cells of a raw line that may be the row of a table, else a single cell. */
 export function cellsOf(value: string): string[] {
+  if (isPerson(value)) return value.trim().replace(NAME_GAP, '').split(CELL_GAP);
   if (!/[\s|｜│┃]/u.test(value.trim())) return [value.trim()].filter((cell) => cell !== '');
   if (isLetterSpaced(value)) return [value.trim()];
   return value
@@ -126,7 +138,9 @@ export function rowOf(line: Text, form: 'wide' | 'narrow' | 'tabs'): Text {
   const text = trim(line);
   const parts: Text[] = [];
   let at = 0;
+  const inName = new Set(isPerson(text.value) ? Array.from(text.value.matchAll(NAME_GAP), ({ index }) => index) : []);
   for (const gap of text.value.matchAll(GAPS[form])) {
+    if (inName.has(gap.index)) continue;
     parts.push(slice(text, at, gap.index));
     at = gap.index + gap[0].length;
   }

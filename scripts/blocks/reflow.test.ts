@@ -135,6 +135,34 @@ test('short lines, such as cells one on a line, do not hide the width of the tex
   ]);
 });
 
+describe('what an item says of itself, on lines of its own', () => {
+  const UNITS = ['市工信局', '市农业农村局', '市交通运输局', '市生态环境局', '市住房城乡建设局'];
+  const C = A.replace('（一）指导思想', '（二）基本原则');
+  const list = Array.from({ length: 20 }, (_, index) => [
+    ...(index % 4 === 0 ? [`${'一二三四五'[index / 4]}、加快绿色转型`] : []),
+    `${index + 1}.新增就业${index + 3}万人。`,
+    `完成时限：2027年${(index % 9) + 3}月底`,
+    `责任单位：${UNITS[index % 5]}`,
+  ]).flat();
+
+  test('lines that are short for no width are paragraphs', () => {
+    const text = ['云江市2027年重点工作任务分解方案', ...list];
+    expect(blocks(text.join('\n'))).toEqual(text);
+  });
+
+  test('a list of units that fills its lines goes on', () => {
+    const units = `责任单位：${UNITS.join('、')}、市市场监督管理局、市政务服务和数据管理局`;
+    const text = `一、总体要求\n${wrap(A, 28)}\n${wrap(C, 28)}\n${wrap(units, 28)}\n二、保障措施\n${wrap(A, 28)}`;
+    expect(blocks(text)).toEqual(['一、总体要求', A, C, units, '二、保障措施', A]);
+  });
+
+  test('on a page of one width it begins a paragraph, though the line above is full', () => {
+    const full = '（一）推动全市制造业企业绿色低碳转型升级和技术改造提质增';
+    const text = `一、总体要求\n${wrap(A, 28)}\n${wrap(B, 28)}\n${full}\n完成时限：2027年6月底\n责任单位：市工信局`;
+    expect(blocks(text).slice(-3)).toEqual([full, '完成时限：2027年6月底', '责任单位：市工信局']);
+  });
+});
+
 test('what begins below a table is no cell of it, wherever it stands', () => {
   const table = '序号   指标名称      单位   2027年\n1      冷库总容量    万吨   80\n2      单位库容能耗  千瓦   98';
   for (const next of [
@@ -144,6 +172,18 @@ test('what begins below a table is no cell of it, wherever it stands', () => {
     '       全面推进各项建设任务，压实各方责任',
   ])
     expect(blocks(`${table}\n${next}`).at(-1)).toBe(next.trim());
+});
+
+test('names set apart to the width of three characters are names, beside the office of each', () => {
+  const text = '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n二、主要职责';
+  expect(blocks(text)).toEqual([
+    '组长：王强\t市长',
+    '成员：张伟\t市商务局局长',
+    '李小红\t市财政局局长',
+    '二、主要职责',
+  ]);
+  // Cells of one character in a table are cells.
+  expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
 });
 
 test('rows of a table stay rows', () => {

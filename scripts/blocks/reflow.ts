@@ -11,6 +11,7 @@ import {
   DATE_ONLY,
   DOCUMENT_NUMBER,
   isContentsLine,
+  isField,
   isImprint,
   LIST_START,
   MASTHEAD,
@@ -28,7 +29,19 @@ import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { slice, type Text } from '../lines/text.ts';
 import { findFlatRows } from './flatTables.ts';
-import { cellsOf, columnsOf, indentOf, joinCells, joinLines, piecesOf, rowOf, squeeze, widthOf } from './layout.ts';
+import {
+  cellsOf,
+  columnsOf,
+  indentOf,
+  isNameAndOffice,
+  isPerson,
+  joinCells,
+  joinLines,
+  piecesOf,
+  rowOf,
+  squeeze,
+  widthOf,
+} from './layout.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -63,6 +76,7 @@ interface Seen {
   readonly isStretched: boolean;
   /** White space behind the last character: what some exports leave where a paragraph ends. */
   readonly hasTail: boolean;
+  readonly isField: boolean;
 }
 
 /** What the page as a whole shows. */
@@ -83,13 +97,14 @@ const STANDS_ALONE = anyOf([
   OPENNESS,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
+  PROMULGATION,
 ]);
 /** Parts that are known by how they end: 号, 文件, 人民政府令, 日. */
 const ENDS_ALONE = anyOf([DOCUMENT_NUMBER, MASTHEAD, SIGNED]);
 
 const standsAlone = (value: string): boolean =>
   STANDS_ALONE.test(value) ||
-  (/[号件令日]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
+  (/[号件令日0-9]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
   isContentsLine(value) ||
   isImprint(value);
 
@@ -138,6 +153,7 @@ function see(line: Line, row: RowForm | null, squeezed: Text | null): Seen {
     standsAlone: standsAlone(value),
     isStretched: /\s/u.test(line.text.value) && gapsIn(line.text.value.trim()) - gapsIn(value) >= 5,
     hasTail: /\s$/u.test(line.text.value),
+    isField: !isRow && isField(value),
   };
 }
 
@@ -279,6 +295,13 @@ function findRows(lines: readonly Line[]): { forms: (RowForm | null)[]; wrapped:
     forms[index] ??= form;
     forms[next] ??= form;
   }
+  // The members of a group, a name and an office on each line.
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const pair = [lines[index]!.text.value, lines[index + 1]!.text.value];
+    if (!pair.some(isPerson) || !pair.every(isNameAndOffice)) continue;
+    forms[index] ??= 'wide';
+    forms[index + 1] ??= 'wide';
+  }
   // 2024年 2025年 below the head 目标值, which stands above both: head and years have fewer cells than the rows.
   for (let index = 1; index + 1 < lines.length; index += 1) {
     const form = forms[index + 1]!;
@@ -321,9 +344,27 @@ const RAGGED = 4;
 /** No page is set in lines of fewer columns. */
 const NARROWEST = 20;
 
-/** The width at which most lines stop, if the page has one: the commonest, and a good part of the lines stop near it. */
+/** What an item says of itself ends with its line where a label or another such line follows. */
+const endsField = (line: Seen, next: Seen | undefined): boolean =>
+  line.isField && (next === undefined || next.isField || next.label !== null);
+
+/** The width of the page, unless most lines that stop there end anyway: then that of the others. */
 function wrapWidthOf(lines: readonly Seen[]): number | null {
-  const running = lines
+  const width = commonWidth(lines, lines);
+  if (width === null) return null;
+  const isEnd = new Set(lines.filter((line, index) => endsField(line, lines[index + 1])));
+  const near = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED && line.ending !== 'stop');
+  return share(near, (line) => isEnd.has(line)) < 0.5
+    ? width
+    : commonWidth(
+        lines,
+        lines.filter((line) => !isEnd.has(line)),
+      );
+}
+
+/** The width at which most lines stop, if they have one: the commonest, and a good part of the page's stop near it. */
+function commonWidth(lines: readonly Seen[], candidates: readonly Seen[]): number | null {
+  const running = candidates
     .filter((line) => line.ending !== 'stop' && line.ending !== 'colon')
     .map((line) => line.width + hanging(line));
   if (running.length < 3) return null;
@@ -489,7 +530,15 @@ const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|�
 
 /** True where the break between two lines ends a paragraph. */
 function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
-  if (previous.standsAlone || next.standsAlone || previous.isRow || next.isRow || CC.test(next.value)) return true;
+  if (
+    next.line.opens ||
+    previous.standsAlone ||
+    next.standsAlone ||
+    previous.isRow ||
+    next.isRow ||
+    CC.test(next.value)
+  )
+    return true;
   // A row that a stroke closes, of a table that has no other like it.
   if (/[|｜│]$/u.test(previous.value)) return true;
   // 份号, 密级 and 紧急程度 stand one below the other.
@@ -497,6 +546,9 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
   const isOpen = hasOpenBracket(open.tail);
+  if (next.isField && !isOpen && previous.ending !== 'comma') return true;
+  // A title does not go on with 一、
+  if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   if (isOpen || previous.ending === 'comma') return false;
   // In a text with a paragraph on each line 附件： opens one, whatever stands before.

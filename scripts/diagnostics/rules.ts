@@ -4,6 +4,7 @@
  */
 export const RULES = {
   'displaced-block': { severity: 'warning', todo: '核对原件：版记在此句中间，已移回文末，句子已复原', note: true },
+  'displaced-note': { severity: 'warning', todo: '核对原件：脚注原在页脚，打断了句子，已移到后面', note: false },
   'stray-latin': { severity: 'warning', todo: '核对原件：照录原文，不改', note: true },
   'missing-title': {
     severity: 'warning',

@@ -17,9 +17,16 @@ export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
 
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
-  '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*[0-9０-９]{1,5}\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号';
+  '(?:(?:[0-9]{4}年|[〔［﹝\\[（(][0-9]{4}[〕］﹞\\]）)])\\s*)?第\\s*(?:[0-9０-９]{1,5}|[一二三四五六七八九十百〇零]{1,6})\\s*号|\\p{Script=Han}{1,14}\\s*[〔［﹝\\[（(【〈]\\s*[0-9０-９]{4}\\s*[〕］﹞\\]）)】〉]\\s*第?\\s*[0-9０-９]{1,5}\\s*号(?:[-－—][0-9]{1,2})?';
+/** 发文字号： and the like, also behind who issued it (发文机构 某市人民政府 发文字号 …), with the colon or without. */
+const NUMBER_NAME = '(?:发文机[构关]\\s*[：:]?[^：:]{2,40}?)?(?:发文字号|文\\s*号)\\s*[：:]?[|｜\\s]*';
 export const DOCUMENT_NUMBER = new RegExp(
-  `^(?:(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:][|｜\\s]*)?(${NUMBER})(?:\\s*[|｜].{0,60}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:].{0,20})?$`,
+  `^(?:(?:[•·]\\s*)?${NUMBER_NAME})?(${NUMBER})(?:\\s*[|｜].{0,60}|\\s*${DATE}|\\s*[A-Z]{2,10}[0-9A-Z]*[-—―－]\\d{4}[-—―－]\\d{1,6}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:]?.{0,20})?$`,
+  'u',
+);
+/** The row of such a table that states the number: the document's own where nothing else does. */
+export const NUMBER_ROW = new RegExp(
+  `^(?:[•·]\\s*)?(?:发文字号|文\\s*号)\\s*[：:]|^(?:[•·]\\s*)?${NUMBER_NAME}(?:${NUMBER})`,
   'u',
 );
 
@@ -69,7 +76,7 @@ export const DRAFT_IN_TITLE = new RegExp(`[（(]${DRAFT_WORD}+[^）)]{0,6}[）)]
 export const DATE_ONLY = new RegExp(`^[（(]?\\s*${DATE}\\s*[）)]?$`, 'u');
 
 /** （此件公开发布） */
-export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开)[^（）()。]{0,24}[）)]$/u;
+export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开|发至)[^（）()。]{0,24}[）)]$/u;
 
 /** （联系人：张三，联系电话：…） and 公开方式：主动公开, which stand with it. */
 export const CONTACT = /^[（(]\s*(?:联系人|联系电话|联系方式|联系单位)\s*[：:][^（）()。]{2,80}[）)]$/u;
@@ -132,6 +139,13 @@ export const LIST_WORD =
   '(?:(?:市级|省级|县级|市直|省直|县直|区直|主要|第一|共同|协同|协助)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关|科室|处室|股室|地区|县区)|牵头|配合|责任方)';
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');
+
+/** 责任单位：, 完成时限：, 责任领导：: what an item says of itself, on a line of its own. */
+const FIELD_START = new RegExp(
+  `^(?:${LIST_WORD}\\s*(?:及分工)?|\\p{Script=Han}{0,4}(?:领导|责任人|负责人|联系人)|\\p{Script=Han}{0,4}(?:时限|期限|时间节点|完成时间))\\s*[：:]`,
+  'u',
+);
+export const isField = (value: string): boolean => /^[^：:]{2,12}[：:]/u.test(value) && FIELD_START.test(value);
 
 /** 题注: （2024年6月3日某市人民政府令第56号公布 自2024年8月1日起施行） below the title of what a decree decrees. */
 export const PROMULGATION =

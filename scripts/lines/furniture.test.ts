@@ -33,6 +33,12 @@ test.each([
   '页面宽度（px）：',
   '山阳市人民政府门户网站',
   '无障碍 | 长者模式 | 登录',
+  '时效性：有效',
+  '是否有效：有效',
+  '公开类别：主动公开',
+  '关键词 | 发布机构 | 山阳镇 | |',
+  '• 2020年01月23日',
+  '| 打印 | 关闭',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
@@ -50,6 +56,29 @@ test('a table of facts with its values on lines of their own is the page’s, bu
   expect(lifted).toContain('县政府网站');
   expect(lifted).not.toContain('山政发');
   expect(lifted).not.toContain(title);
+});
+
+test.each(['2020年01月23日', '关键词和主题词的使用规范', '打印机采购方案'])(
+  '%s above the text is the text’s',
+  (line) => {
+    expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
+  },
+);
+
+test('so is a table without colons, its names known', () => {
+  const table = '索引号\n000014348/2020-00052\n发文机构\n山阳市人民政府\n发文字号\n山政发〔2024〕7号\n有效性\n有效';
+  const title = '关于做好物流工作的通知';
+  const lifted = lift(`${table}\n${title}\n${SENTENCE}\n${REST}`);
+  expect(lifted).toHaveLength(7);
+  expect(lifted.join('\n')).not.toContain('山政发');
+  // Two such lines are words of the text.
+  expect(lift(`名称\n山阳市物流园\n主题词\n物流\n${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test('文号 behind who issued it is the document’s own where nothing else states it', () => {
+  const row = '发文机构 山阳市人民政府办公室 发文字号 山政办〔2024〕7号';
+  expect(lift(`${row}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
+  expect(lift(`${row}\n山政办〔2024〕7号\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
 test('文号 in such a table is the document’s own where nothing else states it', () => {
@@ -99,6 +128,25 @@ describe('page numbers', () => {
 
   test('a number that waits for its unit is text', () => {
     expect(lift(`累计建成快递服务网点，全市新增末端共同配送网点达到\n300\n个以上，服务水平提升。`)).toEqual([]);
+  });
+
+  test.each([
+    '改造街区五片，累计更新面积达到\n1\n\n500万平方米，完成投资。',
+    '改造街区五片，累计更新面积达到\n1\n\f500万平方米，完成投资。',
+    '改造街区五片，新建城市绿道一共30\n\n1\n公里，服务水平提升。',
+  ])('at the turn of a page, in a sentence that has its amount without it: %j', (text) => {
+    expect(lift(`${SENTENCE}\n${SENTENCE}\n${text}\n${REST}`)).toEqual(['page-number 1']);
+  });
+
+  test('a number torn in two, where no page turns, is text', () => {
+    expect(lift(`${SENTENCE}\n${SENTENCE}\n市级创业孵化示范基地存活率不低于\n7\n5%。\n${REST}`)).toEqual([]);
+    expect(lift(`${SENTENCE}\n\n市级创业孵化示范基地存活率不低于\n\n7\n\n5%。\n\n${REST}`)).toEqual([]);
+  });
+
+  test('the numbers beside form feeds, which go up with the pages, whatever the text seems to want', () => {
+    const text = `${SENTENCE}，规模力争达到\n7\n\f年度计划的要求。\n${REST}\n8\n`;
+    expect(lift(text)).toEqual(['page-number 7', 'page-number 8']);
+    expect(lift(`${SENTENCE}，规模力争达到\n7\n\f年度计划的要求。\n${REST}\n`)).toEqual([]);
   });
 
   test('rows of a table that are numbered are text', () => {

@@ -1,11 +1,13 @@
 import type { Furniture } from '../../src/model/document.ts';
 import {
+  ADDRESSEE_START,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
   anyOf,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   MASTHEAD,
+  NUMBER_ROW,
   OPENNESS,
   PUBLICITY,
   SIGNED,
@@ -86,6 +88,9 @@ const WEB_AT_EDGES: readonly RegExp[] = [
 /** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
 const WEB_AT_HEAD = anyOf([
   /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期|政策(?:级别|主题|类型)|发文部门)\s*[：:]/u,
+  /^(?:时效性|时效|是否有效|效力状态|公开(?:类别|属性|目录)|信息公开目录|失效日期)\s*[：:]/u,
+  // The same without a colon: 发文机构 某市人民政府办公厅, 关键词 | 发布机构 | …
+  /^(?:发文机[构关]|发文字号|制发机关|公开(?:形式|方式|类别)|关键词|主题词|时效性|是否有效)\s+\S/u,
   // …三年行动方案发布！: the headline of a page that brings a document.
   /^[^。；]{8,60}(?:发布|出台|印发|公布|来了)[！!]$/u,
   /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告|公告内容|草案内容|背景介绍|征集内容|意见反馈|公开意见及建议|结果反馈)$/u,
@@ -94,14 +99,12 @@ const WEB_AT_HEAD = anyOf([
 /** Buttons of a page, its name, and what it says of its own width. */
 const BUTTON = anyOf([
   /^(?:下载|打印|收藏|点赞|转发|关闭|分享|纠错|复制|返回|导出|转第|转到|保留字段信息|大字|中字|小字|全文下载|正文|正文阅览)$/u,
+  /^(?:[|｜/]\s*)?(?:打印|关闭|收藏|分享|字体|纠错)(?:\s*[|｜/]\s*(?:打印|关闭|收藏|分享|字体|纠错)(?:本页|窗口)?)+\s*[|｜/]?$/u,
   /^页面宽度/u,
   /^\p{Script=Han}{2,20}(?:门户|官方|政府)(?:网|网站)$/u,
   /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:\s*[|｜]\s*[^。，|｜]{1,10})*$/u,
   /^[^>＞»›。，]{2,20}\s*[>＞»›]\s*(?:正文|正文阅览|详情|内容)$/u,
 ]);
-
-/** The row of such a table that states the number: the document's own where nothing else does. */
-const NUMBER_ROW = /^(?:[•·]\s*)?(?:发文字号|文\s*号)\s*[：:]/u;
 
 /** The row that states the title: the document's own where no other line does. */
 const TITLE_ROW = /^(?:[•·]\s*)?(?:标\s*题|名\s*称)\s*[：:][|｜\s]*/u;
@@ -137,6 +140,8 @@ function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | null {
   const value = edge ? line.replace(/^[•·]\s*(?=[\p{Script=Han}\d])/u, '') : line;
   if (value.length > 160) return null;
   if (PAGE_NUMBER.test(line)) return 'page-number';
+  // The day on which the page was put up; the document's own has no bullet.
+  if (edge === 'head' && value !== line && DATE_ONLY.test(value)) return 'web-chrome';
   // A sentence is text, whatever words it holds.
   const isClosed = /[）)。；]/u.test(value.slice(-1)) && /[。；]/u.test(value.slice(0, -1));
   if (isClosed || (value.endsWith('。') && value.length > 20)) return null;
@@ -155,7 +160,29 @@ function isBroken(before: string | undefined, after: string | undefined): boolea
 /** What a number needs after it: 2025⏎年, 24⏎小时, 5⏎个. Such a number is text, on whatever line it stands. */
 const MEASURE = /^[年月日个家件亿万千百元％%名人次条项座处台辆套米公吨亩小时分天周岁号届级类批期]/u;
 /** What a number needs before it: 到⏎2025, 达到⏎5. */
-const WANTS_NUMBER = /(?:[到至达超过约共第为\d]|不少于|不低于|以上|突破|新增|建成)$/u;
+const WANTS_NUMBER = /(?:[到至达超过约共第为]|不少于|不低于|以上|突破|新增|建成)$/u;
+
+/** A sentence that reads on without the number: 规模达到⏎1⏎500亿元, 新建绿道共30⏎12⏎公里. With it the amount is another. */
+const readsOn = (before: string, after: string): boolean =>
+  (/\p{Script=Han}{5}$/u.test(before) && WANTS_NUMBER.test(before) && /^\d[\d.,]*[\p{Script=Han}%％]/u.test(after)) ||
+  (before.length > 12 && /\p{Script=Han}\d[\d.,]*$/u.test(before) && MEASURE.test(after));
+
+/** Numbers beside a form feed that go up with the pages: by how many they are ahead is the same on two of them. */
+function numbersAtEdges(
+  numbers: readonly { readonly index: number; readonly value: number }[],
+  pages: readonly boolean[],
+): ReadonlySet<number> {
+  let page = 0;
+  const pageOf = pages.map((begins) => {
+    page += begins ? 1 : 0;
+    return page;
+  });
+  if (page === 0) return new Set();
+  const edges = numbers.filter(({ index }) => pages[index] || pages[index + 1] || index === pages.length - 1);
+  const ahead = Map.groupBy(edges, ({ index, value }) => value - pageOf[index]!);
+  const counted = [...ahead.values()].filter((same) => new Set(same.map(({ index }) => pageOf[index])).size >= 2);
+  return new Set(counted.flat().map(({ index }) => index));
+}
 
 /** Lines from one page number to the next: of most pages at least, and of any. */
 const PAGE_LENGTH = 8;
@@ -222,17 +249,23 @@ function lonePageNumbers(
   values: readonly string[],
   taken: readonly (Kind | null)[],
   pages: readonly boolean[],
+  blanks: readonly boolean[],
 ): Set<number> {
-  const numbers: { index: number; value: number; isWanted: boolean }[] = [];
-  for (const [index, value] of values.entries()) {
-    if (!LONE_NUMBER.test(value)) continue;
-    const before = values[index - 1];
-    const after = values[index + 1];
-    // What the text around it wants may be text; only a long count of pages says otherwise.
-    const isWanted =
-      (after !== undefined && MEASURE.test(after)) || (before !== undefined && WANTS_NUMBER.test(before));
-    numbers.push({ index, value: Number(value.normalize('NFKC')), isWanted });
-  }
+  const lone = [...values.entries()]
+    .filter(([, value]) => LONE_NUMBER.test(value))
+    .map(([index, value]) => ({ index, value: Number(value.normalize('NFKC')) }));
+  const edges = numbersAtEdges(lone, pages);
+  const isTight = blanks.filter(Boolean).length * 4 < blanks.length;
+  const between = new Set<number>();
+  const numbers = lone.map(({ index, value }) => {
+    const [before, after] = [values[index - 1] ?? '', values[index + 1] ?? ''];
+    // A page turns at a form feed, and at a blank line where there are few.
+    const turns = [index, index + 1].some((at) => pages[at] || (blanks[at] && isTight));
+    if (turns && readsOn(before, after)) between.add(index);
+    // What the text around it wants may be text; only a count of pages says otherwise.
+    const wants = MEASURE.test(after) || WANTS_NUMBER.test(before) || /\d$/u.test(before);
+    return { index, value, isWanted: wants && !edges.has(index) && !between.has(index) };
+  });
   const below = rowNumbers(values, numbers);
   const candidates = numbers.filter(({ index }) => !below.has(index));
   if (candidates.length === 0) return new Set();
@@ -259,7 +292,8 @@ function lonePageNumbers(
     const after = values[index + 1];
     const page =
       pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
-    if (page || (isBroken(before, after) && before!.length > 12 && !rows.has(index))) found.add(index);
+    if (page || between.has(index) || (isBroken(before, after) && before!.length > 12 && !rows.has(index)))
+      found.add(index);
     if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
   }
   return found;
@@ -343,19 +377,23 @@ function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): 
 }
 
 const FACT_NAME = /^(?:[•·]\s*)?[\p{Script=Han}\s]{2,8}[：:]$/u;
+const KNOWN_NAME =
+  /^(?:索\s*引\s*号|(?:主题|体裁|组配|信息)分类|公文种类|发文(?:机[构关]|单位|日期|字号)|发布(?:机构|日期)|制发机关|(?:成文|生成|实施|失效|废止)日期|文\s*号|标\s*题|名\s*称|信息名称|有\s*效\s*性|时效性|公开(?:类别|方式|形式)|主题词|关键词)$/u;
 
-/** A table of a page's facts with each name on one line and what it says on the next. */
+/** A table of a page's facts with each name on one line and what it says on the next: those that are the page's. */
 function factValues(values: readonly string[], kinds: readonly (Kind | null)[], end: number): number[] {
-  const isName = (index: number): boolean => kinds[index] === 'web-chrome' && FACT_NAME.test(values[index]!);
+  const isName = (index: number): boolean =>
+    KNOWN_NAME.test(values[index]!) || (kinds[index] === 'web-chrome' && FACT_NAME.test(values[index]!));
   const names = [...values.keys()].filter((index) => index < end && isName(index));
   if (names.length < 3) return [];
-  return names
+  const said = names
     .map((index) => index + 1)
     .filter((index) => {
       const value = values[index] ?? '';
       const isPart = TITLE_END.test(value) || MASTHEAD.test(value) || DOCUMENT_NUMBER.test(value);
       return index < end && kinds[index] === null && value.length <= 40 && !isPart && readLabel(value) === null;
     });
+  return [...names, ...said];
 }
 
 /** 公开方式：主动公开 below the date is the issuer's own word; in a table above the text it is the site's. */
@@ -368,14 +406,16 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
+  const blanks = lines.map((line) => line.afterBlank);
   const edgeOf = (index: number): 'head' | 'tail' | null =>
     first === -1 || index < first ? 'head' : index > last ? 'tail' : null;
-  const isNumbered = values
-    .slice(0, Math.max(0, first))
-    .some((value) => DOCUMENT_NUMBER.test(value) && !NUMBER_ROW.test(value));
+  // Where all sentences are short, the addressees are what the head of a page ends with.
+  const isAddressee = (value: string): boolean => /[：:]$/u.test(value) && ADDRESSEE_START.test(value);
+  const headEnd = Math.max(0, first === -1 ? values.findIndex(isAddressee) : first);
+  const isNumbered = values.slice(0, headEnd).some((value) => DOCUMENT_NUMBER.test(value) && !NUMBER_ROW.test(value));
   const isGiven = (row: string): boolean => {
     const title = row.replace(TITLE_ROW, '').replace(/[|｜\s]+$/u, '');
-    const others = values.slice(0, Math.max(0, first)).filter((value) => value !== row && value.length >= 8);
+    const others = values.slice(0, headEnd).filter((value) => value !== row && value.length >= 8);
     return (
       !TITLE_END.test(title) ||
       others.some((value) => TITLE_END.test(value) && (title.includes(value) || value.includes(title)))
@@ -392,12 +432,12 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
     return isOwn ? null : kindByForm(value, edge);
   });
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
-  for (const index of factValues(values, kinds, first)) kinds[index] = 'web-chrome';
+  for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
-  for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+  for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);
   for (const index of heads) kinds[index] = 'running-head';
-  if (heads.size > 0) for (const index of lonePageNumbers(values, kinds, pages)) kinds[index] ??= 'page-number';
+  if (heads.size > 0) for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
 
   const content: Line[] = [];
   const furniture: Furniture[] = [];

@@ -9,6 +9,8 @@ export interface Line {
   readonly afterBlank: boolean;
   /** Of the row of a table whose strokes were lifted out. */
   readonly cells?: readonly Text[];
+  /** A paragraph begins here: a footnote, or the text behind one, that was moved. */
+  readonly opens?: true;
 }
 
 /** Nearly all texts end their lines in one way, which takes far less time to find. */

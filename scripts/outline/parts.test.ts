@@ -104,6 +104,21 @@ describe('an announcement that asks for opinions', () => {
   });
 });
 
+test('what says when a statute was passed, its contents, and a short title that the page repeats', () => {
+  const { policy, paragraphs } = read(
+    '岚山立法条例\n索引号 | 62/2025 | 关键词 | |\n岚山立法条例\n（2016年11月13日岚山市人民代表大会通过 2017年3月30日省人民代表大会常务委员会批准）\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了规范立法活动，制定本条例。\n第二章 附 则\n第二条 本条例自2025年5月1日起施行。',
+  );
+  expect(policy.title).toBe('岚山立法条例');
+  expect(paragraphs.map(({ kind }) => kind).filter((kind) => kind !== 'body' && kind !== 'heading')).toEqual([
+    'title',
+    'title',
+    'date',
+    'contents',
+    'contents',
+    'contents',
+  ]);
+});
+
 test('文件原文： before a plan is the page', () => {
   const { policy } = read(
     `岚山市商务局关于印发《岚山市快递业提升方案》的通知\n各县区商务局：\n现印发给你们。\n岚山市商务局\n2024年5月7日\n文件原文：\n岚山市快递业提升方案\n${TEXT}`,
@@ -121,6 +136,9 @@ describe('what a page says around a head', () => {
     `标      题：${TITLE}\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
     `文 号： | 岚政办〔2024〕7号 | 是否有效： | |\n名 称： | ${TITLE} |\n${REST}`,
     `${TITLE}\n发布时间：2024-05-12\n政策级别：市级\n发文部门：岚山市人民政府办公室\n点赞\n转发\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
+    `发文机构 岚山市人民政府办公室 发文字号 岚政办〔2024〕7号\n发布日期 2024年05月08日 有效性 有效\n${TITLE}\n${REST}`,
+    `索引号\n0143/2020-00052\n成文日期\n2024年05月07日\n发文字号\n岚政办〔2024〕7号\n标题\n${TITLE}\n${TITLE}\n${REST}`,
+    `${TITLE}\n• 2024年05月08日\n• 来源：市政府\n岚政办〔2024〕7号\n| 打印 | 关闭\n${REST}`,
     `${TITLE}\n【字体： 打印\n${TITLE}\n岚政办〔2024〕7号\n${REST}`,
   ])('%s', (text) => {
     const { policy } = read(text);
@@ -388,6 +406,27 @@ test('the note below the title of a statute says when, by what and from when', (
   expect(clauses.map(({ number }) => number)).toEqual(['1', '1.1', '2', '2.2']);
 });
 
+test.each<[string, string | null, string | null]>([
+  ['以上措施自2024年5月1日起施行，有效期2年。', '2024-05-01', '2年'],
+  ['上述政策自2024年5月1日起实施，有效期至2026年12月31日。', '2024-05-01', '至2026年12月31日'],
+  ['措施自发布之日起实施，有效期至2025年12月31日。', null, '至2025年12月31日'],
+  ['本办法自2024年7月1日起试行，试行期为三年。', '2024-07-01', '试行期为三年'],
+  ['本细则从2024年5月1日起执行，有效期三年。', '2024-05-01', '三年'],
+  ['本规定自2024年6月1日起施行，2029年5月31日失效。', '2024-06-01', '2029年5月31日失效'],
+  ['本政策执行期限为2024年1月1日至2026年12月31日。', null, '2024年1月1日至2026年12月31日'],
+  ['符合上述政策的企业自2024年5月1日起执行新标准。', null, null],
+  ['项目试行期2年。', null, null],
+])('from when and how long: %s', (closing, effectiveDate, validity) => {
+  const { policy } = read(`岚山市支持商贸发展若干措施\n${TEXT}\n${closing}`);
+  expect(policy).toMatchObject({ effectiveDate, validity });
+});
+
+test('以上政策 in the middle of a text is no word on the text', () => {
+  const items = Array.from({ length: 6 }, (_, index) => `（${'一二三四五六'[index]}）支持企业。给予补助。`).join('\n');
+  const { policy } = read(`岚山市支持商贸发展若干措施\n以上政策自2020年5月1日起施行，有效期2年。\n${items}`);
+  expect(policy).toMatchObject({ effectiveDate: null, validity: null });
+});
+
 test('an annex by itself, and a table below its title', () => {
   const { policy, clauses } = read('附件1\n山阳市快递业任务分工表\n序号\n任务\n1\n建设园区');
   expect(policy.title).toBe('山阳市快递业任务分工表');
@@ -546,4 +585,88 @@ describe('a list of annexes behind the date', () => {
 test('contents below what a page says of the document are no chapters', () => {
   const text = `张河市立法条例\n各部门要认真贯彻执行本条例。\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了立法，制定本条例。\n第二章 附 则\n第二条 本条例自公布之日起施行。`;
   expect(numbers(text)).toEqual(['0', '1', '1.1', '2', '2.2']);
+});
+
+describe('what says when and by whom, behind the last item of a list without headings', () => {
+  const holders = (text: string): string[] =>
+    read(`岚山市工作要点\n${text}`)
+      .paragraphs.filter(({ text: value }) => /^(?:完成时限|责任单位|牵头市领导)/u.test(value))
+      .map(({ clause }) => clause ?? '');
+
+  test('stands with the item where the others have theirs', () => {
+    expect(
+      holders(
+        '一、任务\n（一）办理时间压缩至3个工作日。\n责任单位：市商务局\n完成时限：2024年6月底\n（二）网上可办率达到98%。\n牵头市领导：王强\n责任单位：市民政局\n完成时限：2024年12月底\n二、保障\n加强领导，做好各项工作。',
+      ),
+    ).toEqual(['1.1', '1.1', '1.2', '1.2', '1.2']);
+  });
+
+  test('stands with what holds the list where no item has', () => {
+    expect(
+      holders(
+        '一、任务\n（一）优化服务。\n1.压缩办理时间，达到3个工作日。\n2.提高可办率，达到98%。\n完成时限：2024年6月底\n责任单位：市商务局\n（二）做好保障。\n1.落实资金，及时拨付。\n2.落实人员，及时到位。\n完成时限：2024年6月底\n责任单位：市商务局',
+      ),
+    ).toEqual(['1.1', '1.1', '1.2', '1.2']);
+  });
+});
+
+test('①PUE：… explains PUE① above it; ①建设： is an item', () => {
+  const numbers = (text: string): (string | null)[] =>
+    read(`岚山市规划\n一、目标\n${text}\n二、保障\n落实资金，做好工作。`)
+      .paragraphs.filter(({ text: value }) => value.startsWith('①'))
+      .map(({ clause }) => clause);
+  expect(numbers('数据中心PUE①降至1.3以下，平台5个。\n①PUE：电能利用效率。')).toEqual(['1']);
+  expect(numbers('做好以下工作。\n①建设：新建平台5个。\n②管理：完善制度。')).toEqual(['1.1']);
+});
+
+describe('texts that a notice names', () => {
+  const notice =
+    '关于印发《岚山市科技方案》《岚山市人才方案》的通知\n各县区人民政府：\n《岚山市科技方案》《岚山市人才方案》已经市政府同意，现印发给你们。\n岚山市人民政府\n2024年6月3日\n岚山市科技方案\n一、目标\n新增企业20家，做好服务。\n';
+
+  test('the second plan is an annex below its own title', () => {
+    const { policy, clauses } = read(`${notice}岚山市人才方案\n一、目标\n引进人才50名，做好服务。`);
+    expect(policy.annexTitle).toBe('岚山市科技方案');
+    expect(clauses.map(({ number }) => number)).toEqual(['notice', '1', 'a1.1']);
+  });
+
+  test('a name that no text follows opens none', () => {
+    const { clauses } = read(`${notice}二、衔接\n岚山市人才方案\n按照该方案执行，做好衔接，落实各项任务和保障措施。`);
+    expect(clauses.some(({ number }) => number.startsWith('a'))).toBe(false);
+  });
+
+  test('what a decision publishes anew says nothing of the decision’s own day', () => {
+    const { policy, clauses } = read(
+      '岚山市人民政府令\n第12号\n《岚山市人民政府关于修改〈岚山市停车办法〉的决定》已经审议通过，现予公布，自2024年4月1日起施行。\n市长　王强\n2024年3月10日\n岚山市人民政府关于修改《岚山市停车办法》的决定\n对《岚山市停车办法》作如下修改：\n一、删去第十二条。\n《岚山市停车办法》作相应修改，重新公布。\n岚山市停车办法\n（2018年5月1日岚山市人民政府令第3号公布）\n第一条　为加强管理，制定本办法。\n第二条　本办法自2018年7月1日起施行。',
+    );
+    expect(policy.effectiveDate).not.toBe('2018-07-01');
+    expect(clauses.map(({ number }) => number).filter((number) => number.startsWith('a'))).toContain('a1.1');
+  });
+
+  test('a statute that an announcement publishes is its plan, the note below its title no part of that', () => {
+    const { policy } = read(
+      '岚山市人民代表大会常务委员会公告\n第三十七号\n《岚山市听证条例》已由岚山市第三届人民代表大会常务委员会第十一次会议通过，现予公布，自2024年1月1日起施行。\n岚山市人民代表大会常务委员会\n2023年12月26日\n岚山市听证条例\n（2023年10月17日岚山市第三届人民代表大会常务委员会第十一次会议通过）\n第一章 总 则\n第一条 为规范听证活动，制定本条例。',
+    );
+    expect(policy).toMatchObject({
+      title: '岚山市人民代表大会常务委员会公告',
+      annexTitle: '岚山市听证条例',
+      documentNumber: '第三十七号',
+    });
+  });
+});
+
+test.each([
+  ['岚政办规〔2024〕3号-1', '岚政办规〔2024〕3号-1'],
+  ['岚政办发〔2024〕3号  2024年3月1日', '岚政办发〔2024〕3号'],
+  ['岚政办字〔2024〕3号 ZYX-2024-001', '岚政办字〔2024〕3号'],
+  ['第3号楼至第8号楼', null],
+])('the number %s', (line, number) => {
+  const { policy } = read(`岚山市人民政府关于支持商贸发展的若干意见\n${line}\n各县区人民政府：\n${TEXT}`);
+  expect(policy.documentNumber).toBe(number);
+});
+
+test('（发至县团级） between a notice and its plan belongs to the notice', () => {
+  const { policy } = read(
+    `岚山市人民政府关于印发《岚山市农业措施》的通知\n各县区人民政府：\n现印发给你们。\n岚山市人民政府\n2024年4月1日\n（发至县团级）\n岚山市农业措施\n${TEXT}`,
+  );
+  expect(policy.annexTitle).toBe('岚山市农业措施');
 });

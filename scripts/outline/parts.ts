@@ -699,7 +699,10 @@ function readDocument(blocks: readonly Block[]): Part[] {
     covering && rest < end && (isPlanStart(blocks, rest, handedOn) || annexStarts(blocks, rest, end)[0] === rest);
   const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
   const named = signOff === null || covering ? new Set<string>() : namedAnnexes(blocks, start, signOff.start);
-  const annexes = annexStarts(blocks, rest, end, named).filter((index) => !(hasPlan && index === rest));
+  const texts = namedTexts(blocks, rest + 1, end, title + (blocks[start]?.text.value ?? '').slice(0, LONGEST_TITLE));
+  const annexes = [...new Set([...annexStarts(blocks, rest, end, named), ...texts])]
+    .filter((index) => !(hasPlan && index === rest))
+    .toSorted((a, b) => a - b);
   if (!hasPlan && annexes[0] !== rest) {
     // Whatever follows the signature without saying that it is an annex still belongs to the text.
     rest = annexes[0] ?? end;
@@ -714,6 +717,26 @@ function readDocument(blocks: readonly Block[]): Part[] {
   return [...head, ...body, ...annexed];
 }
 
+/**
+ * Where other texts begin that the notice names in 《》, behind the one it hands on: the second of two plans, and what a
+ * decision on 修改《…》 publishes anew. Each stands below its whole name, and its text opens with a first label or a 题注.
+ */
+function namedTexts(blocks: readonly Block[], from: number, end: number, notice: string): number[] {
+  const words = plain(notice);
+  const quoted = [/《([^《》]{6,80})》/gu, /〈([^〈〉]{6,80})〉/gu].flatMap((pattern) => [...words.matchAll(pattern)]);
+  const names = new Set(quoted.map(([, name]) => bareTitle(name!)));
+  if (names.size === 0) return [];
+  const opens = (block: Block | undefined): boolean =>
+    block !== undefined && (PROMULGATION.test(block.text.value) || readLabel(block.text.value)?.value === 1);
+  const starts: number[] = [];
+  for (let index = from; index < end; index += 1) {
+    if (!isCaption(blocks[index]!) || isMarked(blocks, index)) continue;
+    const isTitle = names.has(bareTitle(blocks[index]!.text.value));
+    if (isTitle && (opens(blocks[index + 1]) || opens(blocks[index + 2]))) starts.push(index);
+  }
+  return starts;
+}
+
 /** What closes a covering notice stands before the plan. */
 const inFront = (parts: readonly Part[]): Part[] =>
   parts.map((part) => (part.zone === 'back' ? { ...part, zone: 'front' } : part));
@@ -724,6 +747,8 @@ function isPlanStart(blocks: readonly Block[], index: number, covering: string):
   if (ANNEX_MARK.test(block.text.value) || ANNEX_WITH_TITLE.test(block.text.value)) return true;
   let title = '';
   for (let last = index; last < Math.min(index + 5, blocks.length) && isCaption(blocks[last]!); last += 1) {
+    // 题注 below a title is no part of it.
+    if (last > index && PROMULGATION.test(blocks[last]!.text.value)) break;
     title += plain(blocks[last]!.text.value);
     if (isHandedOn(covering, title)) return true;
   }
@@ -754,7 +779,7 @@ function titleOf(parts: readonly Part[]): string | null {
   for (let first = 1; first <= words.length / 2; first += 1) {
     const title = bare.slice(0, first).join('');
     const times = whole.length / title.length;
-    if (title.length < 8 || !Number.isInteger(times) || title.repeat(times) !== whole) continue;
+    if (title.length < 6 || !Number.isInteger(times) || title.repeat(times) !== whole) continue;
     let from = words.length;
     for (let length = 0; length < title.length; ) {
       from -= 1;
@@ -819,25 +844,41 @@ const SEAL = /[（(](?:盖章|公章|印章|签章|代章|章)[）)]$/u;
 const CLOSING =
   /(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
 
+/** 以上措施 and 上述政策, or the bare word, where they open the sentence: of this text where they stand at its end. */
+const CLOSING_ABOVE =
+  /^(?:第.{1,5}条|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:(?:以上|上述|本)(?:若干|各项)?(?:政策|意见|办法|措施|规定|方案|条款|举措)|(?:措施|办法|意见|政策)(?=自))/u;
+const CLOSING_LINES = 5;
+const DAY_IN_TERM = '.{4}年.{1,3}月.{1,3}日';
+const IN_FORCE = '(?:施行|实施|执行|生效|试行)';
+const STARTS = new RegExp(`[自从](${DAY_IN_TERM})(?:起|开始)?(?:正式)?${IN_FORCE}`, 'u');
+const UNTIL = new RegExp(`${IN_FORCE}[，,]?(至${DAY_IN_TERM}止?|${DAY_IN_TERM}起?失效)`, 'u');
+/** 执行期限为2024年1月1日至2026年12月31日 */
+const FROM_TO = new RegExp(`(?:执行|实施)期限?(?:为|是|：|:)(${DAY_IN_TERM}(?:至|—|-|到)${DAY_IN_TERM})`, 'u');
+const TRIAL = /试行期(?:限)?(?:为|是|：|:)?[\d一二两三四五六七八九十]{1,3}(?:个月|年)/u;
+
 /** 施行日期 and 有效期, from sentences that speak of this very text. */
 function readTerm(parts: readonly Part[]): { effectiveDate: string | null; validity: string | null } {
   let effectiveDate: string | null = null;
   let validity: string | null = null;
-  for (const part of parts) {
-    if (part.kind !== 'body' || typeof part.zone === 'object') continue;
+  const bodies = parts.filter(({ kind, zone }) => kind === 'body' && typeof zone !== 'object');
+  for (const [index, part] of bodies.entries()) {
     const value = plain(part.text.value);
-    const speaksOfItself = CLOSING.test(value) || /^(?:第.{1,5}条)?自.{4,20}(?:施行|实施|执行)/u.test(value);
+    const speaksOfItself =
+      CLOSING.test(value) ||
+      (index >= bodies.length - CLOSING_LINES && CLOSING_ABOVE.test(value)) ||
+      /^(?:第.{1,5}条)?自.{4,20}(?:施行|实施|执行)/u.test(value);
     if (!speaksOfItself) continue;
-    const day = /自(.{4}年.{1,3}月.{1,3}日)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)/u.exec(value);
+    const day = STARTS.exec(value);
     effectiveDate ??= day ? plainDate(day[1]!) : null;
     const term =
       /有效期(?:限)?(?:为|是|：|:)?((?:自[^。；，,]{2,30}?)?(?:至|到)?[^。；，,（(）)]{1,24}?)(?=[。；，,（()）]|$)/u.exec(
         value,
       );
-    const until = /(?:施行|实施|执行)[，,]?(至.{4}年.{1,3}月.{1,3}日止?)/u.exec(value);
+    const until = UNTIL.exec(value) ?? FROM_TO.exec(value);
     if (until) validity ??= until[1]!;
     if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value))
       validity ??= term[1]!;
+    validity ??= TRIAL.exec(value)?.[0] ?? null;
   }
   return { effectiveDate, validity };
 }

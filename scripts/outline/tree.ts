@@ -1,7 +1,7 @@
 import type { Clause, Mark, Paragraph, ParagraphKind } from '../../src/model/document.ts';
 import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { GLOSSARY } from '../lines/forms.ts';
+import { GLOSSARY, isField } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
 import { findBoxes } from './boxes.ts';
@@ -161,6 +161,21 @@ function markChapters(items: readonly Item[]): readonly Item[] {
   if (!runsOn || !found.has(opening)) return items;
   return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
 }
+
+/** ①PUE：… explains what the text above calls PUE①, and is no item. */
+function withoutNotes(items: readonly Item[]): Item[] {
+  let before = '';
+  return items.map((item) => {
+    const { value } = item.text;
+    const note = item.label?.class === 'circled' ? /^([①-⑳])\s*([^。，；：:]{1,20})[：:]/u.exec(value) : null;
+    const isCalled = note !== null && before.includes(`${note[2]!}${note[1]!}`);
+    before = `${before}\n${value}`.slice(-LONGEST_CALL);
+    return isCalled ? { ...item, label: null } : item;
+  });
+}
+
+/** How far above a note its mark may stand. */
+const LONGEST_CALL = 5000;
 
 /** Where the list begins that nothing but marks stands behind, or the length of the text. */
 const listStartOf = ({ marks, text: { value } }: Item): number => {
@@ -431,7 +446,7 @@ function buildZone(
   prefix: string,
   report: Report,
 ): void {
-  const all = markChapters(parts.map(toItem));
+  const all = withoutNotes(markChapters(parts.map(toItem)));
   const closing = prefix === '' ? closingStart(all) : all.length;
   const items = lookAhead(all, closing);
   const usual = usualRunIns(items);
@@ -553,6 +568,15 @@ function buildZone(
     if (isGlossary || isCaption(item, all[index + 1])) {
       while (isGlossary ? stack.length > 0 : stack.at(-1)?.label === null) stack.pop();
       openUnlabelled(item, isGlossary);
+      continue;
+    }
+    // 完成时限：, 责任领导： are of what the list of units beside them is of.
+    const said =
+      item.kind === 'body' && isField(item.text.value)
+        ? ownerOfList(stack, owners, siblings, items.nextOther[index])
+        : undefined;
+    if (said?.label) {
+      place(outline, numbers, item, said.unit.number, item.marks);
       continue;
     }
     closeItems(stack, items.nextLabelled[index]?.label);
