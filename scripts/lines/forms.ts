@@ -98,7 +98,7 @@ export const ANNEX_WITH_TITLE = new RegExp(
   'u',
 );
 /** 附件：重点项目表, 附：名词解释, 附表　重点项目表: a mark without a number, and behind it a title. */
-export const UNNUMBERED_ANNEX = /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、\d])/u;
+export const UNNUMBERED_ANNEX = /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、])(?!\d(?!\d{3}年)|[一二三四五六七八九十]{1,3}\s*[.．、])/u;
 /** 名词解释: what is said in a text, explained behind it. */
 export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */

@@ -527,6 +527,7 @@ describe('the mark of an annex and its title on one line, without a number', () 
   test.each([
     ['附表　重点建设项目表', TABLE],
     ['附件：永宁市冷链物流重点建设项目表', TABLE],
+    ['附件：2024年冷链物流任务分解表', TABLE],
     ['附 件 冷链物流主要指标', `单位：亿元\n${TABLE}`],
     ['附：冷链物流重点建设项目表', TABLE],
   ])('%s above its table', (mark, table) => {
