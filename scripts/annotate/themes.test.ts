@@ -31,6 +31,7 @@ describe('a clause', () => {
     ],
     ['the longer phrase alone', '发展跨境电商', '建设海外仓，服务跨境电商。', ['cross-border']],
     ['the opening of a clause without a title', null, '规范市场秩序，提升服务。', ['market-regulation']],
+    ['the name of an assembly', '市人民代表大会专题询问', '听取工作报告。', []],
     ['a passing word only', '做好节日安排', '方便群众购买农产品。', []],
     ['another trade', '提升诊疗水平', '三甲医院设置临床研究床位。', []],
   ])('is placed by %s', (_, title, text, expected) => {

@@ -98,7 +98,8 @@ export const ANNEX_WITH_TITLE = new RegExp(
   'u',
 );
 /** 附件：重点项目表, 附：名词解释, 附表　重点项目表: a mark without a number, and behind it a title. */
-export const UNNUMBERED_ANNEX = /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、])(?!\d(?!\d{3}年)|[一二三四五六七八九十]{1,3}\s*[.．、])/u;
+export const UNNUMBERED_ANNEX =
+  /^附(?:\s*(?:件|录|表)\s*[：:]?|[：:])\s*(?=[^\s：:.．、])(?!\d(?!\d{3}年)|[一二三四五六七八九十]{1,3}\s*[.．、])/u;
 /** 名词解释: what is said in a text, explained behind it. */
 export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术语)(?:解释|注释|释义|说明)[：:]?$/u;
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
@@ -111,7 +112,10 @@ export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 const BODY_END =
   '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|供销合作社|供销社|供销联社|分行|税务局|工作组|专班)';
 /** A body's name and nothing else; several, separated by white space, sign jointly. */
-export const BODY = new RegExp(`^[\\p{Script=Han}（）()·\\s、]{1,60}${BODY_END}(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
+export const BODY = new RegExp(
+  `^[\\p{Script=Han}（）()·\\s、]{1,60}${BODY_END}(?:[（(][^（）()]{1,20}[）)]|等[一二三四五六七八九十\\d]{1,3}个?(?:部门|单位|委办局|厅局))?$`,
+  'u',
+);
 
 /** A body's name with the date behind it. */
 export const SIGNED = new RegExp(`^([\\p{Script=Han}（）()·\\s]{2,60}?${BODY_END})\\s*(${DATE})$`, 'u');

@@ -77,7 +77,12 @@ export const PATTERNS: readonly Pattern[] = [
     pattern:
       /^([1-9][0-9]?)(?=\s+(?![年月日个家件元吨米亩人名次倍台辆套项条座处公平万亿千百小分])\p{Script=Han}[\p{Script=Han}、与和]{1,15}$)/u,
   },
-  { class: 'arabic', begins: DIGIT_FIRST, pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS})`, 'u') },
+  // 1.3月底前, 2.2025年: a day behind the number, and no decimal.
+  {
+    class: 'arabic',
+    begins: DIGIT_FIRST,
+    pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS}(?!${DIGITS}?月|${DIGITS}{3}年))`, 'u'),
+  },
   { class: 'arabic', begins: /[⒈-⒛]/u, pattern: /^([⒈-⒛])/u },
   { class: 'arabic-paren', begins: /[（(]/u, pattern: new RegExp(`^[（(]\\s*(${DIGITS}{1,3})\\s*[）)]、?`, 'u') },
   { class: 'arabic-paren', begins: DIGIT_FIRST, pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[）)]`, 'u') },

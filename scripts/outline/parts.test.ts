@@ -671,3 +671,8 @@ test('（发至县团级） between a notice and its plan belongs to the notice'
   );
   expect(policy.annexTitle).toBe('岚山市农业措施');
 });
+
+test('a cover names who made the plan, also where they are several', () => {
+  const { policy } = read(`婺江市绿色快递行动方案\n（2023—2025年）\n婺江市邮政管理局等八部门\n2023年4月\n${TEXT}`);
+  expect(policy).toMatchObject({ title: '婺江市绿色快递行动方案（2023—2025年）', issuer: '婺江市邮政管理局等八部门' });
+});

@@ -141,15 +141,11 @@ function readHead(blocks: readonly Block[]): Part[] {
     const isTitled = TITLE_END.test(parts.map(({ kind, text }) => (kind === 'title' ? text.value : '')).join(''));
     const below = parts.at(-1)?.kind;
     const isCover = isTitled && (below === 'title' || below === 'signature') && !block.isRow;
-    const cover =
-      isCover && BODY.test(value) && !/关于/u.test(value) && !opensTitle(blocks[index + 1]?.text.value)
-        ? 'signature'
-        : isCover && MONTH_ONLY.test(plain(value))
-          ? 'date'
-          : // 市长　张三, who gives a report
-            isTitled && OFFICER.test(value) && !block.isRow
-            ? 'signature'
-            : null;
+    const isMaker = isCover && BODY.test(value) && !/关于/u.test(value) && !opensTitle(blocks[index + 1]?.text.value);
+    // 市长　张三, who gives a report
+    const isReporter = isTitled && OFFICER.test(value) && !block.isRow;
+    const isMonth = isCover && !isMaker && MONTH_ONLY.test(plain(value));
+    const cover = isMonth ? 'date' : isMaker || isReporter ? 'signature' : null;
     // An annex that comes by itself opens with its mark.
     const kind = index === 0 && ANNEX_MARK.test(value) ? 'annex' : (headKind(value) ?? cover);
     const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
