@@ -8,7 +8,7 @@ import { type Deadline as DeadlinePhrase, findDeadlines, opensSentence } from '.
 import type { Rejected } from './quantities/drafts.ts';
 import { fromSource, type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { findTargets } from './quantities/targets.ts';
-import { firstIndex, inside, lastEnding, placesOf, type Span, stretchesOf, touching } from './spans.ts';
+import { firstFrom, firstIndex, lastEnding, placesOf, type Span, stretchesOf, touching } from './spans.ts';
 
 /**
  * Reads a paragraph and where it stands; writes the marks of its targets, and what looked like one and is none.
@@ -85,10 +85,9 @@ export function markParagraph(
   const stops = placesOf(plain.value, /[。！？]/gu);
   const sentenceEnd = (at: number): number => stops[firstIndex(stops, (stop) => stop >= at)] ?? plain.value.length;
   // 2025年，…；2027年，…。: behind a series nobody knows which of its days is meant.
-  const isSeries = ({ end }: DeadlinePhrase): boolean =>
-    inside(dates, { start: end, end: sentenceEnd(end) }).some(({ start }) =>
-      /[；;](?:其中)?$/u.test(plain.value.slice(Math.max(0, start - 3), start)),
-    );
+  const opensMember = ({ start }: DeadlinePhrase): boolean =>
+    /[；;](?:其中)?$/u.test(plain.value.slice(Math.max(0, start - 3), start));
+  const endsOfSeries = new Set(dates.filter(opensMember).map(({ start }) => sentenceEnd(start)));
   const lastOpening = lastEnding(
     dates.filter(
       (date) =>
@@ -109,9 +108,10 @@ export function markParagraph(
     const isPassed = (at: DeadlinePhrase): boolean =>
       sentenceEnd(at.end) >= draft.start &&
       draft.deadline === null &&
-      inside(dates, { start: at.end, end: draft.start }).length > 0;
-    const isKnown =
-      before !== undefined && !isPassed(before) && !(sentenceEnd(before.end) < draft.start && isSeries(before));
+      (dates[firstFrom(dates, at.end)]?.end ?? Infinity) <= draft.start;
+    const isBehindSeries = (at: DeadlinePhrase): boolean =>
+      sentenceEnd(at.end) < draft.start && endsOfSeries.has(sentenceEnd(at.end));
+    const isKnown = before !== undefined && !isPassed(before) && !isBehindSeries(before);
     const earlier = isKnown ? { date: before.date!, raw: before.raw } : null;
     const { expression } = draft;
     return {

@@ -110,6 +110,9 @@ interface Where {
   readonly isTotal: boolean;
 }
 
+/** How far before a commitment the bracket may open that holds it. */
+const LONGEST_BRACKET = 200;
+
 /** 户 of 户/年. */
 const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
@@ -162,7 +165,7 @@ export function namesIn(
     // 旅游景区保持全区首位、总数达到6家
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
     // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.
-    const said = text.slice(sentence.start, start);
+    const said = text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start);
     const isInBrackets = said.lastIndexOf('（') > said.lastIndexOf('）');
     if (!lead.isBare && !isOfSubject && !isInBrackets && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.

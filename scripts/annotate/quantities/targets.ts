@@ -119,7 +119,10 @@ export function findTargets(
             expression.form === 'quantity' &&
             expression.dimension === 'count';
           // 每年新增200组，三年累计600组: all together, and not a year.
-          const isSum = /^(?:累计|合计|总计|总?共计?|总[数量]|总规模|存量|保有量)$/u.test(lead.words);
+          const isSum =
+            /^(?:累计|合计|总计|总?共计?|总[数量]|总规模|存量|保有量|[一二两三四五六七八九十\d]{1,2}年(?:内|共)?)$/u.test(
+              lead.words,
+            );
           // 按照500元/标箱给予补助，全年不超过800万元: of all together.
           const isCap = isPaid && expression.comparator === '<=' && !/\/[年月日周季]/u.test(head.unit ?? '');
           // 年均新增站点20个，至2027年底达到100个
