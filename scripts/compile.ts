@@ -18,7 +18,8 @@ import { liftRules } from './lines/ruled.ts';
 import { splitRunOn } from './lines/runOn.ts';
 import { countLines, splitLines } from './lines/splitLines.ts';
 import { placeAt, textAt } from './lines/text.ts';
-import { readFacts, readParts } from './outline/parts.ts';
+import { readFacts } from './outline/facts.ts';
+import { readParts } from './outline/parts.ts';
 import { buildOutline } from './outline/tree.ts';
 
 /** What a person says of a source and its text does not: seed.yaml and notes.yaml, or nothing for a bare file. */

@@ -162,3 +162,14 @@ export const DELIVERED = /^[—―－–]{1,2}\s*20\d\d年\d{1,2}月\d{1,2}日[�
 const TIME_PHRASE =
   /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站室班组团馆处科]|启动|起)/u;
 export const isTimePhrase = (phrase: string): boolean => TIME_PHRASE.test(phrase.replace(/\s+/gu, ''));
+
+/** The number of a document, on a line of its own, also in brackets. */
+export const ownNumberOf = (value: string): string | null =>
+  (DOCUMENT_NUMBER.exec(value) ?? NUMBER_IN_BRACKETS.exec(value))?.[1] ?? null;
+
+/** 2023年12月, 二〇二三年十二月 */
+export const MONTH_ONLY = new RegExp(`^${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月$`, 'u');
+
+/** A decree is signed by a person: 市长　张三. */
+export const OFFICER =
+  /^(?:[\p{Script=Han}]{0,10}(?:主席|省长|市长|州长|县长|区长|局长|厅长|主任|盟长))\s*[\p{Script=Han}·]{2,8}$|^(?:主席|[省市州县区盟]长)$/u;

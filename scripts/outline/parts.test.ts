@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { viewClauses } from '../../src/model/describe.ts';
 import { bareOrigin, compile } from '../compile.ts';
 import { loadVocabulary } from '../vocabulary.ts';
-import { planPeriodOf } from './parts.ts';
+import { planPeriodOf } from './facts.ts';
 
 const VOCABULARY = loadVocabulary();
 const ORIGIN = bareOrigin('x');

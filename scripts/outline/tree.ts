@@ -6,7 +6,7 @@ import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, linesOf, type Text } from '../lines/text.ts';
 import { findBoxes } from './boxes.ts';
 import { headingLength, isArticleName, setOffLength, unlabelledHeadingLength } from './headings.ts';
-import type { Part as DocumentPart, Zone } from './parts.ts';
+import type { Part as DocumentPart, Zone } from './part.ts';
 import { RANK } from './rank.ts';
 
 /**

@@ -236,30 +236,22 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     return last;
   // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.
   if (last.end === part.end && isThingCount(text, own, last)) return last;
-  // 人口1万人以上的乡镇50%以上建有…, 业务量1000万件以上的企业达到20家: how many of those that the bound says.
   if (
     own.length === 2 &&
     first!.form === 'quantity' &&
     first!.isBounded &&
     first!.end > first!.unitEnd &&
-    last.form === 'quantity' &&
-    ((last.unit === '%' && last.end > last.unitEnd) ||
-      (last.dimension === 'count' &&
-        last.start < last.numberStart &&
-        !/^[个家户处所座条项]$/u.test(first!.unit ?? ''))) &&
-    /^的\p{Script=Han}{1,10}$/u.test(text.slice(first!.end, last.start))
-  )
-    return last;
-  // 800人以上安置区快递服务100%覆盖, 100人以上矿井减少3处
-  if (
-    own.length === 2 &&
-    first!.form === 'quantity' &&
-    first!.isBounded &&
-    first!.end > first!.unitEnd &&
-    last.form === 'quantity' &&
-    SIZED_PLACE.test(text.slice(first!.end, last.start))
-  )
-    return last;
+    last.form === 'quantity'
+  ) {
+    const between = text.slice(first!.end, last.start);
+    // 800人以上安置区快递服务100%覆盖, 100人以上矿井减少3处
+    if (SIZED_PLACE.test(between)) return last;
+    // 人口1万人以上的乡镇50%以上建有…, 业务量1000万件以上的企业达到20家: how many of those that the bound says.
+    const isShare = last.unit === '%' && last.end > last.unitEnd;
+    const isCount =
+      last.dimension === 'count' && last.start < last.numberStart && !/^[个家户处所座条项]$/u.test(first!.unit ?? '');
+    if ((isShare || isCount) && /^的\p{Script=Han}{1,10}$/u.test(between)) return last;
+  }
   // 每个街道至少建有1处不少于1000平方米的中心
   const counted = first!.form === 'coverage' && first!.raw.startsWith('每') ? own.slice(1) : own;
   const [count, second] = counted;
