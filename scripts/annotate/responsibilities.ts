@@ -399,7 +399,7 @@ function isUnlabelledList(bracket: string): boolean {
  * its own it holds two at least: one in brackets may have written what follows.
  */
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
-  const isAlone = open === 0 && /、|会同/u.test(text.slice(open, close));
+  const isAlone = open === 0 && /、|会同/u.test(text.slice(open, close)) && !/^.(?:原|含|即|包括|以下)/u.test(text);
   if (!isAlone && !/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open))) return false;
   if (!/^[。；\s]*$/u.test(text.slice(close + 1))) return false;
   const list = withoutRanking(text);

@@ -39,6 +39,24 @@ const isTotalOf = (text: string, named: Deadline, { date, ofYear, start, end }: 
   /^(?:累计|合计|总计|共)/u.test(text.slice(end)) &&
   (/\d年?[-—–~～至到]|[三四五六]五/u.test(named.raw) || /每年|年均/u.test(text.slice(named.end, start)));
 
+/** Where the bracket closes in which a day stands; Infinity where it stands in none. */
+function bracketEnd(text: string, { start }: Span, day: Deadline): number {
+  const before = text.slice(Math.max(start, day.start - LONGEST_BRACKET), day.start);
+  if (before.lastIndexOf('（') <= before.lastIndexOf('）')) return Infinity;
+  const length = text.slice(day.end, day.end + LONGEST_BRACKET).indexOf('）');
+  return length === -1 ? Infinity : day.end + length;
+}
+const LONGEST_BRACKET = 200;
+
+/** 全年, behind a month or a quarter of a year. */
+const wholeYear = ({ date, ofYear }: Deadline, start: number): Deadline => ({
+  start,
+  end: start + 2,
+  raw: '全年',
+  date: date === null ? null : date.slice(0, 4),
+  ...(ofYear === undefined ? {} : { ofYear: { ...ofYear, month: 12, day: null } }),
+});
+
 export interface Carried {
   /** Goes on to a segment of the sentence. */
   readonly enter: (segment: Span) => void;
@@ -55,6 +73,8 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
   /** 力争到2027年，…；…: opens the sentence, and holds through it. */
   let isHedgedThrough = false;
   let deadline: Deadline | null = null;
+  /** Of what stands around the brackets. */
+  let outer: Deadline | null = null;
   let isUsed = false;
   let at = sentence.start;
   return {
@@ -65,8 +85,12 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
         if (deadline !== null && !holdsOn(text, deadline)) deadline = null;
         if (!isHedgedThrough) hedge = null;
       }
-      // 6月底前完成…，全年达到…: of the year again.
-      if (/^(?:全年|年内)/u.test(text.slice(at, segment.end)) && /月/u.test(deadline?.raw ?? '')) deadline = null;
+      // （2025年100个、2026年200个），…: what brackets say holds in them alone.
+      if (deadline !== null && bracketEnd(text, sentence, deadline) < at) deadline = outer;
+      // 一季度完成…，全年达到…: of the year again.
+      if (/^全年/u.test(text.slice(at, segment.end)) && deadline !== null && /月|季度|半年/u.test(deadline.raw))
+        deadline = wholeYear(deadline, at);
+      else if (/^年内/u.test(text.slice(at, segment.end)) && /月/u.test(deadline?.raw ?? '')) deadline = null;
     },
     read(part, firstNumber, isDatedInRow) {
       for (const { 0: word, index } of matchesOf(text.slice(part.start, firstNumber), HEDGE)) {
@@ -79,6 +103,7 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
       const own = inside(deadlines, part)[0];
       if (!own || (deadline && isTotalOf(text, deadline, own))) return;
       // 2025年、2026年分别达到…: what comes behind has none.
+      if (deadline === null || bracketEnd(text, sentence, deadline) === Infinity) outer = deadline;
       deadline = isDatedInRow ? null : own;
       isUsed = false;
     },

@@ -23,6 +23,9 @@ describe('a deadline phrase', () => {
     ['2026年三季度末前建成渔港6座', '2026年三季度末前', '2026-09-30'],
     ['2026年第一季度建成渔港6座', '2026年第一季度', '2026-03-31'],
     ['2026年三季度前建成渔港6座', '2026年三季度前', '2026'],
+    ['完成时限：2026年三季度', '2026年三季度', '2026-09-30'],
+    ['2026年二季度渔业产值增长8%', '2026年', '2026'],
+    ['各县区2026年底前建成渔港6座', '2026年底前', '2026-12-31'],
     ['到“十五五”末，建成渔港6座', '到“十五五”末', '2030-12-31'],
     ['十四五末建成渔港6座', '十四五末', '2025-12-31'],
     ['“十五五”期间建成渔港6座', '“十五五”期间', '2030'],
@@ -69,6 +72,8 @@ describe('a deadline phrase', () => {
     '去年底建成渔港6座',
     '上半年渔业产值增长8%',
     '达到年底的水平',
+    '较今年底增长20%',
+    '（2023年500家）',
     '每季度末报送',
   ])('is not in %s', (text) => expect(findDeadlines(text)).toEqual([]));
 
@@ -79,6 +84,7 @@ describe('a deadline phrase', () => {
     expect(opens('渔业产值年均增长8%，2027年达到30亿元')).toBe(false);
     expect(opens('全市到2027年建成渔港6座')).toBe(true);
     expect(opens('东港2027年前投入使用')).toBe(false);
+    expect(opens('各县区2027年前建成渔港6座')).toBe(true);
   });
 });
 
@@ -135,6 +141,24 @@ describe('the deadline of a target', () => {
       '2025',
       '2026',
     ]);
+  });
+
+  test('what brackets say holds in them alone', () => {
+    const dates = (text: string): unknown[] => read(OPINION, '一、主要目标', text).map(([, date]) => date);
+    expect(dates('到2027年，新建渔港30座（2025年10座、2026年20座），产值达到50亿元。')).toEqual([
+      '2027',
+      '2025',
+      '2026',
+      '2027',
+    ]);
+    expect(dates('到2027年，培育企业80家（2023年50家），产值达到50亿元。')).toEqual(['2027', '2027', '2027']);
+  });
+
+  test('quarters and halves count on in a sentence', () => {
+    const dates = (text: string): unknown[] => read(OPINION, '一、主要目标', text).map(([, date]) => date);
+    expect(dates('2025年一季度开工5个，二季度开工10个，全年开工30个。')).toEqual(['2025-03-31', '2025-06-30', '2025']);
+    expect(dates('2025年一季度末、二季度末分别完成20%、45%。')).toEqual(['2025-03-31', '2025-06-30']);
+    expect(dates('2025年上半年建成渔港5座，下半年建成渔港8座。')).toEqual(['2025-06-30', '2025-12-31']);
   });
 
   test('what a later one has ended does not come back', () => {
@@ -224,7 +248,7 @@ describe('the deadline of a target', () => {
         '一、重点任务',
         '（一）建设渔港。6月底前完成改造工程验收，全年水产品产量达到45万吨。',
       ).map(([, date, basis]) => [date, basis]),
-    ).toEqual([['2026', 'plan-period']]);
+    ).toEqual([['2026-12-31', 'stated']]);
   });
 
   test('stands in brackets behind 近期', () => {

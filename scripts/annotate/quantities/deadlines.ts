@@ -47,9 +47,17 @@ export function opensSentence(text: string, { start, end }: Deadline): boolean {
   // 机场2025年底前投入运营 says it of one thing alone.
   return (
     lead !== undefined &&
-    (!/[\p{Script=Han}]{2}$/u.test(lead) || GOVERNS.test(lead) || /[，,：:、和]/u.test(text[end] ?? ''))
+    (!/[\p{Script=Han}]{2}$/u.test(lead) ||
+      GOVERNS.test(lead) ||
+      !/^(?:之?前)?[\p{Script=Han}、]{0,24}(?:[，,；;。]|$)/u.test(text.slice(end, end + 28)) ||
+      /[，,：:、和]/u.test(text[end] ?? ''))
   );
 }
+
+/** What is done by a quarter or a half: the end of its words, or a verb. */
+const DONE =
+  '(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|投产|投入|启动|开工|改造|推出|出台|举办|开展|组织|培训|引进|培育|发放|开通|竣工|落实)';
+const IS_DONE = new RegExp(`^(?:$|[，,。；;、）)]|${DONE})`, 'u');
 
 /** 3月中旬前; the last ten days end with the month. */
 const TEN_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
@@ -78,9 +86,12 @@ const DAYS_OF_YEAR: readonly (readonly [
       day: day === undefined ? (TEN_DAYS[ten ?? ''] ?? null) : Number(day),
     }),
   ],
-  // 三季度末前
+  // 三季度末前, 二季度完成
   [
-    new RegExp(String.raw`(?:${SAID}|(?<![每前年\d、和及至]))第?(?<quarter>[一二三四])季度[底末](?:之?前)?`, 'gu'),
+    new RegExp(
+      String.raw`(?:${SAID}|(?<![每前年\d至]))第?(?<quarter>[一二三四])季度(?:[底末](?:之?前)?|(?=${DONE}))`,
+      'gu',
+    ),
     '季度',
     ({ quarter }) => ({ month: quarterEnd(quarter!), day: null }),
   ],
@@ -95,7 +106,7 @@ const DAYS_OF_YEAR: readonly (readonly [
   ],
   // 下半年: where the sentence has spoken of the first half.
   [
-    /(?<!20\d\d年)(?<half>[上下])半年(?=(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|启动|开工|改造|推出|出台|举办|开展))/gu,
+    new RegExp(`(?:${SAID}|(?<![去每年]))(?<half>[上下])半年(?=${DONE})`, 'gu'),
     '半年',
     ({ half }) => ({ month: half === '上' ? 6 : 12, day: null }),
   ],
@@ -106,6 +117,9 @@ const DAYS_OF_YEAR: readonly (readonly [
     () => ({ month: 12, day: null }),
   ],
 ];
+
+/** 新建站点300个（2025年100个、2026年200个）: how many of them in each year; （2023年500家） alone is what there was. */
+const PARTS_BY_YEAR = /^\d[\d.]{0,8}[^，。；（）\d]{0,6}[、，；]20\d\d年(?:底|末)?前?\d/u;
 
 /** Twelve months, with marks between them. */
 const LONGEST_ROW = 60;
@@ -139,7 +153,7 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
     const { date, ofYear, start, end } = deadline;
     if (known && text.slice(known.end, start).includes('。')) known = null;
     const month = date?.slice(5, 7);
-    if (date && month && /月/u.test(deadline.raw))
+    if (date && month && /月|季度|半年/u.test(deadline.raw))
       known = { end, year: Number(date.slice(0, 4)), month: Number(month) };
     if (!known || !ofYear || ofYear.yearsOn !== undefined || ofYear.month <= known.month) return deadline;
     known = { end, year: known.year, month: ofYear.month };
@@ -153,7 +167,7 @@ function findIn(text: string): Deadline[] {
   for (const match of hasYear ? matchesOf(text, YEAR) : []) {
     const [raw, , year, end, month, day, onlyMonth, , half, quarter, quarterIsEnd, isBefore] = match;
     if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
-    const behind = text.slice(match.index + raw.length, match.index + raw.length + 4);
+    const behind = text.slice(match.index + raw.length, match.index + raw.length + 6);
     if (
       /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
         behind,
@@ -161,20 +175,17 @@ function findIn(text: string): Deadline[] {
       (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) &&
         !/^[到至]/u.test(raw) &&
         !/阶段[（(]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)) &&
-        // 新建站点300个（2025年100个、2026年200个）
-        !/^\d/u.test(behind)) ||
+        !PARTS_BY_YEAR.test(text.slice(match.index + raw.length, match.index + raw.length + 40))) ||
       IS_QUALIFIER.test(text.slice(match.index + raw.length))
     )
       continue;
-    // 2022年二季度用电: of when, and not by when.
-    if (
-      quarter &&
-      !quarterIsEnd &&
-      !isBefore &&
-      !/^(?:全面|全部|基本|力争)?(?:完成|建成|实现|达到|投用|投产|启动|开工)/u.test(behind)
-    )
-      continue;
     const y = Number(year);
+    if (quarter && !quarterIsEnd && !isBefore && !IS_DONE.test(behind)) {
+      // 2022年二季度用电: of when, and not by when; 2022年第二季度 names it.
+      const end = match.index + raw.search(/(?<=年)第?[一二三四]季度/u);
+      if (!raw.includes('第')) found.push({ start: match.index, end, date: `${y}`, raw: text.slice(match.index, end) });
+      continue;
+    }
     const date = end
       ? `${y}-12-31`
       : month && day
@@ -213,6 +224,8 @@ function findIn(text: string): Deadline[] {
   };
   for (const [form, needs, dayOf] of DAYS_OF_YEAR) {
     for (const { 0: raw, index: start, groups } of text.includes(needs) ? matchesOf(text, form) : []) {
+      // 较今年底增长, 自明年6月底前
+      if (groups?.said !== undefined && /[比较自从]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
       const end = start + raw.length;
       const before = text.slice(Math.max(0, start - LONGEST_ROW), start);
       const row = /(?:\d{1,2}月底?[、和])+$/u.exec(before)?.[0] ?? '';

@@ -45,7 +45,7 @@ const KIND = new RegExp(
 );
 
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
-function namesOf(words: string): string[] {
+function namesOf(words: string): { readonly names: string[]; readonly places: (string | undefined)[] } {
   const names = words.split(/[、和及与]/u);
   const last = names.at(-1)!;
   const kind = KIND.exec(last)?.[0] ?? '';
@@ -54,7 +54,12 @@ function namesOf(words: string): string[] {
     kind !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(0, -1).every((name) => KIND.exec(name)?.[0] === name);
-  return isOfKinds ? [...names.slice(0, -1).map((name) => `${name}${last.slice(kind.length)}`), last] : names;
+  if (!isOfKinds) return { names, places: [] };
+  const kinds = [...names.slice(0, -1), kind];
+  return {
+    names: kinds.map((name) => `${name}${last.slice(kind.length)}`),
+    places: kinds.map((name) => PLACE.exec(name)?.[0]),
+  };
 }
 
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
@@ -66,7 +71,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     const words = RESPECTIVELY.exec(text.slice(start, expression.start));
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
-    const names = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
+    const { names, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
     const row = drafts.slice(at, at + names.length);
     const isRow = row.every(
       (draft, index) =>
@@ -86,7 +91,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       drafts[at + index] = {
         ...draft,
         label: `${names[index]!}${growth}${words[2] ?? ''}${verb}`,
-        scope: PLACE.exec(names[index]!)?.[0] ?? draft.scope,
+        scope: places[index] ?? draft.scope,
       };
   }
 }

@@ -68,6 +68,11 @@ export function pastTester(
     const stands =
       (isNow && turnOf(from, WILL) >= found.start) ||
       (!isNow && COUNTS.test(before) && found.form !== 'coverage' && turnOf(from, MODAL) >= found.start);
+    // 达到800家（2023年500家）: what there was.
+    const printed = /（(20\d\d)年(?:底|末)?(?:为|约|达到?)?$/u.exec(
+      text.slice(Math.max(0, found.start - 12), found.start),
+    )?.[1];
+    if (printed !== undefined && year !== null && Number(printed) < year) return true;
     if (
       stands ||
       /(?<!不)仅(?:为|占|有|达)$/u.test(before.slice(-3)) ||

@@ -181,7 +181,17 @@ const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   !/每\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
+/** 10余万人: a promise only where something is done to so many. */
+const DONE_TO_SO_MANY =
+  /(?:新增|新建|建成|建设|改造|培育|培训|引进|打造|达到?|完成|举办|开展|力争|突破|超过?|增至|提升至|投入|投资|发放|组织|创建|开通|购置|配备|更新|推广|惠及|带动|发送|配置|设置|布局|储备|流转)(?!了)[^，。；]{0,12}$/u;
+
 const OF_NUMERALS: readonly Rule<Quantity>[] = [
+  [
+    '概数，没有说做什么',
+    '依托50余家科研院所',
+    ({ found, before, behind }) =>
+      /[余多]/u.test(found.raw) && (!DONE_TO_SO_MANY.test(before(20)) || /^(?:国家|部门)/u.test(behind())),
+  ],
   [
     '中文数词，前无建成、达到等词',
     '依托三个平台',

@@ -77,7 +77,7 @@ export function rolesOf(
     pays =
       isFurther ||
       (INCENTIVE.test(words) && !BUDGET.test(words)) ||
-      (/^(?:对(?![外口接标])|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
+      (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
       (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
     isWho =
       isFurther ||

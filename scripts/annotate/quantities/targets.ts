@@ -23,6 +23,9 @@ import { rowDeadlines, shareWords } from './series.ts';
  * reason.
  */
 
+/** What adds up from year to year. */
+const ADDED = /新增|新建|建设|建成|培育|引进|创建|增加/u;
+
 /** Where a paragraph stands, as far as it is known. */
 interface Setting {
   /** Stretches that are no prose: lists of units, the label. */
@@ -74,7 +77,7 @@ export function findTargets(
   shareWords(text, found);
   const drafts: Draft[] = [];
   /** The last target so far. */
-  let head: Pick<Draft, 'unit' | 'scope' | 'end'> = { unit: null, scope: null, end: 0 };
+  let head: Pick<Draft, 'unit' | 'scope' | 'end' | 'label'> = { unit: null, scope: null, end: 0, label: '' };
   const from = readLabel(text)?.label.length ?? 0;
   const body = Math.max(from, titleEnd);
   const sentences = [
@@ -126,7 +129,7 @@ export function findTargets(
           // 按照500元/标箱给予补助，全年不超过800万元: of all together.
           const isCap = isPaid && expression.comparator === '<=' && !/\/[年月日周季]/u.test(head.unit ?? '');
           // 年均新增站点20个，至2027年底达到100个
-          const isByThen = /[到至]20\d\d年/u.test(text.slice(head.end, expression.start));
+          const isByThen = ADDED.test(head.label) && /[到至]20\d\d年/u.test(text.slice(head.end, expression.start));
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit =
             lead.isBare && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
@@ -144,7 +147,7 @@ export function findTargets(
             (isNext ? head.scope : null) ??
             (isTarget ? obliged : null);
           const lastUnit = head.unit ?? '';
-          if (isTarget) head = { unit, scope, end: draft.end };
+          if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
           drafts.push({
             ...draft,
             label: nameNext(draft, lead, {

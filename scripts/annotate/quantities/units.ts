@@ -64,8 +64,8 @@ export function readUnit(text: string, at: number): UnitRead | null {
     return readUnit(text, at + 1);
   // 按3:7分担, 分成5个区: no marks.
   if (word === '分' && /^[担配摊享担成别布散拨拣类级期批层段管公支]/u.test(text.slice(at + 1))) return null;
-  // 多层次, 3层级
-  if (word === '层' && /^[次级面]/u.test(text.slice(at + 1))) return null;
+  // 包装层数不超过3层, and no 3层厂房
+  if (word === '层' && !/层数[^，。；]{0,10}$/u.test(text.slice(Math.max(0, at - 16), at))) return null;
   // 商务部等12部门: who, and no volumes.
   if (word === '部' && /^[门委]/u.test(text.slice(at + 1))) return null;
   // 200万人民币: money, and nobody.
