@@ -72,9 +72,14 @@ export function placesFor(
   const isStatute = paragraphs.filter(({ kind, text }) => kind !== 'table' && ARTICLE.test(text)).length >= ARTICLES;
   const factual = new Set<string>();
   const open: { level: number; isOverall: boolean; isReport: boolean; isWho: boolean; above: Inherited | null }[] = [];
+  let within = '';
   const places = new Map<string, Place>();
   const terms = new Map<Paragraph, Term>();
   for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
+    const annex = /^a\d+/u.exec(clause.number)?.[0] ?? '';
+    // What the plan says does not hold for its annexes.
+    if (annex !== within) open.length = 0;
+    within = annex;
     while (open.length > 0 && open.at(-1)!.level >= clause.level) open.pop();
     const parent = open.at(-1);
     if (parent?.isReport || isReport(title ?? '') || parent?.isWho || CONDITIONS_TITLE.test(title ?? ''))

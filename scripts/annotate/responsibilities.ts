@@ -1,5 +1,6 @@
 import type { Mark, Role } from '../../src/model/document.ts';
 import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
+import { readLabel } from '../lines/labels.ts';
 import { placesOf, type Span } from './spans.ts';
 
 /**
@@ -435,6 +436,8 @@ function bareTail(text: string): { readonly index: number; readonly 0: string } 
   while (end > 0 && /[。；\s]/u.test(text[end - 1]!)) end -= 1;
   if (!/(?:负责|牵头|配合|参与|落实|实施|协助)$/u.test(text.slice(Math.max(0, end - 4), end))) return null;
   const index = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('！', end - 1)) + 1;
+  // 第三条 市商务局负责组织实施。
+  if (index === 0 && readLabel(text)?.class === 'article') return null;
   const phrases = text.slice(index, end).split(/[；;，,]/u);
   if (end - index > LONGEST_TAIL || !phrases.every((phrase) => isDuty(phrase))) return null;
   return { index, 0: '' };

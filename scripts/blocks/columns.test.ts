@@ -160,3 +160,9 @@ describe('rows whose cells tabs part, over several lines', () => {
     expect(readColumns(lines, createReport())).toEqual(lines);
   });
 });
+
+test('a line between whole rows is no part of their last cell', () => {
+  const rows =
+    '序号\t任务\t时限\t单位\n1\t新建公园10个\t2027年12月\t市园林局\n（二）民生工程\n2\t新建车位20个\t2027年6月\t市城管局\n3\t新建学校3所\t2027年6月\t市教育局';
+  expect(read(rows).blocks).toEqual(rows.split('\n'));
+});

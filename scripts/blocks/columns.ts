@@ -312,6 +312,8 @@ function readPlain(head: number, below: readonly Laid[]): Table | null {
 
 const tabsIn = ({ text: { value } }: Line): number => value.split('\t').length - 1;
 
+const goesOn = (line: Line): boolean => tabsIn(line) === 0 && readLabel(line.text.value.trim()) === null;
+
 /** Rows below 序号 whose cells tabs part, over several lines: each has as many tabs as the head, up to the next number. */
 function readTabbed(lines: readonly Line[], head: number): Table | null {
   const tabs = tabsIn(lines[head]!);
@@ -328,12 +330,12 @@ function readTabbed(lines: readonly Line[], head: number): Table | null {
       count += tabsIn(lines[end]!);
       end += 1;
     }
-    // The last cell goes on up to the next number.
-    let next = end;
-    while (next < lines.length && next - at < LONGEST_ROW && tabsIn(lines[next]!) === 0) next += 1;
-    if (begins(next, serial + 1)) end = next;
     if (count !== tabs) return null;
     isBroken ||= end > at + 1;
+    // The last cell goes on up to the next number; （二）民生工程 between two rows is no part of it.
+    let next = end;
+    while (next < lines.length && next - at < LONGEST_ROW && goesOn(lines[next]!)) next += 1;
+    if (isBroken && begins(next, serial + 1)) end = next;
     rows.push(joinTabbed(lines.slice(at, end)));
     at = end;
   }

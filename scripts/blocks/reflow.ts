@@ -546,7 +546,13 @@ function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, count
   if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
   const isOpen = hasOpenBracket(open.tail);
-  if (next.isField && !isOpen && previous.ending !== 'comma') return true;
+  // …项目审批⏎时限：由30个工作日: what is no whole name of a field goes on with a full line.
+  const isTorn =
+    page.wrapWidth !== null &&
+    previous.ending === 'none' &&
+    !/^(?:责任|牵头|配合|主办|协办|完成)/u.test(next.value) &&
+    isFull(previous, open.isFirstLine, next, page.wrapWidth);
+  if (next.isField && !isOpen && !isTorn && previous.ending !== 'comma') return true;
   // A title does not go on with 一、
   if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;

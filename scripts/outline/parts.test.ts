@@ -676,3 +676,28 @@ test('a cover names who made the plan, also where they are several', () => {
   const { policy } = read(`婺江市绿色快递行动方案\n（2023—2025年）\n婺江市邮政管理局等八部门\n2023年4月\n${TEXT}`);
   expect(policy).toMatchObject({ title: '婺江市绿色快递行动方案（2023—2025年）', issuer: '婺江市邮政管理局等八部门' });
 });
+
+describe('a plan whose title stands on the line of its mark, or twice', () => {
+  const head =
+    '宁州市人民政府关于印发《宁州市冷链行动方案》的通知\n各县区人民政府：\n现印发给你们，请认真落实。\n宁州市人民政府\n2024年3月1日\n';
+
+  test('附件：…方案 right above its first chapter is the plan', () => {
+    const { clauses } = read(`${head}附件：宁州市冷链行动方案\n${TEXT}`);
+    expect(clauses.map(({ number }) => number)).toEqual(['notice', '1', '2']);
+  });
+
+  test('附件：…方案 above its own title names it', () => {
+    const { policy } = read(`${head}附件：宁州市冷链行动方案\n宁州市冷链行动方案\n${TEXT}`);
+    expect(policy.annexTitle).toBe('宁州市冷链行动方案');
+  });
+
+  test('the title behind a cover opens no annex', () => {
+    const cover = '宁州市冷链行动方案\n宁州市人民政府\n2024年3月\n宁州市冷链行动方案\n';
+    expect(read(`${head}${cover}${TEXT}`).clauses.some(({ number }) => number.startsWith('a'))).toBe(false);
+  });
+});
+
+test.each(['贯彻落实2023年中央一号文件精神做好粮食工作的实施意见', '落实2023年经济工作会议部署做好当前工作的通知'])(
+  'the year of what is carried out is none of the plan: %s',
+  (title) => expect(planPeriodOf(`宁州市人民政府关于${title}`)).toBeNull(),
+);

@@ -628,7 +628,9 @@ function readDocument(blocks: readonly Block[]): Part[] {
     while (rest < end) {
       const { value } = blocks[rest]!.text;
       const behind = listEnd(blocks, rest, end);
-      if (behind > rest) {
+      // 附件：某市行动方案 right above its first chapter opens the plan that the notice hands on.
+      const opensPlan = covering && isPlanStart(blocks, rest, handedOn) && !isPlanStart(blocks, behind, handedOn);
+      if (behind > rest && !opensPlan) {
         rest = behind;
         continue;
       }
@@ -651,7 +653,7 @@ function readDocument(blocks: readonly Block[]): Part[] {
     covering && rest < end && (isPlanStart(blocks, rest, handedOn) || annexStarts(blocks, rest, end)[0] === rest);
   const planIsMarked = hasPlan && annexStarts(blocks, rest, end)[0] === rest;
   const named = signOff === null || covering ? new Set<string>() : namedAnnexes(blocks, start, signOff.start);
-  const texts = namedTexts(blocks, rest + 1, end, title + (blocks[start]?.text.value ?? '').slice(0, LONGEST_TITLE));
+  const texts = namedTexts(blocks, rest, end, title + (blocks[start]?.text.value ?? '').slice(0, LONGEST_TITLE));
   const annexes = [...new Set([...annexStarts(blocks, rest, end, named), ...texts])]
     .filter((index) => !(hasPlan && index === rest))
     .toSorted((a, b) => a - b);
@@ -670,18 +672,24 @@ function readDocument(blocks: readonly Block[]): Part[] {
 }
 
 /**
- * Where other texts begin that the notice names in 《》, behind the one it hands on: the second of two plans, and what a
+ * Where other texts begin that the notice names in 《》, behind the one it hands on, which begins in `main`: the second of two plans, and what a
  * decision on 修改《…》 publishes anew. Each stands below its whole name, and its text opens with a first label or a 题注.
  */
-function namedTexts(blocks: readonly Block[], from: number, end: number, notice: string): number[] {
+function namedTexts(blocks: readonly Block[], main: number, end: number, notice: string): number[] {
   const words = plain(notice);
   const quoted = [/《([^《》]{6,80})》/gu, /〈([^〈〉]{6,80})〉/gu].flatMap((pattern) => [...words.matchAll(pattern)]);
   const names = new Set(quoted.map(([, name]) => bareTitle(name!)));
+  // Its own title may stand again, behind its cover or its contents.
+  let own = '';
+  for (let index = main; index < Math.min(main + 5, end) && isCaption(blocks[index]!); index += 1) {
+    own += bareTitle(blocks[index]!.text.value);
+    names.delete(own);
+  }
   if (names.size === 0) return [];
   const opens = (block: Block | undefined): boolean =>
     block !== undefined && (PROMULGATION.test(block.text.value) || readLabel(block.text.value)?.value === 1);
   const starts: number[] = [];
-  for (let index = from; index < end; index += 1) {
+  for (let index = main + 1; index < end; index += 1) {
     if (!isCaption(blocks[index]!) || isMarked(blocks, index)) continue;
     const isTitle = names.has(bareTitle(blocks[index]!.text.value));
     if (isTitle && (opens(blocks[index + 1]) || opens(blocks[index + 2]))) starts.push(index);

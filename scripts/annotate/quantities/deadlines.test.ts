@@ -135,6 +135,14 @@ describe('the deadline of a target', () => {
     ]);
   });
 
+  test('of the plan is none of its annexes', () => {
+    const annex = ['附件', '考核办法', '一、考核内容', '培训船员100人。'];
+    expect(read(OPINION, '一、主要目标', '到2027年，建成渔港6座。', ...annex).map(([, date]) => date)).toEqual([
+      '2027',
+      null,
+    ]);
+  });
+
   test('the parts of a number in brackets have their own', () => {
     expect(read(OPINION, '一、主要目标', '新建渔港30座（2025年10座、2026年20座）。').map(([, date]) => date)).toEqual([
       null,
