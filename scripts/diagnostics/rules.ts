@@ -16,7 +16,7 @@ export const RULES = {
   'numbering-repeat': { severity: 'warning', todo: '核对原件：编号重复，照录原文，锚点加 -2', note: false },
   'unclear-box': {
     severity: 'warning',
-    todo: '核对原件：专栏之后没有编号的各段，到下一个编号为止都归入专栏，其中可能有正文',
+    todo: '核对原件：专栏之后没有编号的各段，以及编号也与专栏之前相接的各条，都归入专栏，其中可能有正文',
     note: false,
   },
   'unclosed-bracket': { severity: 'warning', todo: '核对原件：括号不成对，照录原文', note: false },

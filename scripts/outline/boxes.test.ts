@@ -24,6 +24,11 @@ describe('a box stands in the section at whose end it is', () => {
       '专栏一：公路工程\n1.沿江高速\n全长120公里。\n2.绕城高速\n全长45公里。',
       ['1', '1', '2', '2'],
     ],
+    [
+      'items of several paragraphs',
+      '专栏1 公路工程\n1.沿江高速\n全长120公里。\n投资80亿元。\n2.绕城高速\n全长45公里。',
+      ['1', '1', '1', '2', '2'],
+    ],
     ['items in items', '专栏1 公路工程\n1.高速公路\n（1）沿江高速。\n（2）绕城高速。', ['1', '1.1', '1.2']],
     ['bullets', '专栏　公路工程\n◆沿江高速：全长120公里。\n◆绕城高速：全长45公里。', ['u1', 'u2']],
     ['rows', '专栏1 公路工程\n序号\t项目\t里程\n1\t沿江高速\t120\n2\t绕城高速\t45', ['', '', '']],
@@ -45,6 +50,12 @@ test("text behind paragraphs that open with a name is the section's", () => {
 test("text without a form is the box's, and reported", () => {
   const { places, rules } = read('专栏1 公路工程\n建设沿江高速，全长120公里。\n加强公路养护管理，优良路率达到90%。');
   expect(places).toEqual([BEFORE, BEFORE, BEFORE]);
+  expect(rules).toContain('unclear-box');
+});
+
+test("items that could go on with the section as well are the box's, and reported", () => {
+  const { places, rules } = read('专栏1 公路工程\n1.沿江高速。\n2.绕城高速。\n3.公路养护。优良路率达到90%。');
+  expect(places).toEqual([BEFORE, `${BEFORE}.1`, `${BEFORE}.2`, `${BEFORE}.3`]);
   expect(rules).toContain('unclear-box');
 });
 

@@ -507,7 +507,7 @@ function buildZone(
       last = new Map();
       openUnlabelled(item, false);
       if (opened.isUnclear)
-        report.add('unclear-box', item.text, `“${item.text.value}”之后几段没有编号`, '看得出专栏止于何处');
+        report.add('unclear-box', item.text, `“${item.text.value}”之后的几段也可能是正文`, '看得出专栏止于何处');
       continue;
     }
     if (label !== null) {
