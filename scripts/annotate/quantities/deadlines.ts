@@ -28,7 +28,7 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四
 const IS_BASELINE = /(?:比|较|自|从|由|以|与|同)$/u;
 
 const YEAR =
-  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?((?:19|20)\d{2})年(?:(?:年)?(底|末)(?:之?前)?|(\d{1,2})月(\d{1,2})日(?:之?前)?|(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)?(?:之?前)?|([上下]半年)(?:之?前)?|第?([一二三四])季度(末|底)?(之?前)?|(?:之?前)|(?:年内|内))?/gu;
+  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?(?<year>(?:19|20)\d{2})年(?:年?(?<end>底|末)(?:之?前)?|(?<month>\d{1,2})月(?<day>\d{1,2})日(?:之?前)?|(?<whole>\d{1,2})月(?:份)?(?:底|末|上旬|中旬|下旬)?(?:之?前)?|(?<half>[上下])半年(?:之?前)?|第?(?<quarter>[一二三四])季度(?<closes>末|底)?(?<before>之?前)?|(?:之?前)|(?:年内|内))?/gu;
 const PLAN = /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束)/gu;
 const SPAN =
   /(?<!毕业|离校|成立|注册|登记|设立|落户|退役|认定|取得|入职|建成|投产|签订|获批)(?:力争|争取|用)?([一二两三四五六七八九十\d]{1,2})年(?:之)?内|(?<=[用过])([一二两三四五六七八九十\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力)|(?:今后|未来)([一二两三四五六七八九十\d]{1,2})年|(?<=^|[，。；、,;]|力争|争取)([二两三四五])年(?=\p{Script=Han}{2})(?!行动|以上|以下|以来|规划|计划|滚动|连续|左右|[内制期来前后级一大间生龄度均])/gu;
@@ -161,61 +161,78 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
   });
 }
 
+/** What stands behind a year that is no day by which something is done. */
+const TELLS_ELSE =
+  /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u;
+
+/** （2024年 opens a number or a note, （第一阶段 aside and what parts a number by its years. */
+const isInNote = (text: string, { start, end, raw }: Omit<Deadline, 'date'>): boolean =>
+  /[〔（(《]/u.test(text[start - 1] ?? '') &&
+  !/^[到至]/u.test(raw) &&
+  !/阶段[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  !PARTS_BY_YEAR.test(text.slice(end, end + 40));
+
+/** 比2024年, 由“十四五”末: what something is compared with. */
+const isBaseline = (text: string, start: number, raw: string): boolean =>
+  IS_BASELINE.test(text[start - 1] ?? '') && !/^[到至]/u.test(raw);
+
+function dateOf({
+  year,
+  end,
+  month,
+  day,
+  whole,
+  half,
+  quarter,
+  closes,
+  before,
+}: Readonly<Record<string, string>>): string {
+  const y = Number(year);
+  if (end) return `${y}-12-31`;
+  if (month && day) return `${y}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (whole) return lastDay(y, Number(whole));
+  if (half) return half === '上' ? `${y}-06-30` : `${y}-12-31`;
+  // 2026年三季度前: before it begins, or before it ends?
+  return quarter && (closes || !before) ? lastDay(y, quarterEnd(quarter)) : `${y}`;
+}
+
+/** 2025年, 2026年6月底前, 2026年三季度末 */
+const yearsIn = (text: string): Deadline[] =>
+  matchesOf(text, YEAR).flatMap(({ 0: raw, index: start, groups = {} }): Deadline[] => {
+    const end = start + raw.length;
+    const behind = text.slice(end);
+    if (isBaseline(text, start, raw) || TELLS_ELSE.test(behind) || IS_QUALIFIER.test(behind)) return [];
+    if (isInNote(text, { start, end, raw })) return [];
+    const { year, quarter, closes, before } = groups;
+    if (!quarter || closes || before || IS_DONE.test(behind))
+      return [{ start, end, date: dateOf(groups as Readonly<Record<string, string>>), raw }];
+    // 2022年二季度用电: of when, and not by when; 2022年第二季度 names it.
+    const named = start + raw.search(/(?<=年)第?[一二三四]季度/u);
+    return raw.includes('第') ? [] : [{ start, end: named, date: `${year}`, raw: text.slice(start, named) }];
+  });
+
+/** “十五五”末 */
+const plansIn = (text: string): Deadline[] =>
+  matchesOf(text, PLAN).flatMap(({ 0: raw, 1: plan, 2: part, index: start }): Deadline[] => {
+    const end = start + raw.length;
+    if (isBaseline(text, start, raw) || /^(?:的?(?:基础上|水平)|相比)/u.test(text.slice(end))) return [];
+    const year = FIVE_YEAR_PLANS[plan!]!;
+    return [{ start, end, date: part!.includes('末') || part === '结束' ? `${year}-12-31` : `${year}`, raw }];
+  });
+
+/** 三年内 */
+const spansIn = (text: string): Deadline[] =>
+  matchesOf(text, SPAN)
+    .filter(([, ...years]) => integer(years.find((value) => value !== undefined) ?? '') !== null)
+    .map(({ 0: raw, index: start }) => ({ start, end: start + raw.length, date: null, raw }));
+
 function findIn(text: string): Deadline[] {
-  const found: Deadline[] = [];
   const hasYear = text.includes('年');
-  for (const match of hasYear ? matchesOf(text, YEAR) : []) {
-    const [raw, , year, end, month, day, onlyMonth, , half, quarter, quarterIsEnd, isBefore] = match;
-    if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(raw)) continue;
-    const behind = text.slice(match.index + raw.length, match.index + raw.length + 6);
-    if (
-      /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u.test(
-        behind,
-      ) ||
-      (/[〔（(《]$/u.test(text.slice(0, match.index).slice(-1)) &&
-        !/^[到至]/u.test(raw) &&
-        !/阶段[（(]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)) &&
-        !PARTS_BY_YEAR.test(text.slice(match.index + raw.length, match.index + raw.length + 40))) ||
-      IS_QUALIFIER.test(text.slice(match.index + raw.length))
-    )
-      continue;
-    const y = Number(year);
-    if (quarter && !quarterIsEnd && !isBefore && !IS_DONE.test(behind)) {
-      // 2022年二季度用电: of when, and not by when; 2022年第二季度 names it.
-      const end = match.index + raw.search(/(?<=年)第?[一二三四]季度/u);
-      if (!raw.includes('第')) found.push({ start: match.index, end, date: `${y}`, raw: text.slice(match.index, end) });
-      continue;
-    }
-    const date = end
-      ? `${y}-12-31`
-      : month && day
-        ? `${y}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-        : onlyMonth
-          ? lastDay(y, Number(onlyMonth))
-          : half
-            ? `${y}-${half === '上半年' ? '06-30' : '12-31'}`
-            : // 2026年三季度前: before it begins, or before it ends?
-              quarter && (quarterIsEnd || !isBefore)
-              ? lastDay(y, quarterEnd(quarter))
-              : `${y}`;
-    found.push({ start: match.index, end: match.index + raw.length, date, raw });
-  }
-  for (const match of text.includes('五') ? matchesOf(text, PLAN) : []) {
-    if (IS_BASELINE.test(text.slice(Math.max(0, match.index - 1), match.index)) && !/^(?:到|至)/u.test(match[0]))
-      continue;
-    if (/^(?:的?(?:基础上|水平)|相比)/u.test(text.slice(match.index + match[0].length))) continue;
-    const year = FIVE_YEAR_PLANS[match[1]!]!;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      date: match[2]!.includes('末') || match[2] === '结束' ? `${year}-12-31` : `${year}`,
-      raw: match[0],
-    });
-  }
-  for (const match of hasYear ? matchesOf(text, SPAN) : []) {
-    if (integer(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') === null) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, date: null, raw: match[0] });
-  }
+  const found = [
+    ...(hasYear ? yearsIn(text) : []),
+    ...(text.includes('五') ? plansIn(text) : []),
+    ...(hasYear ? spansIn(text) : []),
+  ];
   const isTaken = touching(found);
   const put = (start: number, end: number, { month, day }: DayOfYear, said?: string): void => {
     if (month < 1 || month > 12 || isTaken({ start, end })) return;

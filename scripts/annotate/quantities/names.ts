@@ -47,8 +47,7 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 改造提升1.2万亩, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF = /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|总[数量]|总规模|存量|保有量)$/u;
