@@ -273,6 +273,7 @@ function targetsOverOthers(): string[] {
 test.each(KINDS)('no target of %s lies over another, however wide the window is', async (path) => {
   const page = await open(path, { viewport: { width: 390, height: 900 } });
   await expect.poll(() => page.locator('main [data-late]').count()).toBe(0);
+  if (path.startsWith('/report/')) await page.locator('.preview .report').waitFor();
   const faults: string[] = [];
   // From 1000 to 1350 pixels columns are narrow, and excerpts end within links.
   for (const width of [390, 820, 1000, 1200, 1350, 1440]) {
