@@ -44,7 +44,7 @@ export const titleBehindNumber = (value: string): number =>
 
 /** （武政办〔2024〕4号） below a title, or behind it on the same line. */
 const BRACKETED_NUMBER = `[（(]\\s*(${NUMBER})\\s*[）)]`;
-export const NUMBER_IN_BRACKETS = new RegExp(`^${BRACKETED_NUMBER}$`, 'u');
+const NUMBER_IN_BRACKETS = new RegExp(`^${BRACKETED_NUMBER}$`, 'u');
 const NUMBER_BEHIND = new RegExp(`${BRACKETED_NUMBER}$`, 'u');
 
 /** Where a bracketed number begins behind a title; -1 where none does. */

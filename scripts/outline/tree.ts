@@ -163,7 +163,8 @@ function markChapters(items: readonly Item[]): readonly Item[] {
 }
 
 /** ①PUE：… explains what the text above calls PUE①, and is no item. */
-function withoutNotes(items: readonly Item[]): Item[] {
+function withoutNotes(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ label }) => label?.class === 'circled')) return items;
   let before = '';
   return items.map((item) => {
     const { value } = item.text;

@@ -1,6 +1,7 @@
 import { inside, matchesOf, type Span } from '../spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
+import { isInBrackets, LONGEST_BRACKET } from './segments.ts';
 
 /**
  * Reads a sentence part by part; keeps what holds for the commitments behind it, which are its hedge and its deadline, and
@@ -41,12 +42,10 @@ const isTotalOf = (text: string, named: Deadline, { date, ofYear, start, end }: 
 
 /** Where the bracket closes in which a day stands; Infinity where it stands in none. */
 function bracketEnd(text: string, { start }: Span, day: Deadline): number {
-  const before = text.slice(Math.max(start, day.start - LONGEST_BRACKET), day.start);
-  if (before.lastIndexOf('（') <= before.lastIndexOf('）')) return Infinity;
+  if (!isInBrackets(text, start, day.start)) return Infinity;
   const length = text.slice(day.end, day.end + LONGEST_BRACKET).indexOf('）');
   return length === -1 ? Infinity : day.end + length;
 }
-const LONGEST_BRACKET = 200;
 
 /** 全年, behind a month or a quarter of a year. */
 const wholeYear = ({ date, ofYear }: Deadline, start: number): Deadline => ({

@@ -4,6 +4,7 @@ import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './lexer.ts';
 import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
+import { isInBrackets } from './segments.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Reads the commitments of a sentence one after the other; names each, by what has been named before where it has to be. */
@@ -109,9 +110,6 @@ interface Where {
   readonly isTotal: boolean;
 }
 
-/** How far before a commitment the bracket may open that holds it. */
-const LONGEST_BRACKET = 200;
-
 /** 户 of 户/年. */
 const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
@@ -164,9 +162,8 @@ export function namesIn(
     // 旅游景区保持全区首位、总数达到6家
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
     // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.
-    const said = text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start);
-    const isInBrackets = said.lastIndexOf('（') > said.lastIndexOf('）');
-    if (!lead.isBare && !isOfSubject && !isInBrackets && (isQuantity || isRanked)) {
+    const isAdded = isInBrackets(text, sentence.start, start);
+    if (!lead.isBare && !isOfSubject && !isAdded && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');

@@ -6,6 +6,15 @@ import { THINGS } from './things.ts';
 
 const OPEN = '（(〔［【〈《';
 const CLOSE = '）)〕］】〉》';
+/** Characters of a bracket that holds a number or a day. */
+export const LONGEST_BRACKET = 200;
+
+/** Whether a bracket that opens behind `from` is still open at a place. */
+export function isInBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - LONGEST_BRACKET), at);
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
+}
+
 /** Marks that end a sentence, and those that part it, each with the brackets in which they do not. */
 export const SENTENCE_CUT = /[。！？（(〔［【〈《）)〕］】〉》]/gu;
 export const SEGMENT_CUT = /[，,；;：:。！？（(〔［【〈《）)〕］】〉》]/gu;
