@@ -3,7 +3,7 @@ import { type ClauseView, remarkOf, viewClauses } from '../../src/model/describe
 import type { Clause, Mark, Paragraph, PolicyFacts } from '../../src/model/document.ts';
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
-import type { Unit } from '../outline/tree.ts';
+import type { Unit } from '../outline/clauses.ts';
 import { inheritedRules } from './carryOver.ts';
 import { markLeads } from './leads.ts';
 import { mergeMarks } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { LabelClass } from '../lines/labels.ts';
+import type { Label, LabelClass } from '../lines/labels.ts';
 
 /**
  * Which class may stand above which where the text does not show it: a label that counts on from before closes every
@@ -18,3 +18,7 @@ export const RANK: Readonly<Record<LabelClass, number>> = {
   bullet: 10,
   dash: 11,
 };
+
+/** How deep a decimal number is: 1.2.3 has 3; every other label 1. */
+export const depthOf = (label: Label): number =>
+  label.class === 'decimal' ? label.label.split(/[.．]/u).filter((part) => part !== '').length : 1;
