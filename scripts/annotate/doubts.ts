@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { LIST_START } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { breaksOf, slice, type Text } from '../lines/text.ts';
-import { isBodyName } from './responsibilities.ts';
+import { isBodyName } from './responsible/words.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { placesOf } from './spans.ts';
 

@@ -2,7 +2,7 @@ import type { Paragraph, Role } from '../../src/model/document.ts';
 import { areYears, yearsBelow } from '../../src/model/years.ts';
 import { LIST_WORD } from '../lines/forms.ts';
 import { isUnitCell } from './quantities/tables.ts';
-import { holdsBodies, roleOfWord } from './responsibilities.ts';
+import { holdsBodies, roleOfWord } from './responsible/words.ts';
 import type { Span } from './spans.ts';
 
 /**
