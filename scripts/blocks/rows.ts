@@ -1,0 +1,76 @@
+import { areYears } from '../../src/model/years.ts';
+import { BODY } from '../lines/forms.ts';
+import type { Line } from '../lines/splitLines.ts';
+import { cellsOf, isNameAndOffice, isPerson } from './layout.ts';
+import type { RowForm } from './seen.ts';
+import { findWrapped, MOST_CELLS } from './wrapped.ts';
+
+/** Reads lines; writes which are rows of a table, and how the cells of each are told apart. */
+
+const SENTENCE_MARK = /[。，；！？]/u;
+
+/** 第一章　总　　则: the name of a chapter, set as wide as the others. */
+const SPREAD_HEADING = /^第[一二三四五六七八九十百\d]{1,4}[编章节](?:\s+\p{Script=Han}){2,6}$/u;
+
+/** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
+export function findRows(lines: readonly Line[]): {
+  forms: (RowForm | null)[];
+  wrapped: ReturnType<typeof findWrapped>;
+} {
+  const wide = lines.map((line) => {
+    if (line.cells) return 0;
+    if (SPREAD_HEADING.test(line.text.value.trim())) return 1;
+    const cells = cellsOf(line.text.value);
+    return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
+  });
+  /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
+  const narrow = lines.map((line, index) => {
+    const value = line.text.value.trim();
+    if (/[，。；：！？、,;:]/u.test(value) || wide[index] !== 1 || SPREAD_HEADING.test(value)) return 1;
+    const cells = value.split(/\s+/u);
+    return cells.every((cell) => cell.length <= 24) &&
+      cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
+      ? cells.length
+      : 1;
+  });
+  const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
+  const wrapped = findWrapped(lines, wide);
+  // As many tabs on two neighbours, two at least: each parts two cells, blank ones too.
+  const tabs = lines.map(({ text: { value } }) => (value.trim().includes('\t') ? value.split('\t').length - 1 : 0));
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const count = tabs[index]!;
+    const isTabbed = count >= 2 && count < MOST_CELLS && tabs[index + 1] === count;
+    if (isTabbed && !isNames(lines[index]!) && !isNames(lines[index + 1]!)) forms[index] = forms[index + 1] = 'tabs';
+  }
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const next = wrapped.get(index)?.end ?? index + 1;
+    if (next >= lines.length) continue;
+    const [a, b] = [wide[index]!, wide[next]!];
+    const [c, d] = [narrow[index]!, narrow[next]!];
+    const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= 1;
+    const isNarrow = c >= 3 && c === d;
+    if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[next]!)) continue;
+    const form = isNarrow ? 'narrow' : 'wide';
+    forms[index] ??= form;
+    forms[next] ??= form;
+  }
+  // The members of a group, a name and an office on each line.
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const pair = [lines[index]!.text.value, lines[index + 1]!.text.value];
+    if (!pair.some(isPerson) || !pair.every(isNameAndOffice)) continue;
+    forms[index] ??= 'wide';
+    forms[index + 1] ??= 'wide';
+  }
+  // 2024年 2025年 below the head 目标值, which stands above both: head and years have fewer cells than the rows.
+  for (let index = 1; index + 1 < lines.length; index += 1) {
+    const form = forms[index + 1]!;
+    if (forms[index] !== null || form === null) continue;
+    const counts = form === 'narrow' ? narrow : wide;
+    const years = lines[index]!.text.value.trim().split(/\s+/u);
+    if (areYears(years) && counts[index - 1]! >= 3) forms[index - 1] = forms[index] = form;
+  }
+  return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
+}
+
+/** 市商务局　市财政局　市民政局: bodies that sign jointly stand side by side. */
+const isNames = (line: Line): boolean => cellsOf(line.text.value).every((cell) => BODY.test(cell.replace(/\s+/gu, '')));
