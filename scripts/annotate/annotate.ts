@@ -4,12 +4,12 @@ import type { Clause, Mark, Paragraph, PolicyFacts } from '../../src/model/docum
 import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/clauses.ts';
+import { markCell } from '../responsible/responsibilities.ts';
 import { inheritedRules } from './carryOver.ts';
 import { markLeads } from './leads.ts';
 import { mergeMarks } from './marks.ts';
 import type { Refusal } from './paragraphTargets.ts';
 import { assignParts } from './purpose.ts';
-import { markCell } from './responsibilities.ts';
 import { columnsOf, tablesOf } from './rows.ts';
 import { markTargets } from './targets.ts';
 import { assignThemes, ownWords } from './themes.ts';

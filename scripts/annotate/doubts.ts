@@ -3,10 +3,10 @@ import type { Paragraph } from '../../src/model/document.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { LIST_START } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
+import { placesOf } from '../lines/spans.ts';
 import { breaksOf, slice, type Text } from '../lines/text.ts';
-import { isBodyName } from './responsible/words.ts';
+import { isBodyName } from '../responsible/words.ts';
 import { columnsOf, tablesOf } from './rows.ts';
-import { placesOf } from './spans.ts';
 
 /**
  * Reads the paragraphs of a document, annotated; reports where they do not look like what they were read as: sentences

@@ -1,5 +1,5 @@
 import type { Mark, Paragraph } from '../../src/model/document.ts';
-import { RANKING } from './responsible/words.ts';
+import { RANKING } from '../responsible/words.ts';
 
 /**
  * Reads paragraphs with their lists of units; writes as lead the unit that a rule of the document makes one: 排第一位的为

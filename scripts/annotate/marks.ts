@@ -1,5 +1,5 @@
 import type { Mark } from '../../src/model/document.ts';
-import { crossingIndex } from './spans.ts';
+import { crossingIndex } from '../lines/spans.ts';
 
 /** Marks of two sets as one, outer before inner; a target that would cross another mark is left out. */
 export function mergeMarks(marks: readonly Mark[], added: readonly Mark[]): Mark[] {

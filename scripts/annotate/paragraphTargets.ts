@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Mark, Paragraph } from '../../src/model/document.ts';
 import { readLabel } from '../lines/labels.ts';
+import { firstFrom, firstIndex, lastEnding, placesOf, type Span, stretchesOf, touching } from '../lines/spans.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
 import { deadlineOf } from './byWhen.ts';
 import type { Place } from './place.ts';
@@ -8,7 +9,6 @@ import { type Deadline as DeadlinePhrase, findDeadlines, opensSentence } from '.
 import type { Rejected } from './quantities/drafts.ts';
 import { fromSource, type Plain, toPlain, toSource } from './quantities/plain.ts';
 import { findTargets } from './quantities/targets.ts';
-import { firstFrom, firstIndex, lastEnding, placesOf, type Span, stretchesOf, touching } from './spans.ts';
 
 /**
  * Reads a paragraph and where it stands; writes the marks of its targets, and what looked like one and is none.

@@ -1,9 +1,9 @@
 import type { Paragraph, Role } from '../../src/model/document.ts';
 import { areYears, yearsBelow } from '../../src/model/years.ts';
 import { LIST_WORD } from '../lines/forms.ts';
+import type { Span } from '../lines/spans.ts';
+import { holdsBodies, roleOfWord } from '../responsible/words.ts';
 import { isUnitCell } from './quantities/tables.ts';
-import { holdsBodies, roleOfWord } from './responsible/words.ts';
-import type { Span } from './spans.ts';
 
 /**
  * Reads paragraphs; writes the tables among them: rows of one clause in a row, below a head that says what each column

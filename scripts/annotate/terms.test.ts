@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeTargets } from '../../src/model/describe.ts';
 import { vocabulary } from '../../src/testing/corpus.ts';
 import { bareOrigin, compile } from '../compile.ts';
-import { markResponsibilities } from './responsibilities.ts';
+import { markResponsibilities } from '../responsible/responsibilities.ts';
 import { termIn } from './terms.ts';
 
 const read = (text: string) =>

@@ -1,7 +1,7 @@
 import type { Mark, ParagraphKind } from '../../src/model/document.ts';
-import { markResponsibilities } from '../annotate/responsibilities.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
 import { gapsOf, type Text } from '../lines/text.ts';
+import { markResponsibilities } from '../responsible/responsibilities.ts';
 import type { Part } from './part.ts';
 import { depthOf, RANK } from './rank.ts';
 

@@ -1,5 +1,5 @@
-import { markResponsibilities } from '../annotate/responsibilities.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { markResponsibilities } from '../responsible/responsibilities.ts';
 import { createDraft, type Draft, type Outline, type PlacedParagraph, type Unit } from './clauses.ts';
 import { unlabelledHeadingLength } from './headings.ts';
 import { isText } from './items.ts';

@@ -1,4 +1,4 @@
-import { inside, matchesOf, type Span } from '../spans.ts';
+import { inside, matchesOf, type Span } from '../../lines/spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import { isInBrackets, LONGEST_BRACKET } from './segments.ts';

@@ -1,5 +1,5 @@
 import { integer } from '../../../src/model/numerals.ts';
-import { matchesOf, touching } from '../spans.ts';
+import { matchesOf, touching } from '../../lines/spans.ts';
 
 /** By when: deadline phrases of a text, with their day or year. */
 

@@ -1,4 +1,4 @@
-import { firstIndex, placesOf } from '../spans.ts';
+import { firstIndex, placesOf } from '../../lines/spans.ts';
 import type { Draft } from './drafts.ts';
 import { labelHead } from './measured.ts';
 import { THINGS } from './things.ts';

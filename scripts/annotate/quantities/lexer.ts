@@ -1,4 +1,4 @@
-import { tableOf } from '../spans.ts';
+import { tableOf } from '../../lines/spans.ts';
 import { type Bounds, type Comparator, readBounds } from './comparators.ts';
 import { isDigitAt, type NumberRead, readNumber, tidy } from './numbers.ts';
 import { readUnit, type UnitRead } from './units.ts';

@@ -1,5 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
-import { firstFrom, type Span } from '../spans.ts';
+import { firstFrom, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './lexer.ts';

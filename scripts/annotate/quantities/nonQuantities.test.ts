@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stretchesOf } from '../spans.ts';
+import { stretchesOf } from '../../lines/spans.ts';
 import { NON_QUANTITIES, nonQuantitiesOf } from './nonQuantities.ts';
 
 it.each(NON_QUANTITIES.map(([pattern, reason, example]) => [example, reason, pattern] as const))(

@@ -1,4 +1,4 @@
-import { firstFrom, type Span, stretchesOf } from '../spans.ts';
+import { firstFrom, type Span, stretchesOf } from '../../lines/spans.ts';
 
 /** Reads a text; finds the stretches in which a number is no quantity, and says why. */
 

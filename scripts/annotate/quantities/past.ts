@@ -1,5 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
-import { firstFrom, firstIndex, inside, placesOf } from '../spans.ts';
+import { firstFrom, firstIndex, inside, placesOf } from '../../lines/spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
 import type { Found } from './lexer.ts';
 import { INCENTIVE } from './payments.ts';

@@ -1,4 +1,4 @@
-import { firstIndex, type Span } from '../spans.ts';
+import { firstIndex, type Span } from '../../lines/spans.ts';
 
 /**
  * Reads the text of a paragraph; writes it without white space and in one width, with the way back.

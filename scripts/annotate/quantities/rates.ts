@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import type { Span } from '../../lines/spans.ts';
 import type { Found } from './lexer.ts';
 
 /** Quantities for a period: 每周3次, 日均1000万件. */

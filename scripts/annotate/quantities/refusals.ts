@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import type { Span } from '../../lines/spans.ts';
 import type { Found } from './lexer.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
 import { INCENTIVE } from './payments.ts';

@@ -1,4 +1,4 @@
-import { inside, type Span } from '../spans.ts';
+import { inside, type Span } from '../../lines/spans.ts';
 import type { Found } from './lexer.ts';
 import {
   BUDGET,

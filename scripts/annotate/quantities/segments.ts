@@ -1,4 +1,4 @@
-import { inside, type Span, stretchesOf } from '../spans.ts';
+import { inside, type Span, stretchesOf } from '../../lines/spans.ts';
 import type { Found } from './lexer.ts';
 import { THINGS } from './things.ts';
 

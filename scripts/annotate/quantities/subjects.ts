@@ -1,5 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
-import { firstFrom, inside, type Span } from '../spans.ts';
+import { firstFrom, inside, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 
 /** Where what is promised begins: behind deadlines, hedges, plain verbs, and those who are given something. */

@@ -1,5 +1,5 @@
 import { readLabel } from '../../lines/labels.ts';
-import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../spans.ts';
+import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../../lines/spans.ts';
 import { carriedIn, hedgeIn } from './carried.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';

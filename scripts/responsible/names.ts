@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import type { Span } from '../lines/spans.ts';
 import { BODY_END, LONGEST_BODY_END } from './words.ts';
 
 /** Reads a stretch of names in a list of units; writes where each name stands. */

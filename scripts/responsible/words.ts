@@ -1,5 +1,5 @@
-import type { Role } from '../../../src/model/document.ts';
-import { LIST_WORD } from '../../lines/forms.ts';
+import type { Role } from '../../src/model/document.ts';
+import { LIST_WORD } from '../lines/forms.ts';
 
 /** What lists of responsible units are written with: their labels, what units do, and how the names of bodies end. */
 

@@ -1,6 +1,6 @@
-import type { Role } from '../../../src/model/document.ts';
-import { isTimePhrase } from '../../lines/forms.ts';
-import type { Span } from '../spans.ts';
+import type { Role } from '../../src/model/document.ts';
+import { isTimePhrase } from '../lines/forms.ts';
+import type { Span } from '../lines/spans.ts';
 import { CLOSERS, closedBrackets, cut, trimmed } from './cut.ts';
 import { cutConjunctions, cutGaps, cutRow, joinTiers } from './names.ts';
 import { AND_OTHERS, INNER_LABEL, LABEL, OTHER_LABEL, roleOfWord, VERB, withoutRanking } from './words.ts';

@@ -1,6 +1,6 @@
-import { isTimePhrase, LIST_WORD } from '../../lines/forms.ts';
-import { readLabel } from '../../lines/labels.ts';
-import { placesOf, type Span } from '../spans.ts';
+import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
+import { readLabel } from '../lines/labels.ts';
+import { placesOf, type Span } from '../lines/spans.ts';
 import { closedBrackets, cut, NONE_CLOSED, OPENER } from './cut.ts';
 import { cutGaps } from './names.ts';
 import { AND_OTHERS, BODY_END, LABEL, OTHER_LABEL, PROPER_END, RANKING, VERB, withoutRanking } from './words.ts';

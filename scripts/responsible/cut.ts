@@ -1,4 +1,4 @@
-import { placesOf, type Span } from '../spans.ts';
+import { placesOf, type Span } from '../lines/spans.ts';
 
 /** Cuts the text of a list at the marks that stand outside brackets. */
 

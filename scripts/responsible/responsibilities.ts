@@ -1,8 +1,8 @@
 import type { Mark, Role } from '../../src/model/document.ts';
-import { findListSpans } from './responsible/findLists.ts';
-import { readList, type Unit } from './responsible/readList.ts';
-import { PROPER_END } from './responsible/words.ts';
-import type { Span } from './spans.ts';
+import type { Span } from '../lines/spans.ts';
+import { findListSpans } from './findLists.ts';
+import { readList, type Unit } from './readList.ts';
+import { PROPER_END } from './words.ts';
 
 /**
  * Reads the text of a paragraph, or the cell of a table; writes the lists of responsible units in it as marks.
