@@ -163,7 +163,9 @@ export function namesIn(
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
     // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.
     const isAdded = isInBrackets(text, sentence.start, start);
-    if (!lead.isBare && !isOfSubject && !isAdded && (isQuantity || isRanked)) {
+    // 给予贴息，期限不超过12个月，最高50万元: for how long it is paid is no name of how much.
+    const isSpell = where.isPaid && isQuantity && expression.dimension === 'time';
+    if (!lead.isBare && !isOfSubject && !isAdded && !isSpell && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');

@@ -1318,6 +1318,14 @@ test.each<[string, readonly (readonly [label: string, isPaid: boolean])[]]>([
   expect(findTargets(toPlain(text).value).drafts.map(({ label, isIncentive }) => [label, isIncentive])).toEqual(drafts),
 );
 
+test('for how long something is paid is no name of how much', () => {
+  expect(inShort('按贷款利息的50%贴息，期限不超过12个月，最高50万元。')).toEqual([
+    '贷款利息的贴息 = 0.5 %',
+    '期限 <= 12 个月',
+    '贷款利息的贴息 <= 500000 元',
+  ]);
+});
+
 test('a ceiling is of all together, and a row of payments for the same time', () => {
   const units = (text: string): (string | null)[] => findTargets(text).drafts.map(({ unit }) => unit);
   expect(units('按照500元/标箱给予补助，全年不超过800万元。')).toEqual(['元/标箱', '元']);
