@@ -82,7 +82,12 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     ({ found, before }) => /第一?$/u.test(before(2)) && /^(?:个)?(?:月|日|天|周|季度)$/u.test(found.unit ?? ''),
   ],
   ['有效期', '本办法有效期5年', ({ before }) => /有效期(?:限)?(?:为|至)?$/u.test(before())],
-  ['有效期', '过渡期为6个月', ({ before }) => /过渡期(?:限)?(?:为|是)?$/u.test(before())],
+  ['有效期', '过渡期为6个月', ({ before }) => /(?:过渡|等待)期(?:限)?(?:为|是)?$/u.test(before())],
+  [
+    '时段',
+    '逾期3个月未开工的，收回指标',
+    ({ found, before }) => found.dimension === 'time' && /逾期(?:超过|达到?|满)?$/u.test(before()),
+  ],
   ['周期', '每3个月调度一次', ({ found, before }) => found.dimension === 'time' && /每$/u.test(before())],
   [
     '时段',
@@ -100,7 +105,7 @@ const OF_TIME: readonly Rule<Quantity>[] = [
       const isTerm =
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
         (found.isBounded &&
-          /(?:签订|累计|期限|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+          /(?:签订|累计|期限|(?:[贴付]息|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
             before(),
           ));
       return found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before());
@@ -138,6 +143,12 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '名称',
     '实现300米见绿',
     ({ found, behind }) => found.dimension === 'measure' && /^见\p{Script=Han}/u.test(behind()),
+  ],
+  // 3人及以上户
+  [
+    '名称',
+    '2人户补贴面积35平方米',
+    ({ found, behind }) => found.unit === '人' && /^(?:（?[及含]?以上）?)?户(?!均)/u.test(behind()),
   ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
@@ -273,12 +284,31 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
   ],
   [
+    // In how many pieces it comes.
+    '计算的标准',
+    '验收合格后拨付70%，运营满一年后拨付剩余30%',
+    ({ found, before }) =>
+      found.unit === '%' &&
+      !found.isBounded &&
+      /(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)?的?$/u.test(before()),
+  ],
+  [
     '计费的分档',
     '超出500立方米的部分按双倍计价',
     ({ after }) =>
-      /^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(after()),
+      /^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(after()),
+  ],
+  [
+    '计费的分档',
+    '第一级每户每年用水量180立方米以下，每立方米2.8元',
+    ({ found, ahead }) =>
+      found.dimension === 'measure' && /第[一二三四](?:[级档阶]|阶梯)[^，。；]{0,14}$/u.test(ahead(20)),
   ],
 ];
+
+/** 的商场应当设置…, 的工程、200万元以上的货物应当招标: up to the end of the segment no other number but such ones. */
+const OBLIGED =
+  /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
 
 /** Whom or what something is about, is for, or excludes. */
 const OF_WHOM: readonly Rule<Quantity>[] = [
@@ -376,13 +406,19 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '2000人以下的可邻村共建',
     ({ found, after }) =>
       found.isBounded &&
-      /^的(?:可(?!以|循环|再生)|可以|应当?|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变])|宜|须|设(?:独立|立|置))/u.test(after()) &&
       !INCENTIVE.test(after(60)),
   ],
   [
     '适用的对象',
     '5000件以下的不予补助',
     ({ found, after }) => found.isBounded && /^的?\p{Script=Han}{0,6}不予/u.test(after()),
+  ],
+  [
+    // Who has to: where a number says what, this one is a condition of it.
+    '适用的对象',
+    '建筑面积1000平方米以上的商场应当设置自动灭火系统',
+    ({ found, after }) => found.end > found.unitEnd && OBLIGED.test(after(80)),
   ],
   [
     '要消除的对象',
@@ -458,6 +494,11 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   ],
   [
     '罚则',
+    '暂停6个月以上1年以下医保服务',
+    ({ found, before }) => found.dimension === 'time' && /(?:暂停|停业整顿|吊扣)(?:[^，。；]{0,6}以上)?$/u.test(before()),
+  ],
+  [
+    '罚则',
     '追回已拨付的300万元',
     ({ before }) => /(?:扣缴|扣减|(?<!加计)扣除|扣回|追缴|追回)[^，。；]{0,12}$/u.test(before()),
   ],
@@ -505,6 +546,16 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '表决的多数',
     '经三分之二以上的业主同意',
     ({ found, after }) => found.numeral === 'share' && /^(?:的)?(?:业主|成员|代表|股东|委员)/u.test(after()),
+  ],
+  ['程序的份数', '申报书一式3份', ({ before }) => /一式$/u.test(before(2))],
+  [
+    '程序的人数',
+    '专家组不少于5人',
+    ({ found, before }) =>
+      /^[人名]$/u.test(found.unit ?? '') &&
+      /(?:(?:专家|评审|评标|验收|调查|核查|听证)[组会]|委员会|评审专家)(?:成员|人员|人数)?(?:由|为|一般|应当?|不(?:得)?少于)*$/u.test(
+        before(20),
+      ),
   ],
   [
     '程序的人数',
@@ -612,4 +663,4 @@ export const isStep = (text: string, found: Found): boolean =>
   found.form === 'quantity' &&
   found.dimension === 'time' &&
   (/^(?:之?内|以内|前)/u.test(text.slice(found.unitEnd)) ||
-    /(?:提前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
+    /(?:提前|期满前|届满前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
