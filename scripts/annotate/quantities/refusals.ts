@@ -228,7 +228,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '“每百户”一类的基数',
     '每招用1人补贴1500元',
-    ({ found, before }) => found.value === 1 && /每(?:新增|招用|引进|吸纳|培育|增加|新建|购置|培训)$/u.test(before(3)),
+    ({ found, before }) => found.value === 1 && /每(?:新增|招用|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
   ],
   [
     '“每百户”一类的基数',
