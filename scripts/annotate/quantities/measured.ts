@@ -38,11 +38,15 @@ export const saysWhat = (words: string): boolean =>
 
 /** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
 const RATE =
-  /(?<=\p{Script=Han}{3})(?:(?:提高|提升|延长|增加|扩大|调整|达)?[到至])?(?:按|为)?(?:每(?:[百千万]{1,2}人口?|[生人户家个床年月周天日台辆套座亩吨件车]|季度|学年)){1,2}$/u;
+  /(?<=\p{Script=Han}{3}|标准)(?<!每[年月周天日])(?:(?:提高|提升|延长|增加|扩大|调整|达)?[到至])?(?:按|为)?(?:每(?:[百千万]{1,2}人口?|[生人户家个床年月周天日台辆套座亩吨件车班]|平方米|立方米|季度|学[年期])){1,3}$/u;
 
 /** The words before a number that say what it counts. */
 export const labelHead = (text: string, start: number, end: number): string =>
-  withoutVerbs(text, start, end).replace(YEARS, '').replace(RATE, '').replace(DEALT, '');
+  withoutVerbs(text, start, end)
+    .replace(YEARS, '')
+    .replace(RATE, '')
+    .replace(/(?<=标准)(?:分别)?为$/u, '')
+    .replace(DEALT, '');
 
 /** 网点“全覆盖”, 运营期1200元”标准: of quotation marks only pairs are kept. */
 const paired = (label: string): string =>

@@ -92,6 +92,16 @@ const IS_MEASURE = /^[\p{Script=Han}A-Z“”]{2,16}(?:率|量|额|值|收入|�
 /** 设立专项资金，每年不少于5亿元: what it is that has so much. */
 const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{0,14}(?:资金|基金|资金池|经费))$/u;
 
+/** 给予一次性建设奖补，每班10万元; …，标准为每生每年800元: what it is that is paid. */
+const GIVES = /(?:给予|发放|享受)([\p{Script=Han}]{2,12}(?:奖励|补助|补贴|奖补|资助))$/u;
+
+function givenBefore(text: string, { start, end, label }: Unnamed, where: Where): string {
+  const { before, hasNumbersBefore, isPaid } = where;
+  const isNameless = label === text.slice(start, end) || label === '标准';
+  if (before === undefined || hasNumbersBefore || !isPaid || !isNameless) return '';
+  return GIVES.exec(text.slice(before.start, before.end))?.[1] ?? '';
+}
+
 function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadlines: readonly Deadline[]): string {
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
@@ -146,6 +156,12 @@ export function namesIn(
   return (draft, lead, where) => {
     const { label, unit, expression, role, start, end } = draft;
     if (role !== 'target') return label;
+    const given = givenBefore(text, draft, where);
+    if (given !== '') {
+      subject = given;
+      isSubjectPaid = true;
+      return given;
+    }
     const isQuantity = expression.form === 'quantity';
     const isCount = isQuantity && expression.dimension === 'count';
     // 年均增速分别达到15%、12% is of more than the head.

@@ -22,10 +22,22 @@ const MORE_PAID =
   /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；]{2,24}的$|^[\p{Script=Han}A-Z\d]{0,6}(?:级|类|档|星|等奖?|型)(?:的|企业|项目)?(?:最高|[补奖]|不超过)?\d+(?:\.\d+)?[百千万亿]*元(?:以内)?$|^每\p{Script=Han}{1,8}?(?:每年|每月)?(?:最高|最长|不超过|累计)|^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
 /** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
 const HOW_PAID =
-  /^(?:第[一二三]年|首年|前[一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+  /^(?:第[一二三]年|首年|前[一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:补[助贴]|奖[励补])?标准(?:分别)?为|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+
+/** 每班10万元, 日光温室每亩2万元, 省内县外300元: how much for what, and nothing else; but 社会资本2亿元. */
+const AMOUNT =
+  /^(?:\p{Script=Han}{2,8}(?<!资本|资金|投资|收入|产值|自筹|财政|贷款|债券|基金|消费|规模|总额|[数金税])|\p{Script=Han}{0,8}每(?![年月日])\p{Script=Han}{1,6})\d+(?:\.\d+)?[百千万亿]*元$/u;
 
 export const goesOnPaying = (words: string, isApart: boolean): boolean =>
-  MORE_PAID.test(words) || (HOW_PAID.test(words) && !(isApart && words.startsWith('每年')));
+  MORE_PAID.test(words) ||
+  (HOW_PAID.test(words) && !(isApart && words.startsWith('每年'))) ||
+  (!isApart && AMOUNT.test(words));
+
+/** 给予补贴，每站最高400万元；加氢能力1000公斤以上的，每站最高600万元: who gets what, once it is known that it is paid. */
+export const isNextClass = (words: string, next: string): boolean =>
+  !INCENTIVE.test(words) &&
+  /(?:以[上下内]|(?:超过|达到?|不(?:低|少)于)[^，。；]{1,12})(?:[（(][^（）()]{0,6}[）)])?的$/u.test(words) &&
+  /^[，,](?:每\p{Script=Han}{1,4}|单\p{Script=Han}{1,4})?(?:最高|不超过|[补奖])[^，。；]*\d/u.test(next);
 
 /** 自有货车20辆以上的物流企业: who is of that size, and nobody who is to become so. */
 export const isOwner = (words: string): boolean =>

@@ -8,6 +8,7 @@ import {
   isCondition,
   isEligibility,
   isForWhom,
+  isNextClass,
   isObliged,
   isOwner,
   paysFurtherOn,
@@ -83,6 +84,7 @@ export function rolesOf(
       isFurther ||
       (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
       isEligibility(words, upTo(segment.end + 1, NEXT)) ||
+      (pays && isNextClass(words, rest)) ||
       isPaidFurtherOn(at, words);
     if (isStatute && !pays && isBound) return ADDRESSES;
     isBound ||=
