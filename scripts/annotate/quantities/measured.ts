@@ -56,6 +56,9 @@ const paired = (label: string): string =>
 export const labelOf = (text: string, start: number, end: number, found: Found): string =>
   paired(labelIn(text, start, end, found));
 
+/** 按照5000元标准给予补助, 每年按10%递增: by so much; but 减按50%计征. */
+const BY = /(?<!减)按照?$/u;
+
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start)
@@ -68,12 +71,21 @@ function labelIn(text: string, start: number, end: number, found: Found): string
   const tail = text
     .slice(found.end, end)
     .replace(/^的?[新大]?(?:大关|关口|台阶)$/u, '')
-    .replace(head.endsWith('的') ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u : /^的(?:比例(?=给予|予以))?/u, '');
+    .replace(
+      head.endsWith('的')
+        ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u
+        : /^的(?:(?:比例|标准(?!化))(?=\p{Script=Han}{2}))?/u,
+      '',
+    );
   switch (found.form) {
     case 'quantity':
       return head.length + tail.length < 3 && !saysWhat(head || tail)
         ? quote
-        : `${tail === '' ? head.replace(/的$/u, '') : head}${tail}`;
+        : tail === ''
+          ? head.replace(/的$/u, '')
+          : BY.test(head)
+            ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}`
+            : `${head}${tail}`;
     case 'delivery':
       return quote;
     case 'rank':
@@ -94,6 +106,9 @@ const ALL_OF = /(?:^|[，、年底前到])(?:实现|确保|完成|使|达到)?�
 /** The size of what a verb before it sets up: 设立总规模. */
 const SIZE =
   /(?:设立|建立|组建|建设|打造|成立|建成|形成)(?:一个)?(?:总|首期|目标)?(?:规模|投资|面积)(?:不低于|不少于|超过?|达到?)?$/u;
+
+/** What takes a share of something for a purpose. */
+export const DEALS = /(?:给予|予以|提取|计提|预留|拿出|安排)$/u;
 
 /** What a count counts stands behind it up to the end of its part; behind a rate nothing does. */
 export function endOf(text: string, part: Span, found: Found, hasSubject: boolean): number {
@@ -125,6 +140,12 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
   if (/^的\p{Script=Han}{0,10}(?:基金|资金池)/u.test(rest)) return part.end;
   // 覆盖80%的学校
   if (rest.startsWith('的') && /覆盖$/u.test(text.slice(part.start, found.start))) return part.end;
+  // 按不低于建筑面积5%的比例配建住房, 提取不低于10%的土地收益: what comes of it.
+  if (
+    /^的(?:比例|标准(?!化))\p{Script=Han}{2}/u.test(rest) ||
+    (rest.startsWith('的') && DEALS.test(text.slice(part.start, found.start)))
+  )
+    return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
     return found.end;

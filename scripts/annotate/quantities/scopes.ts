@@ -1,4 +1,5 @@
 import type { Found } from './lexer.ts';
+import { DEALS } from './measured.ts';
 
 /**
  * Reads a commitment's words; writes for whom or where it holds, where its own words say so: 每个乡镇, 同一企业,
@@ -94,7 +95,7 @@ export function ownScope(
   }
   if (found.form === 'quantity' && found.dimension === 'ratio' && found.comparator !== '<=' && role === 'target') {
     const whose = SHARE_OF.exec(text.slice(found.end, found.end + 32))?.[1];
-    if (whose !== undefined) return whose.replace(/[、，].*$/u, '');
+    if (whose !== undefined && !DEALS.test(text.slice(start, found.start))) return whose.replace(/[、，].*$/u, '');
   }
   const words = text.slice(start, (found.form === 'quantity' ? found.numberStart : found.start) + 4);
   const head = text.slice(start, found.form === 'quantity' ? found.numberStart : found.start);
