@@ -1,5 +1,5 @@
 import type { Span } from '../../lines/spans.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
 import { INCENTIVE } from './payments.ts';
 
@@ -228,7 +228,8 @@ const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '“每百户”一类的基数',
     '每招用1人补贴1500元',
-    ({ found, before }) => found.value === 1 && /每(?:新增|招用|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
+    ({ found, before }) =>
+      found.value === 1 && /每(?:新增|招用|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
   ],
   [
     '“每百户”一类的基数',
@@ -495,7 +496,8 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   [
     '罚则',
     '暂停6个月以上1年以下医保服务',
-    ({ found, before }) => found.dimension === 'time' && /(?:暂停|停业整顿|吊扣)(?:[^，。；]{0,6}以上)?$/u.test(before()),
+    ({ found, before }) =>
+      found.dimension === 'time' && /(?:暂停|停业整顿|吊扣)(?:[^，。；]{0,6}以上)?$/u.test(before()),
   ],
   [
     '罚则',
@@ -663,4 +665,6 @@ export const isStep = (text: string, found: Found): boolean =>
   found.form === 'quantity' &&
   found.dimension === 'time' &&
   (/^(?:之?内|以内|前)/u.test(text.slice(found.unitEnd)) ||
-    /(?:提前|期满前|届满前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(text.slice(Math.max(0, found.start - 6), found.start)));
+    /(?:提前|期满前|届满前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(
+      text.slice(Math.max(0, found.start - 6), found.start),
+    ));

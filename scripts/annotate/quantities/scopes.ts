@@ -1,4 +1,4 @@
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { DEALS } from './measured.ts';
 
 /**
