@@ -93,7 +93,7 @@ function labelIn(text: string, start: number, end: number, found: Found): string
         ? quote
         : head;
     case 'coverage':
-      if (/^(?:所有|全部|每)/u.test(found.raw)) return head === '' ? tail : `${head}${tail}`;
+      if (/^(?:所有|全部|每)/u.test(found.raw)) return `${head}${tail}` || quote;
       return found.raw.endsWith('覆盖') && head !== '' ? `${head}覆盖` : quote;
     default:
       return found satisfies never;

@@ -189,7 +189,7 @@ const COUNTING_VERB =
 const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   found.numeral === 'chinese' &&
   found.unit !== '倍' &&
-  !/每\p{Script=Han}{0,10}$/u.test(before()) &&
+  !/每\d{0,3}\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
 /** 10余万人: a promise only where something is done to so many. */
