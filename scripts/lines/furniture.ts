@@ -3,6 +3,7 @@ import {
   ADDRESSEE_START,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
+  ATTACHMENTS,
   anyOf,
   DATE_ONLY,
   DOCUMENT_NUMBER,
@@ -10,6 +11,7 @@ import {
   NUMBER_ROW,
   OPENNESS,
   PUBLICITY,
+  REGISTRATION_NUMBER,
   SIGNED,
   TITLE_END,
 } from './forms.ts';
@@ -70,13 +72,13 @@ const WEB_ANYWHERE: readonly RegExp[] = [
 const WEB_AT_EDGES: readonly RegExp[] = [
   /^分享(?:到|至)?[：:]?$/u,
   /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
-  /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
-  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
+  /^(?:版权所有|Copyright|网站地图|联系我们|相关(?:链接|解读|附件|文档|稿件|阅读|信息)|政策解读|附件下载)\s*(?:[：:©|｜]|$)/iu,
+  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]|^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
   /^下载地址\s*[：:]/u,
   /^发布(?:人|者|单位)\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
-  /^(?:索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
+  /^(?:(?:信息)?索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
   /^(?:[^>＞»›\s]{2,14}\s*[>＞»›]\s*){2,}[^>＞»›]{0,40}$/u,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源\s*[：:].*|\s+\p{Script=Han}{2,20})?$/u,
@@ -91,6 +93,8 @@ const WEB_AT_HEAD = anyOf([
   /^(?:时效性|时效|是否有效|效力状态|公开(?:类别|属性|目录)|信息公开目录|失效日期)\s*[：:]/u,
   // The same without a colon: 发文机构 某市人民政府办公厅, 关键词 | 发布机构 | …
   /^(?:发文机[构关]|发文字号|制发机关|公开(?:形式|方式|类别)|关键词|主题词|时效性|是否有效)\s+\S/u,
+  // 政务公开 / 政策 / 规范性文件
+  /^[^。，；：:/]{2,12}(?:\s\/\s[^。，；：:/]{2,16}){2,}$/u,
   // …三年行动方案发布！: the headline of a page that brings a document.
   /^[^。；]{8,60}(?:发布|出台|印发|公布|来了)[！!]$/u,
   /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告|公告内容|草案内容|背景介绍|征集内容|意见反馈|公开意见及建议|结果反馈)$/u,
@@ -102,7 +106,7 @@ const BUTTON = anyOf([
   /^(?:[|｜/]\s*)?(?:打印|关闭|收藏|分享|字体|纠错)(?:\s*[|｜/]\s*(?:打印|关闭|收藏|分享|字体|纠错)(?:本页|窗口)?)+\s*[|｜/]?$/u,
   /^页面宽度/u,
   /^\p{Script=Han}{2,20}(?:门户|官方|政府)(?:网|网站)$/u,
-  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:\s*[|｜]\s*[^。，|｜]{1,10})*$/u,
+  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:(?:\s*[|｜]\s*|\s)[^\s。，|｜]{1,10})*$/u,
   /^[^>＞»›。，]{2,20}\s*[>＞»›]\s*(?:正文|正文阅览|详情|内容)$/u,
 ]);
 
@@ -148,7 +152,9 @@ function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | null {
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
-  if (edge === 'head' && (WEB_AT_HEAD.test(value) || BUTTON.test(value))) return 'web-chrome';
+  // 长者食堂建设方案 begins like a button.
+  if (edge === 'head' && (WEB_AT_HEAD.test(value) || (BUTTON.test(value) && !TITLE_END.test(value))))
+    return 'web-chrome';
   return null;
 }
 
@@ -306,6 +312,13 @@ const GAZETTE =
 /** Digits masked, so that a running head with a page number in it recurs. */
 const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
 
+/** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page. */
+const PAGE_IN_HEAD = /第\s*([0-9]{1,3})\s*页|[-—－·]\s*([0-9]{1,3})\s*[-—－·]/u;
+const pageIn = (value: string): number | null => {
+  const match = PAGE_IN_HEAD.exec(value);
+  return match ? Number(match[1] ?? match[2]) : null;
+};
+
 /**
  * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
  * that ends a sentence recur too, and are text.
@@ -332,11 +345,13 @@ function runningHeads(
     else places.set(key, [index]);
   }
   const found = new Set<number>();
-  // A gazette names itself at the turn of a page, also where a text has only one.
+  // A gazette names itself at the turn of a page, also where a text has only one, and above everything.
   for (const [index, value] of values.entries())
     if (
       kinds[index] === null &&
-      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number') &&
+      (kinds[index - 1] === 'page-number' ||
+        kinds[index + 1] === 'page-number' ||
+        (index === 0 && /政府公报|期/u.test(value))) &&
       GAZETTE.test(value)
     )
       found.add(index);
@@ -346,6 +361,11 @@ function runningHeads(
   const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
   const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
   for (const indexes of recurring) {
+    const counted = indexes.map((index) => pageIn(values[index]!));
+    if (counted.every((page, at) => page !== null && (at === 0 || page === counted[at - 1]! + 1))) {
+      for (const index of indexes) found.add(index);
+      continue;
+    }
     const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
     const atBreak = indexes.filter((index) => {
       const beside =
@@ -377,6 +397,10 @@ function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): 
 }
 
 const FACT_NAME = /^(?:[•·]\s*)?[\p{Script=Han}\s]{2,8}[：:]$/u;
+/** • 信息索引号：, which only a list of such names has. */
+const LISTED_NAME = /^[•·]\s*[\p{Script=Han}\s]{2,8}[：:]$/u;
+/** 统一编号： names the document's own. */
+const REGISTERED = /(?:统一|登记|备案)(?:编)?号[：:]?$/u;
 const KNOWN_NAME =
   /^(?:索\s*引\s*号|(?:主题|体裁|组配|信息)分类|公文种类|发文(?:机[构关]|单位|日期|字号)|发布(?:机构|日期)|制发机关|(?:成文|生成|实施|失效|废止)日期|文\s*号|标\s*题|名\s*称|信息名称|有\s*效\s*性|时效性|公开(?:类别|方式|形式)|主题词|关键词)$/u;
 
@@ -384,16 +408,44 @@ const KNOWN_NAME =
 function factValues(values: readonly string[], kinds: readonly (Kind | null)[], end: number): number[] {
   const isName = (index: number): boolean =>
     KNOWN_NAME.test(values[index]!) || (kinds[index] === 'web-chrome' && FACT_NAME.test(values[index]!));
-  const names = [...values.keys()].filter((index) => index < end && isName(index));
-  if (names.length < 3) return [];
+  const known = [...values.keys()].filter((index) => index < end && isName(index));
+  if (known.length < 3) return [];
+  const names = [...values.keys()].filter(
+    (index) => index < end && (isName(index) || LISTED_NAME.test(values[index]!)),
+  );
   const said = names
     .map((index) => index + 1)
     .filter((index) => {
       const value = values[index] ?? '';
-      const isPart = TITLE_END.test(value) || MASTHEAD.test(value) || DOCUMENT_NUMBER.test(value);
+      const isPart =
+        TITLE_END.test(value) ||
+        MASTHEAD.test(value) ||
+        DOCUMENT_NUMBER.test(value) ||
+        (REGISTERED.test(values[index - 1]!) && REGISTRATION_NUMBER.test(value));
       return index < end && kinds[index] === null && value.length <= 40 && !isPart && readLabel(value) === null;
     });
   return [...names, ...said];
+}
+
+/** What a page has below the text: links, and who runs the site. */
+const LINKS = /^相关(?:链接|解读|文档|稿件|阅读|信息)\s*[：:]?$/u;
+const RUN_BY = /^(?:版权所有|Copyright|主办)/iu;
+const REGISTERED_SITE = /ICP备|公网安备|网站标识码/u;
+
+/** From there on nothing is of the text but its annexes. */
+function belowText(values: readonly string[], kinds: readonly (Kind | null)[], last: number): number[] {
+  if (last === -1) return [];
+  const isSite = values.some((value, index) => index > last && kinds[index] !== null && REGISTERED_SITE.test(value));
+  const start = values.findIndex(
+    (value, index) =>
+      index > last && kinds[index] === 'web-chrome' && (LINKS.test(value) || (isSite && RUN_BY.test(value))),
+  );
+  if (start === -1) return [];
+  const isAnnex = (value: string): boolean =>
+    ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || ATTACHMENTS.test(value);
+  const annex = values.findIndex((value, index) => index > start && isAnnex(value));
+  const end = annex === -1 ? values.length : annex;
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 /** 公开方式：主动公开 below the date is the issuer's own word; in a table above the text it is the site's. */
@@ -402,7 +454,8 @@ const isOpenness = (value: string, before: string): boolean =>
 
 export function liftFurniture(lines: readonly Line[]): { content: Line[]; furniture: Furniture[] } {
   const values = lines.map(plain);
-  const isSentence = (value: string): boolean => value.includes('。') && value.length > 20;
+  const isSentence = (value: string): boolean =>
+    value.length > 20 && (value.includes('。') || /\p{Script=Han}\.$/u.test(value));
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
@@ -433,6 +486,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   });
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
+  for (const index of belowText(values, kinds, last)) kinds[index] ??= 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);
