@@ -200,6 +200,18 @@ test('names set apart to the width of three characters are names, beside the off
   expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
 });
 
+test('what a decision quotes has paragraphs', () => {
+  const text =
+    '一、增加一条，作为第九条：“住宅小区应当设置集中充电设施，覆盖率不低于80%。\n“物业服务人应当每日巡查。”\n二、将第十条修改为：“业主委员会每届任期五年。\n业主委员会应当每年公布账目。”';
+  expect(blocks(text)).toEqual(text.split('\n'));
+});
+
+test('a row that states the number beside other facts is no part of the addressees below', () => {
+  const text =
+    '关于推进建筑垃圾资源化利用的实施意见\n文号：石政发〔2025〕1号 | 有效性：有效\n各镇人民政府，区级有关部门：\n为推进建筑垃圾减量化，现提出如下实施意见。';
+  expect(blocks(text)).toEqual(text.split('\n'));
+});
+
 test('rows of a table stay rows', () => {
   expect(blocks('指标\t单位\t2025年\n快递业务量\t亿件\t23\n业务收入\t亿元\t212')).toEqual([
     '指标\t单位\t2025年',
