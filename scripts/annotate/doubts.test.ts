@@ -48,6 +48,16 @@ describe('is reported', () => {
       '一、任务\n序号\n任务\n时限\n1 建设助餐点，完成改造，\n按期验收。\n2 建设助浴点，按期验收。',
       '5:1 unread-table',
     ],
+    [
+      'the head of a table as one line of words',
+      '一、任务\n序号 工作任务 牵头单位 完成时限\n1 建设助餐点，完成改造。 市民政局 2025年\n二、保障措施。落实资金。',
+      '5:1 unread-table',
+    ],
+    [
+      'a row that became a paragraph below its table',
+      '一、任务\n序号\t任务\t时限\n1\t建设助餐点\t2025年\n2 建设助浴点，按期验收。市民政局2026年\n二、保障措施。落实资金。',
+      '7:1 unread-table',
+    ],
   ])('%s', (_, text, wanted) => {
     expect(doubts(text)).toContain(wanted);
   });
@@ -67,6 +77,8 @@ describe('is not reported', () => {
     ['a list that was read', '一、健全网络。发展老年助餐。（市民政局牵头，市财政局配合）'],
     ['各有关单位', '一、任务\n序号\t任务\t责任单位\n1\t助餐\t市民政局\n2\t助浴\t各有关单位'],
     ['bodies in running text', '一、健全网络。成立专班（成员包括有关方面人员），做好工作。'],
+    ['a paragraph below a table', '一、任务\n序号\t任务\t时限\n1\t助餐\t2025年\n以上任务按季度调度。'],
+    ['items, each with a half bracket behind a letter', '一、健全网络。做好以下工作：a)发展助餐；b)发展助浴。'],
     ['a heading behind a heading', '一、主要任务\n（一）健全网络\n发展老年助餐，做好工作。'],
   ])('%s', (_, text) => {
     expect(doubts(text)).toEqual([]);

@@ -34,9 +34,9 @@ function loneBracket(text: string): number {
     const mark = text[index]!;
     const closer = CLOSER[mark];
     if (closer !== undefined) open.push({ at: index, closer });
-    // 1）, （1）: the number of an item closes nothing.
+    // 1）, a）: the number of an item closes nothing.
     else if (open.at(-1)?.closer === (mark === ')' ? '）' : mark)) open.pop();
-    else if (!/[0-9一二三四五六七八九十]/u.test(text[index - 1] ?? '')) return open[0]?.at ?? index;
+    else if (!/[0-9a-zA-Z一二三四五六七八九十]/u.test(text[index - 1] ?? '')) return open[0]?.at ?? index;
   }
   return open[0]?.at ?? -1;
 }
@@ -91,6 +91,25 @@ function reportCells(run: readonly Placed[], report: Report): void {
       .join('”“')}”…）`,
     '正文，或读得出行列的表格',
   );
+}
+
+/** 序号 and what other columns are called, in one line of words. */
+const HEAD_IN_WORDS = /^序号\s*\p{Script=Han}[^。：]{5,60}$/u;
+
+/** The head of a table that is one line of words, and a row that is none, below rows whose numbers it goes on with. */
+function reportRows(paragraphs: readonly Placed[], report: Report): void {
+  /** The number of the last row, 0 below the head; null where no table with 序号 stands right above. */
+  let serial: number | null = null;
+  for (const { kind, text, source } of paragraphs) {
+    const first = /^(?:序号|\d{1,3}(?=\s))/u.exec(text)?.[0];
+    if (kind === 'table') serial = first === '序号' ? 0 : first === undefined ? serial : Number(first);
+    else {
+      const isNext = serial !== null && Number(first) === serial + 1;
+      if (kind !== 'heading') serial = null;
+      if (!isNext && !HEAD_IN_WORDS.test(text)) continue;
+      report.add('unread-table', source, `“${text.slice(0, 16)}…”像表格的一行，成了一段文字`, '读得出行列的表格');
+    }
+  }
 }
 
 /** Rows with more cells than their head has, and cells below 责任单位 that hold words and no unit. */
@@ -202,5 +221,6 @@ export function reportDoubts(paragraphs: readonly Placed[], report: Report): voi
     if (kind === 'body') reportBroken(paragraph, paragraphs[index + 1], report);
   }
   reportCells(run, report);
+  reportRows(paragraphs, report);
   reportTables(paragraphs, report);
 }

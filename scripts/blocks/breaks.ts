@@ -156,6 +156,8 @@ export function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page
   // A title does not go on with 一、
   if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
+  // What a decision quotes has paragraphs, and each may begin with the mark: “第六条 …。⏎“任何单位…。”
+  if (isOpen && previous.value.endsWith('。') && (page.wrapWidth === null || next.value.startsWith('“'))) return true;
   if (isOpen || previous.ending === 'comma') return false;
   // In a text with a paragraph on each line 附件： opens one, whatever stands before.
   if (page.wrapWidth === null && ATTACHMENTS.test(next.value)) return true;

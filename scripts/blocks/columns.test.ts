@@ -34,6 +34,30 @@ describe('rows whose numbers stand in the middle', () => {
     expect(read(CENTRED)).toEqual({ blocks: ROWS, reported: [] });
   });
 
+  test('the number beside the first of two lines, beside the second of three', () => {
+    const text = [
+      '序号    任务                      责任单位                时限',
+      '        建设快递物流园区1个，改   市邮政管理局、市自然资  ',
+      '  1     造分拨中心3处，新增智能   源和规划局、市商务局，  2026年底',
+      '        快件箱500组               各县区人民政府',
+      '  2     可循环包装使用量达到50万  市邮政管理局、市生态环  2027年底',
+      '        个，新能源投递车占60%     境局',
+      '  3     三项制度落实率100%        市公安局、市国家安全局  长期坚持',
+      '                                  、市邮政管理局',
+    ].join('\n');
+    expect(read(text).blocks).toEqual([
+      '序号\t任务\t责任单位\t时限',
+      '1\t建设快递物流园区1个，改造分拨中心3处，新增智能快件箱500组\t市邮政管理局、市自然资源和规划局、市商务局，各县区人民政府\t2026年底',
+      '2\t可循环包装使用量达到50万个，新能源投递车占60%\t市邮政管理局、市生态环境局\t2027年底',
+      '3\t三项制度落实率100%\t市公安局、市国家安全局、市邮政管理局\t长期坚持',
+    ]);
+  });
+
+  test('the last row goes on where its number stands in its first line of two', () => {
+    const text = `${CENTRED.replace('72%       ', '72%，流通')}\n       损耗率降至5%`;
+    expect(read(text).blocks.at(-1)).toBe('3\t冷链流通率达到72%，流通损耗率降至5%\t市商务局\t2027年底');
+  });
+
   test('what stands below, and above, is none of theirs', () => {
     const text = `一、任务分工\n各项任务如下表。\n\n${CENTRED}\n\n三、加强领导，压实各方面的责任，确保各项任务全面落实到位。`;
     expect(read(text).blocks).toEqual([
@@ -82,16 +106,46 @@ describe('rows whose numbers stand in the middle', () => {
   });
 });
 
-describe('rows that begin with their numbers are left as they are', () => {
-  test.each([
-    ['of one line', '序号   任务       单位\n 1     建冷库     市商务局\n 2     建网点     市邮政局'],
-    [
-      'of several',
-      '序号   任务                单位\n 1     建成骨干冷库和      市商务局、\n       配套道路            市发展改革委\n 2     建网点              市邮政局',
-    ],
-  ])('%s', (_, text) => {
-    const lines = splitLines(text);
+describe('rows that begin with their numbers', () => {
+  test('are left as they are where each is one line', () => {
+    const lines = splitLines('序号   任务       单位\n 1     建冷库     市商务局\n 2     建网点     市邮政局');
     expect(readColumns(lines, createReport())).toEqual(lines);
+  });
+
+  test('go on in cells that are full, down to the last one', () => {
+    const text = [
+      '序号   任务                单位            时限',
+      ' 1     建成骨干冷库和      市商务局、市发  2026年底',
+      '       配套道路            展改革委员会、',
+      '                           各县区政府',
+      ' 2     建网点              市邮政局        2025年底',
+      ' 3     改造分拨中心和      市邮政局、市交  2025年底',
+      '       末端网点            通运输局',
+      '全市各级各部门要认真抓好上述各项重点任务的落实。',
+    ].join('\n');
+    expect(read(text).blocks).toEqual([
+      '序号\t任务\t单位\t时限',
+      '1\t建成骨干冷库和配套道路\t市商务局、市发展改革委员会、各县区政府\t2026年底',
+      '2\t建网点\t市邮政局\t2025年底',
+      '3\t改造分拨中心和末端网点\t市邮政局、市交通运输局\t2025年底',
+      '全市各级各部门要认真抓好上述各项重点任务的落实。',
+    ]);
+  });
+
+  test('blank lines between them', () => {
+    const text = [
+      '序号   任务                单位            时限',
+      '',
+      ' 1     建成骨干冷库和      市商务局、市发',
+      '       配套道路            展改革委员会    2026年底',
+      '',
+      ' 2     建网点              市邮政局        2025年底',
+    ].join('\n');
+    expect(read(text).blocks).toEqual([
+      '序号\t任务\t单位\t时限',
+      '1\t建成骨干冷库和配套道路\t市商务局、市发展改革委员会\t2026年底',
+      '2\t建网点\t市邮政局\t2025年底',
+    ]);
   });
 
   test('序号 in a sentence is no head', () => {

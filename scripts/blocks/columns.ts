@@ -99,6 +99,7 @@ const SHORT_BY = 3;
 const isOpenEnd = (cell: string): boolean => /[、，,（(]$/u.test(cell);
 /** What a line more on one side of the number costs; how much of it a row may cost. */
 const ASIDE = 3;
+const MOST_ASIDE = 12;
 
 interface Way {
   readonly cost: number;
@@ -107,28 +108,63 @@ interface Way {
   readonly ranges: readonly Range[];
 }
 
+/** What is asked of the cells of a table: how wide each column is filled below the head. */
+interface Filled {
+  readonly cells: readonly (readonly string[])[];
+  readonly widest: readonly number[];
+}
+
+const filledBy = ({ cells, serials }: Grid): Filled => ({
+  cells,
+  widest: cells[0]!.map((_, column) => Math.max(...cells.slice(serials[1]).map((row) => columnsOf(row[column]!)))),
+});
+
+const isFull = ({ widest }: Filled, column: number, cell: string): boolean =>
+  columnsOf(cell) >= widest[column]! - SHORT_BY || isOpenEnd(cell);
+
+/** Cells of a row that stop short and yet go on below, or whose last line waits for more, which counts twice. */
+function breaksIn(filled: Filled, [start, end]: Range): number {
+  let count = 0;
+  for (const column of filled.widest.keys()) {
+    const lines = filled.cells
+      .slice(start, end)
+      .map((line) => line[column]!)
+      .filter((cell) => cell !== '');
+    count += lines.slice(0, -1).filter((cell) => !isFull(filled, column, cell)).length;
+    if (isOpenEnd(lines.at(-1) ?? '')) count += 2;
+  }
+  return count;
+}
+
+/** One past the lines behind `end` that can only go on in cells of the row that ends there: each below one that is full. */
+function goesOnTo(filled: Filled, [start, end]: Range): number {
+  const last = filled.widest.map(
+    (_, column) => filled.cells.slice(start, end).findLast((line) => line[column] !== '')?.[column],
+  );
+  let at = end;
+  for (; at < filled.cells.length; at += 1) {
+    const line = filled.cells[at]!;
+    const isOn = line.every(
+      (cell, column) =>
+        cell === '' || (column > 0 && last[column] !== undefined && isFull(filled, column, last[column])),
+    );
+    if (!isOn) break;
+    for (const [column, cell] of line.entries()) if (cell !== '') last[column] = cell;
+  }
+  return at;
+}
+
 /**
  * The one best way to give the lines to the rows so that each number stands in the middle of its own; null where there
- * are two. `serials`: the lines with a number, that of the head first. A cell that stops short ends there.
+ * are two. `serials`: the lines with a number, that of the head first. A cell that stops short ends there; `torn` is what
+ * it costs where one goes on.
  */
-function centred(cells: readonly (readonly string[])[], serials: readonly number[]): readonly Range[] | null {
-  const widest = cells[0]!.map((_, column) =>
-    Math.max(...cells.slice(serials[1]).map((row) => columnsOf(row[column]!))),
-  );
+function centred(filled: Filled, serials: readonly number[], torn: number): readonly Range[] | null {
+  const { cells } = filled;
   const costOf = (row: number, start: number, end: number): number => {
     const serial = serials[row]!;
-    let cost = ASIDE * Math.abs(serial - start - (end - 1 - serial));
-    if (row === 0) return cost;
-    for (const [column, width] of widest.entries()) {
-      const filled = cells
-        .slice(start, end)
-        .map((line) => line[column]!)
-        .filter((cell) => cell !== '');
-      const isFull = (cell: string): boolean => columnsOf(cell) >= width - SHORT_BY || isOpenEnd(cell);
-      cost += filled.slice(0, -1).filter((cell) => !isFull(cell)).length;
-      if (isOpenEnd(filled.at(-1) ?? '')) cost += 2;
-    }
-    return cost;
+    const cost = ASIDE * Math.abs(serial - start - (end - 1 - serial));
+    return row === 0 ? cost : cost + torn * breaksIn(filled, [start, end]);
   };
   /** By where the rows so far end. */
   let ways = new Map<number, Way>([[0, { cost: 0, count: 1, ranges: [] }]]);
@@ -138,7 +174,8 @@ function centred(cells: readonly (readonly string[])[], serials: readonly number
       if (start > serial || serial - start > LONGEST_ROW) continue;
       const most = Math.min(serials[row + 1] ?? cells.length, serial + LONGEST_ROW);
       for (let end = serial + 1; end <= most; end += 1) {
-        const cost = way.cost + costOf(row, start, end);
+        const left = row === serials.length - 1 ? goesOnTo(filled, [start, end]) - end : 0;
+        const cost = way.cost + costOf(row, start, end) + (ASIDE + 1) * left;
         const known = next.get(end);
         if (known === undefined || cost < known.cost)
           next.set(end, { cost, count: way.count, ranges: [...way.ranges, [start, end]] });
@@ -151,6 +188,19 @@ function centred(cells: readonly (readonly string[])[], serials: readonly number
   const isClear = best !== undefined && best.count === 1 && second?.cost !== best.cost;
   return isClear && best.cost <= (ASIDE + 1) * serials.length ? best.ranges : null;
 }
+
+/** Rows below a head of one line, each from its number to the next; null where a cell stops short of what is below it. */
+function fromTop(filled: Filled, serials: readonly number[]): readonly Range[] | null {
+  if (serials[1] !== 1) return null;
+  const ranges = serials.map((serial, row): Range => {
+    const next = serials[row + 1];
+    return [serial, next ?? goesOnTo(filled, [serial, serial + 1])];
+  });
+  return areWhole(filled, ranges) ? ranges : null;
+}
+
+const areWhole = (filled: Filled, ranges: readonly Range[]): boolean =>
+  ranges.slice(1).every((range) => breaksIn(filled, range) === 0);
 
 /** Rows that blank lines part, each with its number; what stands behind the last number is none. */
 function parted(lines: readonly Laid[], serials: readonly number[]): readonly Range[] | null {
@@ -245,15 +295,25 @@ function readTable(lines: readonly Line[], head: number, report: Report): Table 
     rows: ranges.map(([from, to]) => rowOf(all.slice(from, to), bands)),
   });
   let unread: Grid | null = null;
+  /** Where the numbers stand at the top of their rows, or beside their middle, reading them in the middle tears cells. */
+  let whole: Table | null = null;
+  let torn: Table | null = null;
   for (let above = 0; above <= linesAbove(lines, head); above += 1) {
     const grid = gridOf(lines, head, above, below);
     if (grid === null) continue;
-    const ranges = isParted ? parted(grid.lines, grid.serials) : centred(grid.cells, grid.serials);
-    // Rows that begin with their numbers, each on the line of its own.
-    if (ranges?.every(([start], row) => start === grid.serials[row])) return null;
-    if (ranges !== null) return tableOf(grid, ranges);
+    const filled = filledBy(grid);
+    const ranges = isParted ? parted(grid.lines, grid.serials) : centred(filled, grid.serials, 1);
+    if (ranges?.every(([start, end]) => end === start + 1)) return null;
+    if (ranges !== null && (isParted || areWhole(filled, ranges))) return tableOf(grid, ranges);
+    torn ??= ranges && tableOf(grid, ranges);
     unread ??= grid;
+    if (isParted || whole !== null) continue;
+    const beside = centred(filled, grid.serials, MOST_ASIDE);
+    const untorn = fromTop(filled, grid.serials) ?? (beside && areWhole(filled, beside) ? beside : null);
+    whole = untorn && tableOf(grid, untorn);
   }
+  const table = whole ?? torn;
+  if (table !== null) return table;
   if (unread === null || unread.serials[1] === unread.serials[0]! + 1) return null;
   const { text } = lines[unread.start]!;
   const found = `表格（“${text.value.trim().slice(0, 12)}”…）各行的格子占几行、居中排列，分不清行与行`;

@@ -69,7 +69,7 @@ const CELL_GAP = /\t+|　+|\s{2,}|\s*[|｜│┃]\s*/u;
 /** 组  长：张  伟  市商务局局长: characters that stand alone, set apart to the width of three, and who that is. */
 const NAME_GAP = /(?<=(?:^|[\s：:])\p{Script=Han})\s+(?=\p{Script=Han}(?:[\s：:]|$))/gu;
 const OFFICE =
-  /(?:[局市县区省镇乡厅处科队院校会部]长|秘书长|总(?:工程|经济|会计|规划)师|主任|书记|主席|委员|经理|负责人|负责同志|巡视员|调研员)[）)]?\s*$/u;
+  /(?:[局市县区省镇乡厅处科队院校会部]长|秘书长|总(?:工程|经济|会计|规划)师|主任|书记|主席|委员|经理|政委|负责人|负责同志|巡视员|调研员|科员)[）)]?\s*$/u;
 export const isPerson = (value: string): boolean =>
   value.length <= 80 && OFFICE.test(value) && value.trim().search(NAME_GAP) !== -1;
 

@@ -114,6 +114,18 @@ test('cells that only one space parts, and blank ones, stand below the columns o
   ]);
 });
 
+test('the name of a group stands between rows, also between one and the head', () => {
+  const rows = ['序号\t项目\t规模\t单位', '1\t机场扩建\t跑道1200米\t市交通局', '2\t起降点\t30个\t市发改委'];
+  const tabbed = `${rows[0]}\n一\t基础设施\n${rows[1]}\n（二）应用场景\n${rows[2]}`;
+  expect(blocks(tabbed)).toEqual(tabbed.split('\n'));
+  for (const gap of ['   ', ' ']) {
+    const names = `${rows[0]}\n（一）基础设施\n${rows[1]}\n（二）应用场景\n${rows[2]}`;
+    expect(blocks(names.replaceAll('\t', gap))).toEqual(names.split('\n'));
+  }
+  // Another number begins something else.
+  expect(blocks('1   机场   扩建\n附表\n3   起降点   新建')).toEqual(['1 机场扩建', '附表', '3 起降点新建']);
+});
+
 test('each tab parts two cells, blank ones too, where rows have as many', () => {
   expect(blocks('类别\t任务\t责任单位\t时限\n设施\t建公厕\t市城管局\t2025年\n\t建绿道\t\t2026年')).toEqual([
     '类别\t任务\t责任单位\t时限',
@@ -175,15 +187,29 @@ test('what begins below a table is no cell of it, wherever it stands', () => {
 });
 
 test('names set apart to the width of three characters are names, beside the office of each', () => {
-  const text = '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n二、主要职责';
+  const text =
+    '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n        周  敏  市教育局一级科员\n二、主要职责';
   expect(blocks(text)).toEqual([
     '组长：王强\t市长',
     '成员：张伟\t市商务局局长',
     '李小红\t市财政局局长',
+    '周敏\t市教育局一级科员',
     '二、主要职责',
   ]);
   // Cells of one character in a table are cells.
   expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
+});
+
+test('what a decision quotes has paragraphs', () => {
+  const text =
+    '一、增加一条，作为第九条：“住宅小区应当设置集中充电设施，覆盖率不低于80%。\n“物业服务人应当每日巡查。”\n二、将第十条修改为：“业主委员会每届任期五年。\n业主委员会应当每年公布账目。”';
+  expect(blocks(text)).toEqual(text.split('\n'));
+});
+
+test('a row that states the number beside other facts is no part of the addressees below', () => {
+  const text =
+    '关于推进建筑垃圾资源化利用的实施意见\n文号：石政发〔2025〕1号 | 有效性：有效\n各镇人民政府，区级有关部门：\n为推进建筑垃圾减量化，现提出如下实施意见。';
+  expect(blocks(text)).toEqual(text.split('\n'));
 });
 
 test('rows of a table stay rows', () => {

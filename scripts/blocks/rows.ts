@@ -35,19 +35,25 @@ export function findRows(lines: readonly Line[]): {
   });
   const forms = lines.map(({ cells }): RowForm | null => (cells ? 'ruled' : null));
   const wrapped = findWrapped(lines, wide);
-  // As many tabs on two neighbours, two at least: each parts two cells, blank ones too.
+  // As many tabs on two neighbours, two at least: each parts two cells, blank ones too. The name of a group of rows may
+  // stand between the two: 一⇥基础设施, （二）民生工程.
   const tabs = lines.map(({ text: { value } }) => (value.trim().includes('\t') ? value.split('\t').length - 1 : 0));
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const count = tabs[index]!;
-    const isTabbed = count >= 2 && count < MOST_CELLS && tabs[index + 1] === count;
-    if (isTabbed && !isNames(lines[index]!) && !isNames(lines[index + 1]!)) forms[index] = forms[index + 1] = 'tabs';
+    if (count < 2 || count >= MOST_CELLS || isNames(lines[index]!)) continue;
+    const next = tabs[index + 1] !== count && isGroupName(lines[index + 1]!, count) ? index + 2 : index + 1;
+    if (tabs[next] !== count || isNames(lines[next]!)) continue;
+    forms[index] = forms[next] = 'tabs';
+    if (tabs[index + 1]! > 0) forms[index + 1] = 'tabs';
   }
   for (let index = 0; index + 1 < lines.length; index += 1) {
-    const next = wrapped.get(index)?.end ?? index + 1;
+    const behind = wrapped.get(index)?.end ?? index + 1;
+    const isRow = wide[index]! >= 3 || narrow[index]! >= 3;
+    const next = isRow && goesOnBehind(lines, index, behind) ? behind + 1 : behind;
     if (next >= lines.length) continue;
     const [a, b] = [wide[index]!, wide[next]!];
     const [c, d] = [narrow[index]!, narrow[next]!];
-    const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= 1;
+    const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= (next === behind ? 1 : 0);
     const isNarrow = c >= 3 && c === d;
     if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[next]!)) continue;
     const form = isNarrow ? 'narrow' : 'wide';
@@ -70,6 +76,23 @@ export function findRows(lines: readonly Line[]): {
     if (areYears(years) && counts[index - 1]! >= 3) forms[index - 1] = forms[index] = form;
   }
   return { forms, wrapped: new Map([...wrapped].filter(([index]) => forms[index] === 'wide')) };
+}
+
+/** A few words, with fewer cells than the rows around. */
+const isGroupName = ({ cells, text: { value } }: Line, count: number): boolean =>
+  !cells && value.length <= 30 && !SENTENCE_MARK.test(value) && value.split('\t').length <= count;
+
+/** 0 for the head with 序号. */
+function serialOf(line: Line | undefined): number | null {
+  const first = /^\s*(序号|编号|\d{1,3})\s/u.exec(line?.text.value ?? '')?.[1];
+  return first === undefined ? null : /^\d/u.test(first) ? Number(first) : 0;
+}
+
+/** The next number stands behind the name of a group of rows. */
+function goesOnBehind(lines: readonly Line[], index: number, name: number): boolean {
+  const serial = serialOf(lines[index]);
+  if (serial === null || serialOf(lines[name + 1]) !== serial + 1) return false;
+  return serialOf(lines[name]) === null && isGroupName(lines[name]!, 1);
 }
 
 /** 市商务局　市财政局　市民政局: bodies that sign jointly stand side by side. */

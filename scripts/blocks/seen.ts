@@ -9,6 +9,7 @@ import {
   isField,
   isImprint,
   MASTHEAD,
+  NUMBER_ROW,
   OPENNESS,
   PROMULGATION,
   PUBLICITY,
@@ -63,6 +64,8 @@ const ENDS_ALONE = anyOf([DOCUMENT_NUMBER, MASTHEAD, SIGNED]);
 export const standsAlone = (value: string): boolean =>
   STANDS_ALONE.test(value) ||
   (/[号件令日0-9]$/u.test(value.slice(-1)) && ENDS_ALONE.test(value)) ||
+  // 文号：某政办〔2025〕1号 | 有效性：有效
+  (NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value)) ||
   isContentsLine(value) ||
   isImprint(value);
 

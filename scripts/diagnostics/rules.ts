@@ -37,7 +37,7 @@ export const RULES = {
   },
   'unread-table': {
     severity: 'warning',
-    todo: '核对该处：像逐格排列的表格，没有读成表格；可在来源网页重新复制该表',
+    todo: '核对该处：像是表格，没有读成表格；可在来源网页重新复制该表',
     note: false,
   },
   'ragged-row': { severity: 'warning', todo: '核对该行：格数与表头不符，各格可能错列', note: false },

@@ -1,5 +1,5 @@
 import type { Furniture } from '../../src/model/document.ts';
-import { anyOf, DATE_ONLY } from './forms.ts';
+import { anyOf, DATE_ONLY, TITLE_END } from './forms.ts';
 
 /** Reads a line; says by its form alone what furniture it is: a page number, the chrome of a web page, the header of an export. */
 
@@ -51,13 +51,13 @@ const WEB_ANYWHERE: readonly RegExp[] = [
 const WEB_AT_EDGES: readonly RegExp[] = [
   /^分享(?:到|至)?[：:]?$/u,
   /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
-  /^(?:版权所有|Copyright|网站地图|联系我们|相关链接|相关解读|政策解读|相关附件|附件下载|相关文档)\s*(?:[：:©|｜]|$)/iu,
-  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
+  /^(?:版权所有|Copyright|网站地图|联系我们|相关(?:链接|解读|附件|文档|稿件|阅读|信息)|政策解读|附件下载)\s*(?:[：:©|｜]|$)/iu,
+  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]|^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
   /^下载地址\s*[：:]/u,
   /^发布(?:人|者|单位)\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
-  /^(?:索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
+  /^(?:(?:信息)?索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
   /^(?:[^>＞»›\s]{2,14}\s*[>＞»›]\s*){2,}[^>＞»›]{0,40}$/u,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源\s*[：:].*|\s+\p{Script=Han}{2,20})?$/u,
@@ -72,6 +72,8 @@ const WEB_AT_HEAD = anyOf([
   /^(?:时效性|时效|是否有效|效力状态|公开(?:类别|属性|目录)|信息公开目录|失效日期)\s*[：:]/u,
   // The same without a colon: 发文机构 某市人民政府办公厅, 关键词 | 发布机构 | …
   /^(?:发文机[构关]|发文字号|制发机关|公开(?:形式|方式|类别)|关键词|主题词|时效性|是否有效)\s+\S/u,
+  // 政务公开 / 政策 / 规范性文件
+  /^[^。，；：:/]{2,12}(?:\s\/\s[^。，；：:/]{2,16}){2,}$/u,
   // …三年行动方案发布！: the headline of a page that brings a document.
   /^[^。；]{8,60}(?:发布|出台|印发|公布|来了)[！!]$/u,
   /^(?:(?:行政)?规范性|政府|政策|其他|法定主动公开)文件$|^(?:法定主动公开内容|政府信息公开|政务公开|政策法规|通知公告|公告内容|草案内容|背景介绍|征集内容|意见反馈|公开意见及建议|结果反馈)$/u,
@@ -83,7 +85,7 @@ const BUTTON = anyOf([
   /^(?:[|｜/]\s*)?(?:打印|关闭|收藏|分享|字体|纠错)(?:\s*[|｜/]\s*(?:打印|关闭|收藏|分享|字体|纠错)(?:本页|窗口)?)+\s*[|｜/]?$/u,
   /^页面宽度/u,
   /^\p{Script=Han}{2,20}(?:门户|官方|政府)(?:网|网站)$/u,
-  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:\s*[|｜]\s*[^。，|｜]{1,10})*$/u,
+  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:(?:\s*[|｜]\s*|\s)[^\s。，|｜]{1,10})*$/u,
   /^[^>＞»›。，]{2,20}\s*[>＞»›]\s*(?:正文|正文阅览|详情|内容)$/u,
 ]);
 
@@ -118,6 +120,8 @@ export function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | n
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
-  if (edge === 'head' && (WEB_AT_HEAD.test(value) || BUTTON.test(value))) return 'web-chrome';
+  // 长者食堂建设方案 begins like a button.
+  if (edge === 'head' && (WEB_AT_HEAD.test(value) || (BUTTON.test(value) && !TITLE_END.test(value))))
+    return 'web-chrome';
   return null;
 }

@@ -13,7 +13,7 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
 export const YEAR = `(?:[0-9０-９]{4}|${CHINESE_YEAR})`;
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */
-export const DATE = `${YEAR}\\s*年\\s*${SMALL}?\\s*月\\s*${SMALL}?\\s*日`;
+export const DATE = `${YEAR}\\s*年\\s*(?:${SMALL}|元)?\\s*月\\s*${SMALL}?\\s*日`;
 
 /** 武政办〔2024〕4号, of a decree 第213号; other brackets and a 第 are accepted, as web copies print them. */
 const NUMBER =
@@ -21,7 +21,7 @@ const NUMBER =
 /** 发文字号： and the like, also behind who issued it (发文机构 某市人民政府 发文字号 …), with the colon or without. */
 const NUMBER_NAME = '(?:发文机[构关]\\s*[：:]?[^：:]{2,40}?)?(?:发文字号|文\\s*号)\\s*[：:]?[|｜\\s]*';
 export const DOCUMENT_NUMBER = new RegExp(
-  `^(?:(?:[•·]\\s*)?${NUMBER_NAME})?(${NUMBER})(?:\\s*[|｜].{0,60}|\\s*${DATE}|\\s*[A-Z]{2,10}[0-9A-Z]*[-—―－]\\d{4}[-—―－]\\d{1,6}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:]?.{0,20})?$`,
+  `^(?:(?:[•·]\\s*)?${NUMBER_NAME})?((?:${NUMBER})(?:[\\s、，,；;]*\\p{Script=Han}{2,14}〔[0-9]{4}〕[0-9]{1,5}号){0,3})(?:\\s*[|｜].{0,60}|\\s*${DATE}|\\s*[A-Z]{2,10}[0-9A-Z]*[-—―－]\\d{4}[-—―－]\\d{1,6}|\\s*(?:发布|成文|公布|生成)(?:日期|时间)\\s*[：:]?.{0,20})?$`,
   'u',
 );
 /** The row of such a table that states the number: the document's own where nothing else does. */
@@ -44,12 +44,16 @@ export const titleBehindNumber = (value: string): number =>
 
 /** （武政办〔2024〕4号） below a title, or behind it on the same line. */
 const BRACKETED_NUMBER = `[（(]\\s*(${NUMBER})\\s*[）)]`;
-const NUMBER_IN_BRACKETS = new RegExp(`^${BRACKETED_NUMBER}$`, 'u');
-const NUMBER_BEHIND = new RegExp(`${BRACKETED_NUMBER}$`, 'u');
+/** （某政办发〔2025〕20号 2025年4月2日） */
+const NUMBER_IN_BRACKETS = new RegExp(`^[（(]\\s*(${NUMBER})\\s*[，,]?\\s*(?:${DATE})?\\s*[）)]$`, 'u');
+/** Also that of a decree or an announcement, without brackets: 某市商务局公告2024年第5号 */
+const NUMBER_BEHIND = new RegExp(`${BRACKETED_NUMBER}$|(?<=令|公告|通告)(?:[0-9]{4}年)?第[0-9]{1,4}号$`, 'u');
+/** 某市商务局公告: what announcements are counted under. */
+export const SERIES = /^\p{Script=Han}{2,20}(?:局|厅|委|部|署|院|会|政府|办公[厅室])(?:公告|通告)$/u;
 
 /** Where a bracketed number begins behind a title; -1 where none does. */
 export function numberBehindTitle(value: string): number {
-  if (!/号\s*[）)]$/u.test(value.slice(-4)) || value.length > 160) return -1;
+  if (!/号\s*[）)]?$/u.test(value.slice(-4)) || value.length > 160) return -1;
   const at = NUMBER_BEHIND.exec(value)?.index ?? -1;
   return at > 0 && TITLE_END.test(value.slice(0, at)) ? at : -1;
 }

@@ -39,13 +39,19 @@ test.each([
   '关键词 | 发布机构 | 山阳镇 | |',
   '• 2020年01月23日',
   '| 打印 | 关闭',
+  '政务公开 / 政策 / 规范性文件',
+  '无障碍阅读  长者专区  登录个人中心',
+  '日期：2024-10-12',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
-test.each(['组配分类管理办法', '山阳市公开方式改革方案'])('%s is a title', (title) => {
-  expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
-});
+test.each(['组配分类管理办法', '山阳市公开方式改革方案', '长者食堂建设方案', '无障碍环境建设规划'])(
+  '%s is a title',
+  (title) => {
+    expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+  },
+);
 
 test('a table of facts with its values on lines of their own is the page’s, but for title and number', () => {
   const table =
@@ -56,6 +62,14 @@ test('a table of facts with its values on lines of their own is the page’s, bu
   expect(lifted).toContain('县政府网站');
   expect(lifted).not.toContain('山政发');
   expect(lifted).not.toContain(title);
+});
+
+test('what such a table lists under other names is the page’s too, but for the number of registration', () => {
+  const table =
+    '• 信息索引号：\n01165835/2023-80815\n• 公开方式：\n主动公开\n• 文号：\n山政发〔2024〕7号\n• 有效性：\n有效\n• 统一编号：\nHSYD01-2023-0006';
+  const lifted = lift(`${table}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`);
+  expect(lifted).toHaveLength(8);
+  expect(lifted.join('\n')).not.toMatch(/山政发|HSYD01/u);
 });
 
 test.each(['2020年01月23日', '关键词和主题词的使用规范', '打印机采购方案'])(
@@ -171,6 +185,17 @@ test('a gazette names itself also where a text has only one turn of a page', () 
   expect(lift(text)).toEqual(['page-number ·1·', 'running-head 西安市人民政府公报']);
 });
 
+test('above everything, with its issue; 统计公报 is a title', () => {
+  const rest = `市政府办公室文件\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`;
+  expect(lift(`山阳市人民政府公报 2024年第3期\n${rest}`)).toEqual(['running-head 山阳市人民政府公报 2024年第3期']);
+  expect(lift(`山阳市生态环境状况公报\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test('a head that counts the pages itself', () => {
+  const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
+  expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
+});
+
 test('pages are counted past a table that is numbered, and over a short page', () => {
   const page = `${SENTENCE}\n`.repeat(12);
   const row = (serial: number): string => `${serial}\n特困人员\n护理补贴\n按月发放\n`;
@@ -204,6 +229,19 @@ test('web chrome around a text', () => {
   const text = `首页 > 政务公开 > 政策文件\n当前位置：首页 > 文件\n发布时间：2024-01-20 来源：市政府办 浏览次数：12\n字体：[大 中 小]\n${SENTENCE}${REST}\n打印本页 关闭窗口\n责任编辑：张三\n`;
   expect(lift(text)).toHaveLength(6);
   expect(lift(`${REST}\n发布时间：由市政府另行确定的，以公告为准。\n${REST}`)).toEqual([]);
+});
+
+test('links and who runs the site, below the text, up to an annex', () => {
+  const below = '相关链接：\n《关于做好物流工作的通知》政策解读\n一图读懂\n附件1\n物流园区名单';
+  expect(lift(`${SENTENCE}${REST}\n${below}`)).toHaveLength(3);
+  const site = '主办：山阳市人民政府办公室  承办：市数据局\n地址：山阳市府前路1号\n网站标识码：4502220001';
+  expect(lift(`${SENTENCE}${REST}\n${site}`)).toHaveLength(3);
+  expect(lift(`${SENTENCE}${REST}\n主办：市文旅局  承办：市商务局\n山阳市文旅局`)).toHaveLength(1);
+});
+
+test('in a text with half-width stops too, the head ends with the first sentence', () => {
+  const sentence = '现将《山阳市外贸若干措施》印发给你们,请认真组织实施,遇到问题及时反馈.';
+  expect(lift(`${sentence}\n关键词:外贸\n${sentence}`)).toEqual([]);
 });
 
 test.each([

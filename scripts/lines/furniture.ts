@@ -10,7 +10,7 @@ import {
   SIGNED,
   TITLE_END,
 } from './forms.ts';
-import { factValues, siteNames } from './pageFacts.ts';
+import { belowText, factValues, siteNames } from './pageFacts.ts';
 import { lonePageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import type { Line } from './splitLines.ts';
@@ -38,7 +38,8 @@ const isOpenness = (value: string, before: string): boolean =>
 
 export function liftFurniture(lines: readonly Line[]): { content: Line[]; furniture: Furniture[] } {
   const values = lines.map(plain);
-  const isSentence = (value: string): boolean => value.includes('。') && value.length > 20;
+  const isSentence = (value: string): boolean =>
+    value.length > 20 && (value.includes('。') || /\p{Script=Han}\.$/u.test(value));
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
@@ -69,6 +70,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   });
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
+  for (const index of belowText(values, kinds, last)) kinds[index] ??= 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);

@@ -1,8 +1,19 @@
 import type { Kind } from './chrome.ts';
-import { DOCUMENT_NUMBER, MASTHEAD, TITLE_END } from './forms.ts';
+import {
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  ATTACHMENTS,
+  DOCUMENT_NUMBER,
+  MASTHEAD,
+  REGISTRATION_NUMBER,
+  TITLE_END,
+} from './forms.ts';
 import { readLabel } from './labels.ts';
 
-/** Reads the lines above a text; writes which of them the web page sets there: its name, and a table of facts about the text. */
+/**
+ * Reads the lines above a text and below it; writes which of them the web page sets there: its name, a table of facts
+ * about the text, links and who runs the site.
+ */
 
 /** The name of the site stands above the breadcrumb that opens a page. */
 export function siteNames(values: readonly string[], kinds: readonly (Kind | null)[]): number[] {
@@ -17,6 +28,12 @@ export function siteNames(values: readonly string[], kinds: readonly (Kind | nul
 
 const FACT_NAME = /^(?:[•·]\s*)?[\p{Script=Han}\s]{2,8}[：:]$/u;
 
+/** • 信息索引号：, which only a list of such names has. */
+const LISTED_NAME = /^[•·]\s*[\p{Script=Han}\s]{2,8}[：:]$/u;
+
+/** 统一编号： names the document's own. */
+const REGISTERED = /(?:统一|登记|备案)(?:编)?号[：:]?$/u;
+
 const KNOWN_NAME =
   /^(?:索\s*引\s*号|(?:主题|体裁|组配|信息)分类|公文种类|发文(?:机[构关]|单位|日期|字号)|发布(?:机构|日期)|制发机关|(?:成文|生成|实施|失效|废止)日期|文\s*号|标\s*题|名\s*称|信息名称|有\s*效\s*性|时效性|公开(?:类别|方式|形式)|主题词|关键词)$/u;
 
@@ -24,14 +41,42 @@ const KNOWN_NAME =
 export function factValues(values: readonly string[], kinds: readonly (Kind | null)[], end: number): number[] {
   const isName = (index: number): boolean =>
     KNOWN_NAME.test(values[index]!) || (kinds[index] === 'web-chrome' && FACT_NAME.test(values[index]!));
-  const names = [...values.keys()].filter((index) => index < end && isName(index));
-  if (names.length < 3) return [];
+  const known = [...values.keys()].filter((index) => index < end && isName(index));
+  if (known.length < 3) return [];
+  const names = [...values.keys()].filter(
+    (index) => index < end && (isName(index) || LISTED_NAME.test(values[index]!)),
+  );
   const said = names
     .map((index) => index + 1)
     .filter((index) => {
       const value = values[index] ?? '';
-      const isPart = TITLE_END.test(value) || MASTHEAD.test(value) || DOCUMENT_NUMBER.test(value);
+      const isPart =
+        TITLE_END.test(value) ||
+        MASTHEAD.test(value) ||
+        DOCUMENT_NUMBER.test(value) ||
+        (REGISTERED.test(values[index - 1]!) && REGISTRATION_NUMBER.test(value));
       return index < end && kinds[index] === null && value.length <= 40 && !isPart && readLabel(value) === null;
     });
   return [...names, ...said];
+}
+
+/** What a page has below the text: links, and who runs the site. */
+const LINKS = /^相关(?:链接|解读|文档|稿件|阅读|信息)\s*[：:]?$/u;
+const RUN_BY = /^(?:版权所有|Copyright|主办)/iu;
+const REGISTERED_SITE = /ICP备|公网安备|网站标识码/u;
+
+/** From the first of these on nothing is of the text but its annexes; `last` is its last sentence. */
+export function belowText(values: readonly string[], kinds: readonly (Kind | null)[], last: number): number[] {
+  if (last === -1) return [];
+  const isSite = values.some((value, index) => index > last && kinds[index] !== null && REGISTERED_SITE.test(value));
+  const start = values.findIndex(
+    (value, index) =>
+      index > last && kinds[index] === 'web-chrome' && (LINKS.test(value) || (isSite && RUN_BY.test(value))),
+  );
+  if (start === -1) return [];
+  const isAnnex = (value: string): boolean =>
+    ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || ATTACHMENTS.test(value);
+  const annex = values.findIndex((value, index) => index > start && isAnnex(value));
+  const end = annex === -1 ? values.length : annex;
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }

@@ -12,6 +12,13 @@ const GAZETTE =
 /** Digits masked, so that a running head with a page number in it recurs. */
 const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
 
+/** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page. */
+const PAGE_IN_HEAD = /第\s*([0-9]{1,3})\s*页|[-—－·]\s*([0-9]{1,3})\s*[-—－·]/u;
+const pageIn = (value: string): number | null => {
+  const match = PAGE_IN_HEAD.exec(value);
+  return match ? Number(match[1] ?? match[2]) : null;
+};
+
 /**
  * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
  * that ends a sentence recur too, and are text.
@@ -38,11 +45,13 @@ export function runningHeads(
     else places.set(key, [index]);
   }
   const found = new Set<number>();
-  // A gazette names itself at the turn of a page, also where a text has only one.
+  // A gazette names itself at the turn of a page, also where a text has only one, and above everything.
   for (const [index, value] of values.entries())
     if (
       kinds[index] === null &&
-      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number') &&
+      (kinds[index - 1] === 'page-number' ||
+        kinds[index + 1] === 'page-number' ||
+        (index === 0 && /政府公报|期/u.test(value))) &&
       GAZETTE.test(value)
     )
       found.add(index);
@@ -52,6 +61,11 @@ export function runningHeads(
   const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
   const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
   for (const indexes of recurring) {
+    const counted = indexes.map((index) => pageIn(values[index]!));
+    if (counted.every((page, at) => page !== null && (at === 0 || page === counted[at - 1]! + 1))) {
+      for (const index of indexes) found.add(index);
+      continue;
+    }
     const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
     const atBreak = indexes.filter((index) => {
       const beside =

@@ -1,8 +1,16 @@
 import { integer } from '../../src/model/numerals.ts';
 import type { Block } from '../blocks/reflow.ts';
-import { ANNEX_MARK, ANNEX_WITH_TITLE, EXPLANATION, TITLE_END } from '../lines/forms.ts';
+import { ANNEX_MARK, ANNEX_WITH_TITLE, EXPLANATION, ownNumberOf, TITLE_END } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
-import { contentsEnd, FURTHER_TITLE, headKind, isAddressee, isCaption, opensUnnumbered } from './blockForms.ts';
+import {
+  contentsEnd,
+  FURTHER_TITLE,
+  headKind,
+  isAddressee,
+  isCaption,
+  opensFiles,
+  opensUnnumbered,
+} from './blockForms.ts';
 import { markAttachments, readBody } from './body.ts';
 import { type Part, plain, type Zone } from './part.ts';
 import { bareTitle } from './titles.ts';
@@ -45,15 +53,17 @@ export function readAnnex(blocks: readonly Block[], start: number, end: number, 
     index += 1;
   }
   // （2025—2027年） and （征求意见稿） on lines of their own close a title.
-  while (index < end && title !== '' && /^[（(〔][^（）()。；]{1,30}[）)〕]$/u.test(blocks[index]!.text.value)) {
+  while (index < end && title !== '' && /^[（(〔][^（）()。；：:]{1,30}[）)〕]$/u.test(blocks[index]!.text.value)) {
     const { text } = blocks[index]!;
     parts.push({ kind: 'title', text, zone });
     index += 1;
   }
-  // An annex may be a notice, with addressees of its own.
-  for (; zone !== 'main' && index < end && FURTHER_TITLE.test(title); index += 1) {
-    if (!isAddressee(blocks[index]!.text.value)) break;
-    parts.push({ kind: 'addressee', text: blocks[index]!.text, zone });
+  // An annex may be a notice, with a number and addressees of its own.
+  for (; index < end && FURTHER_TITLE.test(title); index += 1) {
+    const { text } = blocks[index]!;
+    const kind = ownNumberOf(text.value) !== null ? 'number' : isAddressee(text.value) ? 'addressee' : null;
+    if (kind === null) break;
+    parts.push({ kind, text, zone });
   }
   putContents();
   return [...parts, ...readBody(blocks, index, end, zone)];
@@ -105,7 +115,9 @@ export function annexStarts(
     // A table in the text, which goes on counting below it, is none.
     const goesOn = behind[index]!.some((next) => next.value !== 1 && next.value === (last.get(next.class) ?? 0) + 1);
     const isMark =
-      ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || (!goesOn && opensUnnumbered(blocks, index, end));
+      (ANNEX_MARK.test(value) && !opensFiles(blocks, index)) ||
+      ANNEX_WITH_TITLE.test(value) ||
+      (!goesOn && opensUnnumbered(blocks, index, end));
     // Below a mark it is the title of what the mark opens.
     const explains = !isMark && EXPLANATION.test(plain(value)) && starts.at(-1) !== index - 1;
     // A page may print the title of an annex at its head again, and a mark has it below.

@@ -2,6 +2,7 @@ import type { ParagraphKind } from '../../src/model/document.ts';
 import type { Block } from '../blocks/reflow.ts';
 import {
   ADDRESSEE_START,
+  ANNEX_MARK,
   BODY,
   CC,
   CONTACT,
@@ -33,8 +34,11 @@ import { plain } from './part.ts';
 const CHAPTER_NAME =
   /^(?:前言|引言|序言|总体要求|总体思路|指导思想|基本原则|工作目标|主要目标|发展目标|总体目标|重点任务|主要任务|工作任务|保障措施|组织实施|总则|附则)$/u;
 
-/** The first cell of a table, where each stands on a line of its own. */
-const FIRST_CELL = /^(?:序号|编号)$/u;
+/** The first cell of a table, where each stands on a line of its own, or the head of one that was not read. */
+const FIRST_CELL = /^序号|^编号$/u;
+
+/** 单位：万元, （填报单位：　　年　月　日）: what a table says below its title. */
+const UNIT_LINE = /^[（(]?(?:计量|填报)?单位[：:].{1,30}$/u;
 
 export const isSentence = (value: string): boolean =>
   /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
@@ -48,7 +52,8 @@ export const isCaption = (block: Block): boolean => {
     !isSentence(value) &&
     readLabel(value) === null &&
     !CHAPTER_NAME.test(plain(value)) &&
-    !FIRST_CELL.test(plain(value))
+    !FIRST_CELL.test(plain(value)) &&
+    !UNIT_LINE.test(plain(value))
   );
 };
 
@@ -109,6 +114,10 @@ export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通�
 
 export const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
 
+/** 附件：⏎1.布局表.xlsx: the files of the page, and no annex. */
+export const opensFiles = (blocks: readonly Block[], index: number): boolean =>
+  ANNEX_MARK.test(blocks[index]?.text.value ?? '') && FILE.test(blocks[index + 1]?.text.value ?? '');
+
 /** The title behind the mark of an annex without a number: a colon or white space parts them. */
 function unnumberedTitle({ text, isRow }: Block): string | null {
   const mark = UNNUMBERED_ANNEX.exec(text.value)?.[0];
@@ -125,7 +134,7 @@ export function opensUnnumbered(blocks: readonly Block[], index: number, end: nu
   const title = unnumberedTitle(blocks[index]!);
   if (title === null || index + 1 >= end) return false;
   const next = blocks[index + 1]!;
-  const isUnit = /^[（(]?(?:计量)?单位[：:].{1,12}$/u.test(next.text.value);
+  const isUnit = UNIT_LINE.test(next.text.value);
   const hasTable = next.isRow || (isUnit && index + 2 < end && blocks[index + 2]!.isRow);
   return hasTable || (GLOSSARY.test(plain(title)) && !isSignature(next) && tailKind(next.text.value) === null);
 }

@@ -9,6 +9,7 @@ import {
   isPublicity,
   isSentence,
   isSignature,
+  opensFiles,
   opensUnnumbered,
   tailKind,
 } from './blockForms.ts';
@@ -48,6 +49,7 @@ export function markAttachments(blocks: readonly Block[], from: number, to: numb
       found.has(index - 1) &&
       (readLabel(value) !== null || ANNEX_WITH_TITLE.test(value) || isCaption(blocks[index]!)) &&
       !/。$/u.test(value) &&
+      tailKind(value) === null &&
       !isSignature(blocks[index]!);
     if (ATTACHMENTS.test(value) || ANNEX_WITH_TITLE.test(value) || goesOn) found.add(index);
   }
@@ -57,7 +59,8 @@ export function markAttachments(blocks: readonly Block[], from: number, to: numb
 /** One past the list of annexes that opens here, behind the date (附件：1.甲表⏎2.乙表), or the same place where none does. */
 export function listEnd(blocks: readonly Block[], start: number, end: number): number {
   const opening = blocks[start];
-  if (start >= end || !opening || opening.isRow || !ATTACHMENTS.test(opening.text.value)) return start;
+  if (start >= end || !opening || opening.isRow) return start;
+  if (!ATTACHMENTS.test(opening.text.value) && !opensFiles(blocks, start)) return start;
   if (opening.text.value.includes('。') || opensUnnumbered(blocks, start, end)) return start;
   let counted = /^附\s*件?\s*[：:]\s*1\s*[.．、]/u.test(opening.text.value) ? 1 : 0;
   let last = start + 1;
@@ -75,8 +78,10 @@ export function listEnd(blocks: readonly Block[], start: number, end: number): n
 export function readBody(blocks: readonly Block[], start: number, end: number, zone: Zone): Part[] {
   const signOff = findSignOff(blocks, start, end);
   const listed = markAttachments(blocks, start, signOff?.start ?? end);
-  // Without a signature behind it, only a list that closes the text is one of annexes.
-  const attachments = signOff !== null || listed.has(end - 1) ? listed : new Set<number>();
+  // Without a signature behind it, only a list that closes the text is one of annexes: 版记 may stand below it.
+  let closing = end;
+  while (closing > start && tailKind(blocks[closing - 1]!.text.value) !== null) closing -= 1;
+  const attachments = signOff !== null || listed.has(closing - 1) ? listed : new Set<number>();
   for (let index = signOff?.end ?? end; index < end; ) {
     const behind = listEnd(blocks, index, end);
     for (let at = index; at < behind; at += 1) attachments.add(at);

@@ -1,6 +1,16 @@
 import type { ParagraphKind, PolicyFacts } from '../../src/model/document.ts';
 import { plainDate } from '../../src/model/numerals.ts';
-import { BODY, CC, CONTACT, DRAFT_IN_TITLE, MONTH_ONLY, OFFICER, ownNumberOf, PROMULGATION } from '../lines/forms.ts';
+import {
+  BODY,
+  CC,
+  CONTACT,
+  DATE,
+  DRAFT_IN_TITLE,
+  MONTH_ONLY,
+  OFFICER,
+  ownNumberOf,
+  PROMULGATION,
+} from '../lines/forms.ts';
 import { gapsOf, type Text } from '../lines/text.ts';
 import { type Part, plain, type Zone } from './part.ts';
 import { LONGEST_TITLE, titleOf } from './titles.ts';
@@ -32,6 +42,18 @@ function signers(text: Text): string[] {
   return names.map((name) => name.replace(SEAL, ''));
 }
 
+/** （某政办发〔2025〕20号 2025年4月2日） */
+const NUMBER_AND_DAY = new RegExp(`号\\s*[，,]?\\s*${DATE}\\s*[）)]?$`, 'u');
+
+/** The bodies that sign first, up to their day: what they hand on may have been signed by others. */
+function signedBy(parts: readonly Part[]): readonly Part[] {
+  const isBody = (part: Part): boolean => part.kind === 'signature' && !OFFICER.test(part.text.value);
+  const start = parts.findIndex(isBody);
+  if (start === -1) return [];
+  const length = parts.slice(start).findIndex(({ kind }) => kind !== 'signature' && kind !== 'date');
+  return parts.slice(start, length === -1 ? parts.length : start + length).filter(isBody);
+}
+
 /** 市财政局（盖章） */
 const SEAL = /[（(](?:盖章|公章|印章|签章|代章|章)[）)]$/u;
 
@@ -45,7 +67,7 @@ const CLOSING_LINES = 5;
 const DAY_IN_TERM = '.{4}年.{1,3}月.{1,3}日';
 const IN_FORCE = '(?:施行|实施|执行|生效|试行)';
 const STARTS = new RegExp(`[自从](${DAY_IN_TERM})(?:起|开始)?(?:正式)?${IN_FORCE}`, 'u');
-const UNTIL = new RegExp(`${IN_FORCE}[，,]?(至${DAY_IN_TERM}止?|${DAY_IN_TERM}起?失效)`, 'u');
+const UNTIL = new RegExp(`${IN_FORCE}(?:期限?)?[，,]?(至${DAY_IN_TERM}止?|${DAY_IN_TERM}起?失效)`, 'u');
 /** 执行期限为2024年1月1日至2026年12月31日 */
 const FROM_TO = new RegExp(`(?:执行|实施)期限?(?:为|是|：|:)(${DAY_IN_TERM}(?:至|—|-|到)${DAY_IN_TERM})`, 'u');
 const TRIAL = /试行期(?:限)?(?:为|是|：|:)?[\d一二两三四五六七八九十]{1,3}(?:个月|年)/u;
@@ -71,7 +93,7 @@ function readTerm(parts: readonly Part[]): { effectiveDate: string | null; valid
     const until = UNTIL.exec(value) ?? FROM_TO.exec(value);
     if (until) validity ??= until[1]!;
     if (term && /(?:施行|实施|执行|印发|发布|公布|有效期(?:为|至|限)?[\d一二三四五六七八九十至自])/u.test(value))
-      validity ??= term[1]!;
+      validity ??= term[1]!.replace(/[.．]$/u, '');
     validity ??= TRIAL.exec(value)?.[0] ?? null;
   }
   return { effectiveDate, validity };
@@ -140,19 +162,17 @@ export function readFacts(parts: readonly Part[]): Facts {
   const title = titleOf(parts);
   const annexTitle = textOf(parts, 'title', (zone) => zone === 'main');
   const numbers = parts
-    .filter((part) => part.kind === 'number' && isOwn(part.zone))
-    .map((part) => plain(part.text.value));
+    .filter((part) => part.kind === 'number' && isOwn(part.zone) && (part.zone !== 'main' || title === null))
+    .map((part) => plain(part.text.value).replace(/号(?=\p{Script=Han}+〔)/gu, '号 '));
   const [firstNumber, ...otherNumbers] = numbers.map(ownNumberOf).filter((value) => value !== null);
   // A page that gives the number above the document may print it in other brackets.
   const digits = (value: string | undefined): string => value?.replace(/[^\p{Script=Han}0-9]/gu, '') ?? '';
   const ownNumber = otherNumbers.findLast((value) => digits(value) === digits(firstNumber)) ?? firstNumber;
   const registration = numbers.find((value) => ownNumberOf(value) === null);
-  const signatures = parts
-    .filter((part) => part.kind === 'signature' && isOwn(part.zone) && !OFFICER.test(part.text.value))
-    .flatMap((part) => signers(part.text));
+  const signatures = signedBy(parts.filter((part) => isOwn(part.zone))).flatMap((part) => signers(part.text));
   const heads = parts
     .filter((part) => part.kind === 'masthead' && part.zone === 'front')
-    .map((part) => plain(part.text.value).replace(/(?:文件|令)$/u, ''));
+    .map((part) => plain(part.text.value).replace(/(?:文件|令|公告|通告)$/u, ''));
   // Several bodies stand one below the other; a long name may be broken over lines (武汉市人民政府⏎办公厅).
   const areSeveral = heads.every((name) => name.length >= 5 && BODY.test(name));
   const masthead = heads.length === 0 ? null : heads.join(areSeveral ? ' ' : '');
@@ -163,9 +183,9 @@ export function readFacts(parts: readonly Part[]): Facts {
   // 浙江省舟山市人民政府 above 舟山市人民政府关于…: the title has the name as the body bears it.
   const isInTitle =
     inTitle !== null && /^.{2,}[市县区州盟旗]./u.test(inTitle) && (masthead?.endsWith(inTitle) ?? false);
-  const date = parts.find(
-    (part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value)),
-  );
+  const date =
+    parts.find((part) => part.kind === 'date' && isOwn(part.zone) && !MONTH_ONLY.test(plain(part.text.value))) ??
+    parts.find((part) => part.kind === 'number' && isOwn(part.zone) && NUMBER_AND_DAY.test(part.text.value));
   const decreed = readPromulgation(parts);
   const imprint = textOf(parts, 'imprint', isOwn);
   const cc = parts.filter((part) => part.kind === 'cc' && isOwn(part.zone)).map((part) => plain(part.text.value));

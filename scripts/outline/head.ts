@@ -7,6 +7,7 @@ import {
   MONTH_ONLY,
   OFFICER,
   ownNumberOf,
+  SERIES,
   TITLE_END,
 } from '../lines/forms.ts';
 import { contentsEnd, headKind, isAddressee, isCaption, isSentence } from './blockForms.ts';
@@ -20,7 +21,7 @@ import { type Part, plain } from './part.ts';
 /** 各街道办事处，区级各部门: addressees whose colon was lost, before the sentence that hands something on. */
 const isOpenAddressee = (value: string, next: string | undefined): boolean =>
   value.length <= 80 &&
-  /[、，,]/u.test(value) &&
+  /[、，,]|各\p{Script=Han}{0,4}(?:单位|部门)$/u.test(value) &&
   ADDRESSEE_START.test(value) &&
   value
     .split(/[、，,]/u)
@@ -77,13 +78,16 @@ export function readHead(blocks: readonly Block[]): Part[] {
   }
   const firstNumber = parts.findIndex((part) => part.kind === 'number' && ownNumberOf(part.text.value) !== null);
   const hasTitleAfter = parts.some((part, index) => index > firstNumber && part.kind === 'title');
+  const titles = parts.filter((part) => part.kind === 'title').length;
   const lastTitle = parts.findLastIndex((part) => part.kind === 'title');
   const head = parts.map((part, index): Part => {
-    const isBefore = firstNumber !== -1 && index < firstNumber && hasTitleAfter;
-    const isName = part.kind === 'title' && isBefore && BODY.test(part.text.value);
+    const isBefore = firstNumber !== -1 && index < firstNumber;
+    const isName = part.kind === 'title' && isBefore && hasTitleAfter && BODY.test(part.text.value);
+    // 某市商务局公告⏎2024年第5号⏎关于…的公告
+    const isSeries = part.kind === 'title' && isBefore && titles > 1 && SERIES.test(part.text.value);
     // Who made a plan stands below its title; above a title it is the page that says who issued the text.
     const isPages = part.kind === 'signature' && index < lastTitle;
-    return isName || isPages ? { ...part, kind: 'masthead' } : part;
+    return isName || isSeries || isPages ? { ...part, kind: 'masthead' } : part;
   });
   return head.slice(0, length);
 }

@@ -75,7 +75,8 @@ export function headingLength({ label, text, listStart, followedBy, usual, areNa
     const printed = ARTICLE_HEADING.exec(text.slice(start));
     if (printed) return start + printed[0].trimEnd().length;
     const body = text.slice(start, listStart).trim();
-    if (followedBy !== 'nothing' && (areNamed || !body.endsWith('。')) && isArticleName(body)) return listStart;
+    if (followedBy !== 'nothing' && (areNamed || usual || !body.endsWith('。')) && isArticleName(body))
+      return listStart;
     if (!usual) return 0;
   }
   const stop = firstStop(text, start);

@@ -9,9 +9,10 @@ import { followedBy, type Items, isLabelled, type Labelled, listStartOf } from '
 export type HeadingOf = (item: Labelled, index: number) => number;
 
 /** 第三条 基本原则。坚持…: only a document in which most articles are like this has headings of this form. */
-function articleRunIn({ label, text }: Labelled): boolean {
-  const length = unlabelledHeadingLength(text.value.slice(label.label.length).trim());
-  return length > 0 && length <= 13;
+function articleRunIn({ label, text }: Labelled, next: ReturnType<typeof followedBy>): boolean {
+  const rest = text.value.slice(label.label.length).trim();
+  const length = unlabelledHeadingLength(rest);
+  return (length > 0 && length <= 13) || (next !== 'nothing' && isArticleName(rest));
 }
 
 /** Most articles have a name in a paragraph of its own: the first 款 of a statute is seldom so short. */
@@ -41,7 +42,10 @@ function usualRunIns(items: Items): Set<LabelClass> {
       usual: false,
       areNamed: false,
     });
-    const runIn = item.label.class === 'article' ? articleRunIn(item) : length > 0 && length < listStartOf(item);
+    const runIn =
+      item.label.class === 'article'
+        ? articleRunIn(item, followedBy(items, index))
+        : length > 0 && length < listStartOf(item);
     if (runIn) count.runIn += 1;
     counts.set(item.label.class, count);
   }

@@ -15,7 +15,7 @@ import { FURTHER_TITLE, headKind, isAddressee, isCaption, isSentence } from './b
 import { findSignOff, readBody } from './body.ts';
 import { readHead } from './head.ts';
 import { type Part, plain, type Zone } from './part.ts';
-import { bareTitle, LONGEST_HEAD } from './titles.ts';
+import { bareTitle, isCoveringTitle, isHandedOn, LONGEST_HEAD } from './titles.ts';
 
 /**
  * Reads the blocks of a file; writes where other texts than its document begin: an explanation before it, documents behind
@@ -64,8 +64,30 @@ const hasHead = (blocks: readonly Block[]): boolean =>
   blocks.some(({ text: { value } }) => ownNumberOf(value) !== null || isAddressee(value)) ||
   FURTHER_TITLE.test(blocks.at(-1)?.text.value ?? '');
 
-/** Another document in the same file: its masthead or number, or its title with the addressees below. */
-function isDocumentStart(blocks: readonly Block[], index: number): boolean {
+/** Lines that the title of another document takes at most, and lines with its numbers below. */
+const MOST_TITLE_LINES = 4;
+const MOST_NUMBERS = 2;
+
+/** The title that opens a notice here, a number and the addressees below it, or the addressees alone; null for none. */
+function noticeTitle(blocks: readonly Block[], index: number): string | null {
+  let title = '';
+  let at = index;
+  for (; at < index + MOST_TITLE_LINES && at < blocks.length && !FURTHER_TITLE.test(title); at += 1) {
+    const { value } = blocks[at]!.text;
+    if (!isCaption(blocks[at]!) || headKind(value) !== null) return null;
+    title += plain(value);
+  }
+  if (!FURTHER_TITLE.test(title)) return null;
+  const last = at + MOST_NUMBERS;
+  while (at < last && at < blocks.length && ownNumberOf(blocks[at]!.text.value) !== null) at += 1;
+  return isAddressee(blocks[at]?.text.value ?? '') ? title : null;
+}
+
+/**
+ * Another document in the same file: its masthead or number, or its title with the addressees below. What `covering` hands
+ * on is none.
+ */
+function isDocumentStart(blocks: readonly Block[], index: number, covering: string): boolean {
   const { value } = blocks[index]!.text;
   if (blocks[index]!.isRow) return false;
   const below = blocks.slice(index + 1, index + 6).map(({ text }) => text.value);
@@ -73,7 +95,8 @@ function isDocumentStart(blocks: readonly Block[], index: number): boolean {
     const isTitled = below.findIndex((words) => TITLE_END.test(words) && !isSentence(words));
     return isTitled !== -1 && below.some((words) => isAddressee(words));
   }
-  return isCaption(blocks[index]!) && FURTHER_TITLE.test(value) && isAddressee(below[0] ?? '');
+  const title = noticeTitle(blocks, index);
+  return title !== null && !(isCoveringTitle(covering) && isHandedOn(covering, title));
 }
 
 /** Whether the mark of an annex stands right above the head that a block belongs to. */
@@ -88,11 +111,11 @@ function isMarked(blocks: readonly Block[], start: number): boolean {
   return ANNEX_MARK.test(blocks[above]?.text.value ?? '');
 }
 
-/** Where other documents begin at or after `from`. */
-export function documentStarts(blocks: readonly Block[], from: number): number[] {
+/** Where other documents begin at or after `from`, behind one whose title is `covering`. */
+export function documentStarts(blocks: readonly Block[], from: number, covering: string): number[] {
   const starts: number[] = [];
   for (let index = from; index < blocks.length; index += 1) {
-    if (!isDocumentStart(blocks, index)) continue;
+    if (!isDocumentStart(blocks, index, covering)) continue;
     // Below its mark a document is an annex of the one before.
     if (!isMarked(blocks, index)) starts.push(index);
     // Its number and its title stand below its masthead.

@@ -59,6 +59,20 @@ test('another document in the file has its own head, and clauses behind those of
   ]);
 });
 
+test('so has one whose title is broken and has its number below', () => {
+  const text = `鹿鸣市教育局关于招生的通知\n鹿教基〔2024〕20号\n各县（市、区）教育局：\n现通知如下。\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n鹿鸣市教育局关于做好\n暑期宣传工作的通知\n鹿教基〔2024〕21号\n各县（市、区）教育局：\n现通知如下。\n${TEXT}`;
+  expect(read(text).policy.documentNumber).toBe('鹿教基〔2024〕20号');
+  expect(numbers(text)).toEqual(['0', '1', '2', 'a1', 'a1.1', 'a1.2']);
+});
+
+test('a notice that another one passes on keeps its head, and is no word on who passes it on', () => {
+  const text = `青溪区教育局转发鹿鸣市教育局关于做好暑期宣传工作的通知\n各学校：\n现转发给你们，请认真落实。\n青溪区教育局\n2024年6月1日\n鹿鸣市教育局关于做好暑期宣传工作的通知\n鹿教基〔2024〕21号\n各县（市、区）教育局：\n现通知如下。\n${TEXT}\n鹿鸣市教育局\n2024年5月16日`;
+  const { policy } = read(text);
+  expect(policy).toMatchObject({ issuer: '青溪区教育局', documentNumber: null, signedDate: '2024-06-01' });
+  expect(numbers(text)).toEqual(['notice', '0', '1', '2']);
+  expect(kinds(text).filter((kind) => /number|addressee/u.test(kind))).toEqual(['addressee', 'number', 'addressee']);
+});
+
 test('the site may say what it is between its title and that of the document', () => {
   const title = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
   const { policy } = read(
@@ -322,6 +336,13 @@ describe('heads as web pages print them', () => {
     ]);
   });
 
+  test('all units as the addressees, without a colon', () => {
+    const { policy } = read(
+      `岚山市会展业资金管理办法\n市会展业领导小组各成员单位\n现印发给你们，请遵照执行。\n${TEXT}`,
+    );
+    expect(policy).toMatchObject({ title: '岚山市会展业资金管理办法', addressees: '市会展业领导小组各成员单位' });
+  });
+
   test('addressees whose colon was lost', () => {
     const text = `山政办〔2024〕6号\n${TITLE}\n各街道办事处，区级各部门，官盛新区管委会\n${REST}`;
     expect(facts(text)).toEqual([...wanted.slice(0, 3), '各街道办事处，区级各部门，官盛新区管委会', wanted[4]]);
@@ -414,6 +435,8 @@ test.each<[string, string | null, string | null]>([
   ['本细则从2024年5月1日起执行，有效期三年。', '2024-05-01', '三年'],
   ['本规定自2024年6月1日起施行，2029年5月31日失效。', '2024-06-01', '2029年5月31日失效'],
   ['本政策执行期限为2024年1月1日至2026年12月31日。', null, '2024年1月1日至2026年12月31日'],
+  ['本政策自2024年1月1日起执行，执行期限至2026年12月31日。', '2024-01-01', '至2026年12月31日'],
+  ['本措施自发布之日起施行,有效期至2025年12月31日.', null, '至2025年12月31日'],
   ['符合上述政策的企业自2024年5月1日起执行新标准。', null, null],
   ['项目试行期2年。', null, null],
 ])('from when and how long: %s', (closing, effectiveDate, validity) => {
@@ -425,6 +448,11 @@ test('以上政策 in the middle of a text is no word on the text', () => {
   const items = Array.from({ length: 6 }, (_, index) => `（${'一二三四五六'[index]}）支持企业。给予补助。`).join('\n');
   const { policy } = read(`岚山市支持商贸发展若干措施\n以上政策自2020年5月1日起施行，有效期2年。\n${items}`);
   expect(policy).toMatchObject({ effectiveDate: null, validity: null });
+});
+
+test.each(['单位：个、公里', '序号 工作任务 牵头单位'])('%s below the title of a table is no part of it', (line) => {
+  const { policy } = read(`附件2：\n岚山市重点任务分解表\n${line}\n1 新建公园10个，改造2个 市园林局`);
+  expect(policy.title).toBe('岚山市重点任务分解表');
 });
 
 test('an annex by itself, and a table below its title', () => {
@@ -583,6 +611,18 @@ describe('a list of annexes behind the date', () => {
   });
 });
 
+test('附件： above files is a list of the page', () => {
+  const end = '\n岚山市人民政府\n2024年3月1日\n附件：\n1.布局表.xlsx\n2.任务分解表.docx';
+  expect(kinds(`岚山市关于推进建筑垃圾利用的意见\n${TEXT}${end}`).slice(-3)).toEqual(
+    Array.from({ length: 3 }, () => 'attachments'),
+  );
+});
+
+test('附件：…表 may stand between the text and who gets a copy, though nobody signs', () => {
+  const end = '附件：工程进度表\n抄送：县委各部委办。\n岚山县人民政府办公室　2025年2月13日印发';
+  expect(kinds(`岚山县供水实施方案\n${TEXT}\n${end}`).slice(-3)).toEqual(['attachments', 'cc', 'imprint']);
+});
+
 test('contents below what a page says of the document are no chapters', () => {
   const text = `张河市立法条例\n各部门要认真贯彻执行本条例。\n目 录\n第一章 总 则\n第二章 附 则\n第一章 总 则\n第一条 为了立法，制定本条例。\n第二章 附 则\n第二条 本条例自公布之日起施行。`;
   expect(numbers(text)).toEqual(['0', '1', '1.1', '2', '2.2']);
@@ -659,10 +699,32 @@ test.each([
   ['岚政办规〔2024〕3号-1', '岚政办规〔2024〕3号-1'],
   ['岚政办发〔2024〕3号  2024年3月1日', '岚政办发〔2024〕3号'],
   ['岚政办字〔2024〕3号 ZYX-2024-001', '岚政办字〔2024〕3号'],
+  ['岚商规〔2024〕3号　岚财规〔2024〕5号', '岚商规〔2024〕3号 岚财规〔2024〕5号'],
+  ['岚山市商务局公告2024年第5号', '2024年第5号'],
   ['第3号楼至第8号楼', null],
 ])('the number %s', (line, number) => {
   const { policy } = read(`岚山市人民政府关于支持商贸发展的若干意见\n${line}\n各县区人民政府：\n${TEXT}`);
   expect(policy.documentNumber).toBe(number);
+});
+
+test('a number and a day in brackets', () => {
+  const { policy } = read(`岚山市消防救援力量建设方案\n（岚政办发〔2025〕20号 2025年4月2日）\n${TEXT}`);
+  expect(policy).toMatchObject({ documentNumber: '岚政办发〔2025〕20号', signedDate: '2025-04-02' });
+});
+
+test('an announcement and a decree with the number on the same line', () => {
+  const announced = read(
+    `岚山市商务局公告2024年第5号\n关于公布二手车企业名单的公告\n${TEXT}\n岚山市商务局\n2024年元月8日`,
+  ).policy;
+  expect(announced).toMatchObject({
+    title: '关于公布二手车企业名单的公告',
+    documentNumber: '2024年第5号',
+    signedDate: '2024-01-08',
+  });
+  const decreed = read(
+    `岚山市人民政府令第21号\n《岚山市管线办法》已经审议通过，现予公布。\n市长　李明\n2023年11月8日\n岚山市管线办法\n第一条　为加强管理，制定本办法。`,
+  ).policy;
+  expect(decreed).toMatchObject({ title: '岚山市管线办法', documentNumber: '第21号', issuer: '岚山市人民政府' });
 });
 
 test('（发至县团级） between a notice and its plan belongs to the notice', () => {

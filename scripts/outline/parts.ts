@@ -15,12 +15,12 @@ import {
 import { readLabel } from '../lines/labels.ts';
 import { slice, type Text } from '../lines/text.ts';
 import { annexNumber, annexStarts, namedAnnexes, readAnnex } from './annexes.ts';
-import { isCaption, isSentence, tailKind } from './blockForms.ts';
+import { isCaption, isSentence, opensFiles, tailKind } from './blockForms.ts';
 import { findSignOff, listEnd, readBody } from './body.ts';
 import { readHead } from './head.ts';
 import { documentStarts, explainedFrom, furtherNumber, namedTexts, readFurther } from './others.ts';
 import { type Part, plain } from './part.ts';
-import { isCoveringTitle, isHandedOn, LONGEST_TITLE, titleOf } from './titles.ts';
+import { isCoveringTitle, isHandedOn, LONGEST_HEAD, LONGEST_TITLE, titleOf } from './titles.ts';
 
 /**
  * Reads blocks; writes the parts of the 公文 (GB/T 9704): what each block is, and which zone of the document it stands in.
@@ -79,7 +79,8 @@ export function readParts(source: readonly Block[]): FoundParts {
   const blocks = cutLines(source);
   const from = explainedFrom(blocks);
   const signOff = findSignOff(blocks, from, blocks.length);
-  const starts = signOff === null ? [] : documentStarts(blocks, signOff.end);
+  const covering = plain(titleOf(readHead(blocks.slice(from, from + LONGEST_HEAD))) ?? '').slice(0, LONGEST_TITLE);
+  const starts = signOff === null ? [] : documentStarts(blocks, signOff.end, covering);
   const own = readDocument(blocks.slice(from, starts[0] ?? blocks.length));
   const explained = from === 0 ? [] : readAnnex(blocks, 0, from, { annex: furtherNumber(own) });
   const parts = [...explained, ...own];
@@ -177,6 +178,7 @@ function findPlan(blocks: readonly Block[], from: number, covering: string): num
 function isPlanStart(blocks: readonly Block[], index: number, covering: string): boolean {
   const block = blocks[index];
   if (!block) return false;
+  if (opensFiles(blocks, index)) return false;
   if (ANNEX_MARK.test(block.text.value) || ANNEX_WITH_TITLE.test(block.text.value)) return true;
   let title = '';
   for (let last = index; last < Math.min(index + 5, blocks.length) && isCaption(blocks[last]!); last += 1) {

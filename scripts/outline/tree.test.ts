@@ -48,6 +48,18 @@ describe('the name of an article in a paragraph of its own', () => {
     expect(clause(TITLE + text, '3')).toMatchObject({ clause: { part: 'other' } });
   });
 
+  test('where most articles have one in front of their text, also above items', () => {
+    const articles =
+      '第一条 目的依据。为吸引和留住优秀人才，制定本细则。\n第二条 补贴标准。博士每人每月2000元，最长发放36个月。\n第三条 申报程序。\n（一）申请。申请人提出申请。\n（二）审核。区人社局在10日内完成审核。\n第四条 本细则由区人社局负责解释。';
+    expect(titles(articles).filter((title) => title !== null)).toEqual([
+      '目的依据',
+      '补贴标准',
+      '申报程序',
+      '申请',
+      '审核',
+    ]);
+  });
+
   test('the short first paragraph of a few articles is a sentence', () => {
     const text =
       '第一条 为了发展养老服务，制定本条例。\n第二条 鼓励社会资本参与。\n社会资本参与的，享受同等待遇。\n第三条 养老服务应当就近提供。\n具体办法由市政府制定。\n第四条 本条例自2024年7月1日起施行。';

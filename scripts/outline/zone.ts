@@ -80,7 +80,8 @@ function isCaption(item: Item, next: Item | undefined): boolean {
   const isShort =
     value.length >= 2 &&
     value.length <= 30 &&
-    !/[，。；：！？、,;:!?]/u.test(value) &&
+    // 序号 opens the head of a table.
+    !/[，。；：！？、,;:!?]|^序号/u.test(value) &&
     /\p{Script=Han}{2}/u.test(value);
   if (item.kind !== 'body' || item.label !== null || item.marks.length > 0 || !isShort) return false;
   return (

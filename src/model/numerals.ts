@@ -72,7 +72,7 @@ const CIRCLES = '〇零○◯OＯОΟ0０';
 /** 二〇二四, also with what looks like 〇: a pattern without flags or groups. */
 export const CHINESE_YEAR = `[一二][九${CIRCLES}][${CIRCLES}一二三四五六七八九]{2}`;
 const DAY = new RegExp(
-  `(\\d{4}|${CHINESE_YEAR})年([\\d〇零一二三四五六七八九十]{1,3})月([\\d〇零一二三四五六七八九十]{1,3})日`,
+  `(\\d{4}|${CHINESE_YEAR})年([\\d〇零一二三四五六七八九十]{1,3}|元)月([\\d〇零一二三四五六七八九十]{1,3})日`,
   'u',
 );
 const CHINESE_YEAR_ONLY = new RegExp(`^${CHINESE_YEAR}$`, 'u');
@@ -86,7 +86,7 @@ export function plainDate(text: string): string | null {
   const match = DAY.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
   if (!match) return null;
   const year = yearOf(match[1]!);
-  const [month, day] = match.slice(2).map((part) => integer(part) ?? 0) as [number, number];
+  const [month, day] = match.slice(2).map((part) => (part === '元' ? 1 : (integer(part) ?? 0))) as [number, number];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
