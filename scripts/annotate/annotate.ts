@@ -154,7 +154,9 @@ export function annotate(
     (unit): Clause => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }),
   );
   const views = viewClauses({ clauses: bare, paragraphs });
-  const parts = assignParts(views.map(({ clause, title }) => ({ number: clause.number, level: clause.level, title })));
+  const parts = assignParts(
+    views.map(({ clause: { number, level }, title, text }) => ({ number, level, title, text })),
+  );
   const rules = inheritedRules(
     units.map(({ number }) => number),
     paragraphs,

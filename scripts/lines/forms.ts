@@ -105,6 +105,9 @@ export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术�
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
 export const EXPLANATION =
   /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;
+/** 本办法, 此意见, 本实施细则: a text that speaks of itself. */
+export const THIS_TEXT =
+  '(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)';
 /** 附件：1. 实施方案: the list of annexes before the signature. */
 export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 

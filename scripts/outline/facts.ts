@@ -1,6 +1,16 @@
 import type { ParagraphKind, PolicyFacts } from '../../src/model/document.ts';
 import { plainDate } from '../../src/model/numerals.ts';
-import { BODY, CC, CONTACT, DRAFT_IN_TITLE, MONTH_ONLY, OFFICER, ownNumberOf, PROMULGATION } from '../lines/forms.ts';
+import {
+  BODY,
+  CC,
+  CONTACT,
+  DRAFT_IN_TITLE,
+  MONTH_ONLY,
+  OFFICER,
+  ownNumberOf,
+  PROMULGATION,
+  THIS_TEXT,
+} from '../lines/forms.ts';
 import { gapsOf, type Text } from '../lines/text.ts';
 import { type Part, plain, type Zone } from './part.ts';
 import { LONGEST_TITLE, titleOf } from './titles.ts';
@@ -35,8 +45,7 @@ function signers(text: Text): string[] {
 /** 市财政局（盖章） */
 const SEAL = /[（(](?:盖章|公章|印章|签章|代章|章)[）)]$/u;
 
-const CLOSING =
-  /(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
+const CLOSING = new RegExp(THIS_TEXT, 'u');
 
 /** 以上措施 and 上述政策, or the bare word, where they open the sentence: of this text where they stand at its end. */
 const CLOSING_ABOVE =
