@@ -101,6 +101,10 @@ const YEAR_OF_WORK =
 const YEAR_OF_OPINION =
   /((?:19|20)\d{2})年(?:全面|进一步|持续|扎实|深入|加快|切实|着力|大力|继续|和|、)*(?:推进|推动|实施|促进|加强|做好|抓好|深化|支持|发展|提升)[^》]*的(?:实施|指导|若干)?意见/u;
 
+/** 工作要点（2025年）, 任务清单（2024年度）; （2025年版） says which text it is. */
+const YEAR_IN_BRACKETS =
+  /(?:要点|计划|任务|清单|项目|安排|方案|行动|目标|台账|分工)[^（）()]{0,6}[（(]((?:19|20)\d{2})年度?[）)]/u;
+
 /** （2023—2025年）, “十四五”, 2024年工作要点: the years that a title gives. */
 export function planPeriodOf(title: string): [number, number] | null {
   const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
@@ -108,7 +112,7 @@ export function planPeriodOf(title: string): [number, number] | null {
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
   const nth = /第(十[二三四五六])个五年/u.exec(title)?.[1];
   if (nth) return FIVE_YEAR_PLANS[`${nth}五`] ?? null;
-  const single = YEAR_OF_WORK.exec(title) ?? YEAR_OF_OPINION.exec(title);
+  const single = YEAR_OF_WORK.exec(title) ?? YEAR_OF_OPINION.exec(title) ?? YEAR_IN_BRACKETS.exec(title);
   return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
 }
 
