@@ -144,6 +144,9 @@ export const ADDRESSEE_START =
 /** A list of responsible units: what says so before the colon. */
 export const LIST_WORD =
   '(?:(?:市级|省级|县级|市直|省直|县直|区直|主要|第一|共同|协同|协助)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关|科室|处室|股室|地区|县区)|牵头|配合|责任方)';
+/** 完成时限, 计划完成时间: what says before the colon that a day stands behind it. */
+export const TERM_WORD =
+  '(?:计划|预计|拟)?(?:(?:完成|办结|建成|实施|落实|整改|达标|推进)(?:时限|时间|期限|日期|节点)|时限|时间节点)(?:要求|安排)?';
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');
 
