@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../compare/chartSpec.ts';
-import type { Ground } from './render.ts';
+import type { Ground } from './look.ts';
 
 /**
  * Puts a canvas in place of a chart's picture as soon as it is nearly seen, drawn from the same specification in the

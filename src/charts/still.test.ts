@@ -6,7 +6,7 @@ import type { ChartSpec } from '../compare/chartSpec.ts';
 import { allCharts } from '../compare/charts.ts';
 import { documents, FIVE, vocabulary } from '../testing/corpus.ts';
 import { FONTS } from './fonts.ts';
-import { inkOf } from './render.ts';
+import { inkOf } from './look.ts';
 import { drawPng, drawSvg } from './still.ts';
 
 const SHEET = { permalink: 'https://example.org/compare/goals/#chart-x' };

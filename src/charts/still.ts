@@ -1,7 +1,8 @@
 import { type Canvas, createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
 import { type ChartSpec, describeChart, keyOf, noteText, sourceText } from '../compare/chartSpec.ts';
 import { FONTS, useFonts } from './fonts.ts';
-import { Chart, type Configuration, configure, type Ground, inkOf, sizeOf } from './render.ts';
+import { type Configuration, type Ground, inkOf, sizeOf } from './look.ts';
+import { Chart, configure } from './render.ts';
 
 /**
  * Draws a chart at build, by Chart.js on a canvas without a browser: as SVG whose letters are outlines, and as PNG.

@@ -6,7 +6,9 @@ import type { Mark, PolicyDocument } from '../model/document.ts';
 import { VocabularyError } from '../model/vocabulary.ts';
 import { FIVE } from '../testing/corpus.ts';
 import { parseFormulas } from './formulas.ts';
-import { compareWording, MOST_DOCUMENTS, normalForm, type Place, SHORTEST, sharedWith } from './wording.ts';
+import { MOST_DOCUMENTS, type Place, SHORTEST } from './wording/model.ts';
+import { normalForm } from './wording/strips.ts';
+import { compareWording, sharedWith } from './wording.ts';
 
 const FILE = 'content/vocabulary/formulas.yaml';
 const formulas = parseFormulas({

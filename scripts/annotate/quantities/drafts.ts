@@ -1,5 +1,5 @@
 import type { Deadline } from './deadlines.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 
 /** What a commitment of a paragraph comes to, and what became of none. */
 

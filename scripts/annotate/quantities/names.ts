@@ -2,7 +2,7 @@ import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { isInBrackets } from './segments.ts';
 import { subjectOf } from './subjects.ts';

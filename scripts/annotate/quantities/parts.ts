@@ -1,7 +1,7 @@
 import type { Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { endOf, labelOf } from './measured.ts';
 import { rateOf } from './rates.ts';
 import { givenFrom, subjectOf } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, placesOf } from '../../lines/spans.ts';
 import { type Deadline, opensSentence } from './deadlines.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { INCENTIVE } from './payments.ts';
 
 /** Tells how things stand or stood from what is promised: 截至2024年底, 目前, 去年, a year before the document's. */

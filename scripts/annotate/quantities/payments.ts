@@ -1,4 +1,4 @@
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 
 /** Rules that pay: the words by which they are known, who gets what, and who has to. */
 

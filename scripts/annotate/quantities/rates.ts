@@ -1,5 +1,5 @@
 import type { Span } from '../../lines/spans.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 
 /** Quantities for a period: 每周3次, 日均1000万件. */
 

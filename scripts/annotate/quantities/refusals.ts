@@ -1,5 +1,5 @@
 import type { Span } from '../../lines/spans.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
 import { INCENTIVE } from './payments.ts';
 

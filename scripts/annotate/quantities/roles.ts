@@ -1,5 +1,5 @@
 import { inside, type Span } from '../../lines/spans.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import {
   BUDGET,
   FURTHER_ON,

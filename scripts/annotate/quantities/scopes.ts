@@ -1,4 +1,4 @@
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 
 /**
  * Reads a commitment's words; writes for whom or where it holds, where its own words say so: 每个乡镇, 同一企业,

@@ -1,5 +1,5 @@
 import { inside, type Span, stretchesOf } from '../../lines/spans.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 import { THINGS } from './things.ts';
 
 /** Where a paragraph is parted: sentences, segments between marks, and parts with one commitment each. */

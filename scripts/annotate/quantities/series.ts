@@ -1,6 +1,6 @@
 import { inside, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Found } from './lexer.ts';
+import type { Found } from './expressions.ts';
 
 /** Numbers in a row share what is said once: 分别达到20万吨、35万吨、50万吨以上. */
 

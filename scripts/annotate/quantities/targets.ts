@@ -3,8 +3,9 @@ import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '..
 import { carriedIn, hedgeIn } from './carried.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
+import type { Found } from './expressions.ts';
 import { joinDrafts } from './joined.ts';
-import { type Found, findExpressions } from './lexer.ts';
+import { findExpressions } from './lexer.ts';
 import { leadOf, namesIn } from './names.ts';
 import { nonQuantitiesOf } from './nonQuantities.ts';
 import { readPart } from './parts.ts';

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { FONTS } from '../../charts/fonts.ts';
-import { inkOf } from '../../charts/render.ts';
+import { inkOf } from '../../charts/look.ts';
 import { FONT, wrap } from '../../charts/still.ts';
 import { CITIES } from '../../model/cities.ts';
 import type { PolicyFacts } from '../../model/document.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseFormulas } from '../../compare/formulas.ts';
-import { type ClausePair, compareWording, type Place, sharedWith, type Wording } from '../../compare/wording.ts';
+import type { ClausePair, Place, Wording } from '../../compare/wording/model.ts';
+import { compareWording, sharedWith } from '../../compare/wording.ts';
 import { viewClauses } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { loadCompared } from '../content/policies.ts';

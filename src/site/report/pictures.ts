@@ -1,4 +1,4 @@
-import { sizeOf } from '../../charts/render.ts';
+import { sizeOf } from '../../charts/look.ts';
 import { drawPng } from '../../charts/still.ts';
 import type { Pictures } from '../../report/render/picture.ts';
 import type { Report } from '../../report/tree.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import type { Place } from '../../../compare/wording.ts';
+import type { Place } from '../../../compare/wording/model.ts';
 import type { PolicyDocument } from '../../../model/document.ts';
 import { loadWording } from '../../../site/compare/wording.ts';
 import { loadVocabulary } from '../../../site/content/vocabulary.ts';

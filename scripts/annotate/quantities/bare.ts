@@ -1,0 +1,60 @@
+import { type Bounds, readBounds } from './comparators.ts';
+import { type Found, isInNumber } from './expressions.ts';
+
+/** Reads text at a number without a unit; writes what it is of: an index (PUE控制在1.2以下), a ratio (车桩比2.5:1). */
+
+/** What has no unit: a rate, an index, a ratio. */
+const INDEX =
+  /(?:率|效率|系数|指数|PUE[）)]?|比|比例|比值|值|得分|总和生育率)(?:力争|争取|保持|稳定|控制|优化|提高|提升|调整)?\p{Script=Han}{0,8}$/u;
+
+export const isIndexAt = (text: string, at: number): boolean => INDEX.test(text.slice(Math.max(0, at - 18), at));
+
+export const ENDS_HERE = /^(?:的?[新大]?(?:大关|关口|台阶))?(?:[，。；、,;）)]|$)/u;
+
+export const bare = (text: string, bounds: Bounds, at: number, end: number, value: number): Found => ({
+  form: 'quantity',
+  start: bounds.start,
+  end: bounds.end,
+  raw: text.slice(at, end),
+  comparator: bounds.comparator,
+  value,
+  valueMax: null,
+  unit: null,
+  numberStart: at,
+  unitEnd: end,
+  dimension: 'ratio',
+  numeral: 'digits',
+  isBounded: true,
+});
+
+/** PUE控制在1.2以下: an index has no unit, and needs a comparator on the side of its name. */
+export function readBare(text: string, at: number, { end, value }: { end: number; value: number }): Found | null {
+  const bounds = readBounds(text, at, end);
+  // 注册用户突破300万: so many that it needs no measure word.
+  const isMany = /[万亿]$/u.test(text.slice(at, end));
+  return bounds.isPrinted && (isMany || isIndexAt(text, at)) && ENDS_HERE.test(text.slice(bounds.end))
+    ? bare(text, bounds, at, end, value)
+    : null;
+}
+
+export const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
+
+/** 师生比1:3, 车桩比不高于2.5:1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
+const RATIO_NAME =
+  /(?<!按|按照|以)(?:比(?!例尺)|比例(?!尺)|比值|配比)(?:[）)]|[（(][^（）()]{1,8}[）)])?(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不(?:得)?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
+
+export function readRatio(text: string, at: number): Found | null {
+  RATIO.lastIndex = at;
+  const match = isInNumber(text, at) ? null : RATIO.exec(text);
+  const below = match ? Number(match[2]) : 0;
+  if (!match || below === 0 || !RATIO_NAME.test(text.slice(Math.max(0, at - 24), at))) return null;
+  const end = at + match[0].length;
+  const bounds = readBounds(text, at, end);
+  if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
+  // 车桩比优于2.5:1, 生师比优于18:1: of what so many share one, fewer are better; one for fewer is better, too (师生比优于1:18).
+  const isShared = Number(match[1]) > below;
+  const own = text.slice(0, at).endsWith('优于')
+    ? { ...bounds, comparator: isShared ? ('<' as const) : ('>' as const), start: at - 2 }
+    : bounds;
+  return bare(text, own, at, end, Number((Number(match[1]) / below).toFixed(6)));
+}

@@ -1,0 +1,72 @@
+import { isBroken } from './broken.ts';
+import { type Kind, LONE_NUMBER } from './chrome.ts';
+import { ANNEX_MARK, ANNEX_WITH_TITLE, MASTHEAD, TITLE_END } from './forms.ts';
+import { readLabel } from './labels.ts';
+
+/** Reads lines; writes which of them are running heads: what recurs where a page turns. */
+
+/** 西安市人民政府公报, 市政府公报 2023年第4期 */
+const GAZETTE =
+  /^[\p{Script=Han}]{2,16}公报\s*(?:[（(]?\d{4}年?[·.\s]*(?:第?\s*\d{1,2}\s*[期号])?[）)]?)?(?:\s*总第\s*\d+\s*期)?$/u;
+
+/** Digits masked, so that a running head with a page number in it recurs. */
+const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
+
+/**
+ * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
+ * that ends a sentence recur too, and are text.
+ */
+export function runningHeads(
+  values: readonly string[],
+  kinds: readonly (Kind | null)[],
+  pages: readonly boolean[],
+): Set<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, value] of values.entries()) {
+    if (kinds[index] !== null || value.length > 60 || /[。；;，,]|[：:]$/u.test(value)) continue;
+    if (
+      readLabel(value) !== null ||
+      ANNEX_MARK.test(value) ||
+      ANNEX_WITH_TITLE.test(value) ||
+      /^[（(]?(?:责任|牵头|配合)/u.test(value) ||
+      LONE_NUMBER.test(value)
+    )
+      continue;
+    const key = mask(value);
+    const same = places.get(key);
+    if (same) same.push(index);
+    else places.set(key, [index]);
+  }
+  const found = new Set<number>();
+  // A gazette names itself at the turn of a page, also where a text has only one.
+  for (const [index, value] of values.entries())
+    if (
+      kinds[index] === null &&
+      (kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number') &&
+      GAZETTE.test(value)
+    )
+      found.add(index);
+  const recurring = [...places.values()].filter((indexes) => indexes.length >= 2);
+  if (recurring.length === 0) return found;
+  // Without a page mark, a head stands where a full line breaks off, and a page apart from the next one.
+  const lengths = values.map((value) => value.length).toSorted((a, b) => a - b);
+  const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
+  for (const indexes of recurring) {
+    const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
+    const atBreak = indexes.filter((index) => {
+      const beside =
+        pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';
+      const breaksOff = isApart && isBroken(values[index - 1], values[index + 1]);
+      return beside || (breaksOff && (values[index - 1]?.length ?? 0) >= Math.max(13, full));
+    });
+    const enough =
+      indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
+    if (!enough) continue;
+    for (const index of atBreak) found.add(index);
+    // The head of the first page stands above everything, where nothing breaks; a title that later pages repeat is text.
+    const value = values[0]!;
+    const isRepeated = indexes.some((index) => index > 0 && index < 8);
+    if (indexes[0] === 0 && (isRepeated || !(TITLE_END.test(value) || MASTHEAD.test(value)))) found.add(0);
+  }
+  return found;
+}
