@@ -247,6 +247,15 @@ describe('the deadline of a target', () => {
     ).toEqual(['2026', '2025-12-31', '2025-12-31', '2025-09-30', '2025-12-31', '2026', undefined]);
   });
 
+  test('of a table whose goals are words', () => {
+    const table = [
+      '一、重点任务',
+      '序号\t工作举措\t目标值\t责任单位\t完成时限',
+      '1\t建设渔港\t新建渔港6座\t市农业农村局\t2026年',
+    ];
+    expect(read(PLAN, ...table).map(([quote, date]) => [quote, date])).toEqual([['新建渔港6座', '2026']]);
+  });
+
   test('how long a service takes is no term of a task', () => {
     expect(read(PLAN, '一、办事指南', '序号\t服务事项\t办结时限', '1\t养殖水面100亩以上的登记\t5个工作日')).toEqual([]);
   });
