@@ -1,7 +1,7 @@
 import type { Mark, ParagraphKind } from '../../src/model/document.ts';
 import { THIS_TEXT } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
-import { gapsOf, type Text } from '../lines/text.ts';
+import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import { markResponsibilities } from '../responsible/responsibilities.ts';
 import type { Part } from './part.ts';
 import { depthOf, RANK } from './rank.ts';
@@ -28,7 +28,7 @@ const toItem = (part: Part): Item => {
     text: part.text,
     // ①数据来源：… is a note to the text above.
     label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
-    marks: hasLists ? markResponsibilities(value, gapsOf(part.text)) : [],
+    marks: hasLists ? markResponsibilities(value, gapsOf(part.text), breaksOf(part.text)) : [],
   };
 };
 

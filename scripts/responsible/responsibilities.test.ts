@@ -161,6 +161,20 @@ test('white space parts names, and is a fault of the copy inside one', () => {
   expect(names('注册志愿者2万名。（市文化馆 市图书馆 市博物馆）')).toEqual(['市文化馆', '市图书馆', '市博物馆']);
 });
 
+test('a line end parts names, and cuts one where what follows is none', () => {
+  const names = (...lines: string[]): string[] => {
+    const text = lines.join('');
+    const breaks = lines.slice(1).map((_, index) => lines.slice(0, index + 1).join('').length);
+    return markResponsibilities(text, [], breaks).flatMap((mark) =>
+      mark.type === 'unit' ? [text.slice(mark.start, mark.end)] : [],
+    );
+  };
+  expect(names('责任单位：市水利局', '市财政局')).toEqual(['市水利局', '市财政局']);
+  expect(names('责任单位：市水利局、市人民政府', '办公室、市财', '政局')).toEqual([
+    ...['市水利局', '市人民政府办公室', '市财政局'],
+  ]);
+});
+
 describe('no list', () => {
   test.each([
     '市政府分管副秘书长任召集人，市发改委、教育局、科技局等部门负责人为成员。',
