@@ -88,19 +88,28 @@ function nameAgencies(paragraphs: readonly Placed[], city: PolicyFacts['city'], 
   });
 }
 
-/** What ends a sentence. */
+/** What ends a sentence, and what parts it. */
 const STOPS = /[。！？；;\n]/u;
+const COMMAS = /[，,。！？；;\n]/u;
 /** A list without stops is no sentence: what stands further away is of other things. */
 const LONGEST_SENTENCE = 200;
 
-/** The sentence that holds a stretch of a text. */
-function sentenceAround(text: string, start: number, end: number): string {
+/** The sentence that holds a stretch of a text, up to the end of its part: what stands behind is of other things. */
+function sentenceUpTo(text: string, start: number, end: number): string {
   const before = text
     .slice(Math.max(0, start - LONGEST_SENTENCE), start)
     .split(STOPS)
     .at(-1)!;
-  const after = text.slice(end, end + LONGEST_SENTENCE).split(STOPS)[0]!;
+  const after = text.slice(end, end + LONGEST_SENTENCE).split(COMMAS)[0]!;
   return `${before}${text.slice(start, end)}${after}`;
+}
+
+/** The text with its lists of responsible units blanked: 市邮政管理局 and 各县政府 say nothing of what is measured. */
+function withoutLists({ text, marks }: Paragraph): string {
+  let bare = text;
+  for (const { type, start, end } of marks)
+    if (type === 'list') bare = `${bare.slice(0, start)}${'。'.repeat(end - start)}${bare.slice(end)}`;
+  return bare;
 }
 
 /** By the number of each clause, its heading and those above it. */
@@ -115,15 +124,18 @@ function headingsOf(views: readonly ClauseView[]): ReadonlyMap<string, string> {
   );
 }
 
-const nameIndicators = (
+function nameIndicators(
   paragraphs: readonly Placed[],
   vocabulary: Vocabulary,
   title: string,
   headings: ReadonlyMap<string, string>,
-): Placed[] =>
-  mapMarks(paragraphs, 'target', (mark, _, { clause, text }) => {
+): Placed[] {
+  const bare = new Map<Paragraph, string>();
+  return mapMarks(paragraphs, 'target', (mark, _, paragraph) => {
     if (mark.type !== 'target') return mark;
-    const { label, unit, role } = mark.target;
+    const { label, unit, role, scope } = mark.target;
+    const text = bare.get(paragraph) ?? withoutLists(paragraph);
+    bare.set(paragraph, text);
     const quote = text.slice(mark.start, mark.end);
     // 业务量和业务收入年均增长分别为12%和10%: the words of the first number are those of both.
     const isDealt = quote.includes('分别') && !quote.replace(/\s+/gu, '').includes(label);
@@ -132,13 +144,16 @@ const nameIndicators = (
         label,
         quote: isDealt ? '' : quote,
         unit,
-        around: `${sentenceAround(text, mark.start, mark.end)}。${headings.get(clause ?? '') ?? ''}。${title}`,
+        around: `${sentenceUpTo(text, mark.start, mark.end)}。${headings.get(paragraph.clause ?? '') ?? ''}。${title}`,
         isThreshold: role === 'threshold',
       },
       vocabulary,
     );
-    return { ...mark, target: { ...mark.target, indicator: found?.id ?? null } };
+    // 每县建成1个县级共配中心 says how many one has, and an indicator of counts how many there are.
+    const isOfEach = /^[每各]/u.test(scope ?? '') && (found?.aggregation === 'stock' || found?.aggregation === 'new');
+    return { ...mark, target: { ...mark.target, indicator: isOfEach ? null : (found?.id ?? null) } };
   });
+}
 
 export function annotate(
   facts: Pick<
@@ -154,7 +169,9 @@ export function annotate(
     (unit): Clause => ({ ...unit, part: 'other', partBasis: 'stated', themes: [], inherits: null }),
   );
   const views = viewClauses({ clauses: bare, paragraphs });
-  const parts = assignParts(views.map(({ clause, title }) => ({ number: clause.number, level: clause.level, title })));
+  const parts = assignParts(
+    views.map(({ clause: { number, level }, title, text }) => ({ number, level, title, text })),
+  );
   const rules = inheritedRules(
     units.map(({ number }) => number),
     paragraphs,

@@ -29,3 +29,23 @@ test('what numbers in a row share is of each by its own name', () => {
     'express-revenue-growth',
   ]);
 });
+
+test('so does what stands behind in the sentence', () => {
+  const sentence = '电动自行车投诉处理满意率达到95%，快递网点消防达标率100%。';
+  expect(indicatorsOf('云岭市消防安全治理方案', '一、治理目标', sentence)).toEqual([null, null]);
+});
+
+test.each([
+  ['快递业务量\t亿件\t25\t市农业农村局', 'express-volume'],
+  ['网点标准化率\t%\t90\t市邮政管理局', null],
+])('units of the row are no words of it: %s', (row, indicator) => {
+  const head = '指标\t单位\t2027年\t责任单位';
+  expect(indicatorsOf('云岭市服务业发展方案（2025—2027年）', '一、主要目标', head, row)).toEqual([indicator]);
+});
+
+test('how many each of a kind has is not how many there are', () => {
+  const sentence = '每县建成1个县级共配中心，全市建成县级共配中心7个，各建制村每周投递5次以上。';
+  expect(indicatorsOf('云岭市农村寄递物流体系建设方案', '一、主要目标', sentence)).toEqual([
+    ...[null, 'county-distribution-centres', 'rural-delivery-frequency'],
+  ]);
+});

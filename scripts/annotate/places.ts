@@ -1,6 +1,6 @@
 import { viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Paragraph, PolicyFacts } from '../../src/model/document.ts';
-import { termsOf } from './byWhen.ts';
+import { termOf, termsOf } from './byWhen.ts';
 import type { Inherited, Place, Term } from './place.ts';
 import { isReport } from './purpose.ts';
 import type { Deadline } from './quantities/deadlines.ts';
@@ -43,6 +43,16 @@ const CONDITIONS =
 const CONDITIONS_TITLE =
   /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持|考核|评[定价选审]|适用|实施|服务|参评)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
+/** （一）试点阶段（2024年3月至12月）, 近期任务（2025年）：…: when a clause is done, in the bracket that closes its name. */
+const PHASE = /^[^，,。；;：:（(]{2,24}[（(]([\d年月日份度底末上中下半旬前至到—–~～.-]{5,24})[）)](?:[：:。．]|$)/u;
+
+function phaseOf(words: string, place: Place): Inherited | null {
+  const said = PHASE.exec(words)?.[1];
+  const { date, raw } = (said && termOf(said, place)) || { date: null, raw: '' };
+  // What is over when the document is signed dates nothing.
+  return date === null || Number(date.slice(0, 4)) < (place.year ?? 0) ? null : { date, raw };
+}
+
 export type Facts = Pick<
   PolicyFacts,
   'planPeriod' | 'title' | 'annexTitle' | 'signedDate' | 'printedDate' | 'documentNumber'
@@ -75,7 +85,7 @@ export function placesFor(
   let within = '';
   const places = new Map<string, Place>();
   const terms = new Map<Paragraph, Term>();
-  for (const { clause, title, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
+  for (const { clause, title, text, paragraphs: own } of viewClauses({ clauses, paragraphs })) {
     const annex = /^a\d+/u.exec(clause.number)?.[0] ?? '';
     // What the plan says does not hold for its annexes.
     if (annex !== within) open.length = 0;
@@ -91,7 +101,7 @@ export function placesFor(
     const headed = heading && own.length > 1 ? datesOf(heading).findLast(({ date }) => date !== null) : undefined;
     const isGoal = isOverall || clause.part === 'goal' || clause.number === '0';
     const kind = isGoal ? 'goal' : clause.part === 'safeguard' ? 'safeguard' : 'measure';
-    const place: Place = {
+    const outer: Place = {
       clause: clause.number,
       kind,
       above: headed ? { date: headed.date!, raw: headed.raw } : (parent?.above ?? null),
@@ -102,6 +112,8 @@ export function placesFor(
       ahead,
       isStatute,
     };
+    const phase = phaseOf(title ?? text, outer);
+    const place = phase ? { ...outer, above: phase } : outer;
     places.set(clause.number, place);
     for (const [paragraph, term] of termsOf(own, place)) terms.set(paragraph, term);
     open.push({
@@ -109,7 +121,7 @@ export function placesFor(
       isOverall,
       isReport: factual.has(clause.number),
       isWho: CONDITIONS.test(own.findLast(({ kind: own }) => own === 'body' || own === 'heading')?.text ?? ''),
-      above: last ? { date: last.date!, raw: last.raw } : (parent?.above ?? null),
+      above: last ? { date: last.date!, raw: last.raw } : (phase ?? parent?.above ?? null),
     });
   }
   return { places, factual, terms };

@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest';
+import type { Part } from '../../src/model/document.ts';
 import { assignParts, isReport } from './purpose.ts';
+
+/** Chapters by their titles; a title with its sections in a row. What ends in a stop is no title. */
+function partsOf(...chapters: readonly (string | readonly string[])[]): Part[] {
+  const clause = (number: string, level: number, words: string) =>
+    words.endsWith('。') ? { number, level, title: null, text: words } : { number, level, title: words, text: '' };
+  return assignParts(
+    chapters.flatMap((chapter, index) => {
+      const [title, ...sections] = typeof chapter === 'string' ? [chapter] : chapter;
+      const number = String(index + 1);
+      return [clause(number, 1, title!), ...sections.map((section, at) => clause(`${number}.${at + 1}`, 2, section))];
+    }),
+  );
+}
 
 test.each([
   '发展基础',
@@ -7,6 +21,7 @@ test.each([
   '规划背景',
   '总体情况',
   '起草背景',
+  '背景情况',
   '面临形势',
   '发展现状与面临形势',
   '存在问题',
@@ -34,46 +49,92 @@ test.each([
 ])('%s does not', (title) => expect(isReport(title)).toBe(false));
 
 test('强化用地保障 among measures is one of them, and behind all of them carries the plan', () => {
-  const parts = (...titles: string[]) =>
-    assignParts(titles.map((title, index) => ({ number: String(index + 1), level: 1, title })));
-  expect(parts('支持技术改造', '强化用地保障', '优化企业服务')).toEqual(['measure', 'measure', 'measure']);
-  expect(parts('支持技术改造', '优化企业服务', '强化用地保障')).toEqual(['measure', 'measure', 'safeguard']);
+  expect(partsOf('支持技术改造', '强化用地保障', '优化企业服务')).toEqual(['measure', 'measure', 'measure']);
+  expect(partsOf('支持技术改造', '优化企业服务', '强化用地保障')).toEqual(['measure', 'measure', 'safeguard']);
 });
 
 test.each([
   ...['工作要求', '有关要求', '几点要求', '加强领导', '切实加强领导', '组织机构'],
   ...['监督考核', '考核评价', '强化督查考核', '经费保障', '健全实施机制', '完善保障体系'],
 ])('%s carries the plan behind its measures, and is one of them elsewhere', (title) => {
-  const parts = (...titles: string[]) =>
-    assignParts(titles.map((name, index) => ({ number: String(index + 1), level: 1, title: name })));
-  expect(parts('工作目标', '重点任务', title, '附则')).toEqual(['goal', 'measure', 'safeguard', 'other']);
-  expect(parts('工作目标', title, '重点任务')).toEqual(['goal', 'measure', 'measure']);
-  expect(parts('工作目标', title)).toEqual(['goal', 'measure']);
+  expect(partsOf('工作目标', '重点任务', title, '附则')).toEqual(['goal', 'measure', 'safeguard', 'other']);
+  expect(partsOf('工作目标', title, '重点任务')).toEqual(['goal', 'measure', 'measure']);
+  expect(partsOf('工作目标', title)).toEqual(['goal', 'measure']);
 });
 
 test.each(['推进社会保障体系建设', '学生考核评价改革', '环境影响评价', '总量要求'])(
   '%s is a measure, also last',
   (title) => {
-    const clauses = ['重点任务', title].map((name, index) => ({ number: String(index + 1), level: 1, title: name }));
-    expect(assignParts(clauses)).toEqual(['measure', 'measure']);
+    expect(partsOf('重点任务', title)).toEqual(['measure', 'measure']);
   },
 );
 
 test('a glossary is no measure', () => {
-  expect(assignParts([{ number: 'u1', level: 1, title: '名词解释' }])).toEqual(['other']);
+  expect(partsOf('名词解释')).toEqual(['other']);
 });
 
 test('投资与保障 carries the plan', () => {
-  expect(assignParts([{ number: '4', level: 1, title: '投资与保障' }])).toEqual(['safeguard']);
+  expect(partsOf('投资与保障')).toEqual(['safeguard']);
 });
 
 test('chapters that report are neither goals nor measures', () => {
-  const clauses = [
-    { number: '1', level: 1, title: '规划背景' },
-    { number: '1.1', level: 2, title: '发展基础' },
-    { number: '2', level: 1, title: '总体要求' },
-    { number: '3', level: 1, title: '重点任务' },
-    { number: '4', level: 1, title: '附则' },
-  ];
-  expect(assignParts(clauses)).toEqual(['other', 'other', 'goal', 'measure', 'other']);
+  expect(partsOf(['规划背景', '发展基础'], '总体要求', '重点任务', '附则')).toEqual([
+    'other',
+    'other',
+    'goal',
+    'measure',
+    'other',
+  ]);
 });
+
+test.each(['愿景蓝图', '锚定发展指标', '主要指标', '基本思路和主要指标'])('%s is a chapter of goals', (title) =>
+  expect(partsOf(title, '重点任务')).toEqual(['goal', 'measure']),
+);
+
+test('a chapter that opens with guiding ideas is one of goals, whatever it is called', () => {
+  expect(partsOf(['总体战略', '指导思想', '基本原则', '发展目标', '空间布局'], '重点工程')).toEqual([
+    ...['goal', 'other', 'other', 'goal', 'goal'],
+    'measure',
+  ]);
+});
+
+test('a section of a measure that is nothing but goals is one, and one that speaks of goals is none', () => {
+  expect(partsOf(['快递进村行动', '工作目标', '主要任务', '健全目标考核机制'])).toEqual([
+    ...['measure', 'goal', 'measure', 'measure'],
+  ]);
+});
+
+test.each([
+  ['攻坚要求', '加强领导，高位推动。', '强化保障，加大投入', '严格考核，务求实效。'],
+  ['推进措施', '加强组织协调', '加强宣传引导', '加强督导考核'],
+  ['强化要素支撑', '保障用地需求', '加大金融支持', '加强人才培养', '健全考核机制'],
+  ['凝聚工作合力', '健全工作专班', '加强督查问效'],
+])('%s carries the plan, as its sections say', (...chapter) => {
+  expect(partsOf('工作目标', '重点任务', chapter).slice(2)).toEqual(chapter.map(() => 'safeguard'));
+  // Among measures it is one of them.
+  expect(partsOf('工作目标', '重点任务', chapter, '发展电商').slice(2)).toEqual([...chapter, ''].map(() => 'measure'));
+});
+
+test.each([
+  ['宣传行动', '加强宣传引导', '加强督导考核'],
+  ['优化人才服务', '强化人才住房保障', '加大人才资金投入'],
+  ['强化行业监管', '加强督导考核', '查处违规收费'],
+])('%s does not', (...chapter) =>
+  expect(partsOf('工作目标', '重点任务', chapter).slice(2)).toEqual(chapter.map(() => 'measure')),
+);
+
+test.each(['三项保障', '行动保障', '护航机制', '规划实施', '夯实要素支撑'])('%s carries the plan', (title) =>
+  expect(partsOf('工作目标', '重点任务', title)).toEqual(['goal', 'measure', 'safeguard']),
+);
+
+test.each([
+  '总则',
+  '有关事项',
+  '联系方式',
+  '施行日期',
+  '本意见自2025年3月10日起施行，有效期3年。',
+  '本办法由市商务局负责解释。',
+])('%s is neither', (title) => expect(partsOf('支持技术改造', title)).toEqual(['measure', 'other']));
+
+test('本市自2025年起实施免费寄递 is a measure', () =>
+  expect(partsOf('支持技术改造', '本市自2025年起对农产品实施寄递补贴。')).toEqual(['measure', 'measure']));

@@ -103,6 +103,7 @@ test('columns by their heads', () => {
     term: 5,
     tasks: [1],
   });
+  expect(columnsOf(['序号', '工作举措', '目标值', '主要指标']).tasks).toEqual([1, 2, 3]);
   // Who signs, what a unit of measure is and when it was are none.
   expect(columnsOf(['指标', '单位', '责任人', '计划工期说明'])).toEqual({ duties: [], term: null, tasks: [] });
 });

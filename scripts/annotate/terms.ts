@@ -1,4 +1,4 @@
-import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
+import { isTimePhrase, LIST_WORD, TERM_WORD } from '../lines/forms.ts';
 
 /**
  * Reads the text of a paragraph; writes by when it says that its work is done, beside who does it: 完成时限：2025年6月, or
@@ -12,10 +12,8 @@ export interface TermFound {
   readonly isAlone: boolean;
 }
 
-const WORD =
-  '(?:计划|预计|拟)?(?:(?:完成|办结|建成|实施|落实|整改|达标|推进)(?:时限|时间|期限|日期|节点)|时限|时间节点)(?:要求|安排)?';
 const LABELLED = new RegExp(
-  `(?:^|[（(〔［[【〈；;，,。\\s])${WORD}\\s*[：:]\\s*([^；;，,。（）()〔〕［］[\\]【】〈〉：:]{2,20})`,
+  `(?:^|[（(〔［[【〈；;，,。\\s]|(?<=[局委办厅府会司团院心]))${TERM_WORD}\\s*[：:]\\s*([^；;，,。（）()〔〕［］[\\]【】〈〉：:]{2,20})`,
   'u',
 );
 /** 实施时间：2024年7月1日 is when it begins. */
@@ -26,7 +24,7 @@ const DONE =
   '(?:全面|全部|基本|完成|建成|落实|办结|达标|到位|投入|使用|运营|投用|投产|投运|启用|实施|整改|改造|整治|推进|竣工|完工|交付|建设|验收|工作|任务|目标|并)*';
 const IS_TERM = new RegExp(`^${DAY}${DONE}$|^(?:长期|持续|常态)|^(?:年底|年内)`, 'u');
 const isTerm = (phrase: string): boolean => isTimePhrase(phrase) && IS_TERM.test(phrase.replace(/\s+/gu, ''));
-const OPENS = new RegExp(`^[（(〔［[【〈]?\\s*(?:${LIST_WORD}|${WORD})\\s*[：:]`, 'u');
+const OPENS = new RegExp(`^[（(〔［[【〈]?\\s*(?:${LIST_WORD}|${TERM_WORD})\\s*[：:]`, 'u');
 const BRACKETS = /^[（(〔［[【〈]|[）)〕］\]】〉]$/gu;
 
 /** `lists` are the lists of units in the text. */

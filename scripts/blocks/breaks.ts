@@ -126,6 +126,18 @@ const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
       .at(-1)!,
   );
 
+/** 责任单位：市商务局 and on the lines below it 市财政局, 市税务局: names one to a line are of the list above them. */
+const goesOnNaming = (start: string, previous: Seen, next: Seen): boolean =>
+  previous.ending === 'none' &&
+  next.label === null &&
+  next.value.length <= LONGEST_NAME &&
+  /^[市省县区州各]/u.test(next.value) &&
+  BODY.test(next.value) &&
+  LIST_START.test(start) &&
+  BODY.test(previous.value.split(/[、，,；;：:]/u).at(-1)!);
+
+const LONGEST_NAME = 24;
+
 const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|电子邮[箱件]|邮箱|传真)\s*[：:]/u;
 
 /** True where the break between two lines ends a paragraph. */
@@ -145,6 +157,7 @@ export function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
   if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
+  if (goesOnNaming(open.start, previous, next)) return false;
   const isOpen = hasOpenBracket(open.tail);
   // …项目审批⏎时限：由30个工作日: what is no whole name of a field goes on with a full line.
   const isTorn =

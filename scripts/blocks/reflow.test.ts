@@ -79,6 +79,14 @@ test('a number that a line break cuts in two is one again', () => {
   expect(blocks(text)).toEqual([B]);
 });
 
+test('names one to a line go on with the list of units above them', () => {
+  expect(
+    blocks('（一）整治隐患。\n责任单位：市水利局\n　　　　　市财政局\n市商务局\n配合单位：市公安局\n（二）培训。'),
+  ).toEqual([...['（一）整治隐患。', '责任单位：市水利局市财政局市商务局', '配合单位：市公安局', '（二）培训。']]);
+  // What signs below a list begins with the place.
+  expect(blocks('（一）整治隐患。\n责任单位：市水利局\n岭南市人民政府')).toHaveLength(3);
+});
+
 test('cells that a layout breaks over lines are one again', () => {
   const text = [
     '序号   重点任务          责任单位        完成时限',

@@ -109,6 +109,9 @@ export const GLOSSARY = /^(?:有关|主要|部分|专业|相关)?(?:名词|术�
 /** 《…办法》政策解读, 起草说明: a text about the text, set behind it. */
 export const EXPLANATION =
   /^(?:(?:关于)?[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?(?:的)?)?(?:政策|文件)?(?:解读|图解|问答|起草说明|编制说明|修订说明)$|^(?:关于)[《〈][^。；]{4,80}[》〉](?:（[^（）]{1,12}）)?的?(?:起草|编制|修订)?(?:情况)?(?:的)?说明$/u;
+/** 本办法, 此意见, 本实施细则: a text that speaks of itself. */
+export const THIS_TEXT =
+  '(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)';
 /** 附件：1. 实施方案: the list of annexes before the signature. */
 export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 
@@ -145,6 +148,9 @@ export const ADDRESSEE_START =
 /** A list of responsible units: what says so before the colon. */
 export const LIST_WORD =
   '(?:(?:市级|省级|县级|市直|省直|县直|区直|主要|第一|共同|协同|协助)?(?:责任|牵头|配合|主办|协办|参与|参加|实施|落实|承办|完成|组织|支持|指导|协同|协作|负责|主管|监管|责任落实|牵头责任|责任牵头|主责|主体责任|牵头负责|配合责任)(?:单位|部门|机构|主体|机关|科室|处室|股室|地区|县区)|牵头|配合|责任方)';
+/** 完成时限, 计划完成时间: what says before the colon that a day stands behind it. */
+export const TERM_WORD =
+  '(?:计划|预计|拟)?(?:(?:完成|办结|建成|实施|落实|整改|达标|推进)(?:时限|时间|期限|日期|节点)|时限|时间节点)(?:要求|安排)?';
 /** （责任单位：… or 责任单位：… at the start of a line. */
 export const LIST_START = new RegExp(`^[（(〔［\\[【]?\\s*${LIST_WORD}\\s*(?:及分工)?\\s*[：:]`, 'u');
 

@@ -10,6 +10,7 @@ import {
   OFFICER,
   ownNumberOf,
   PROMULGATION,
+  THIS_TEXT,
 } from '../lines/forms.ts';
 import { gapsOf, type Text } from '../lines/text.ts';
 import { type Part, plain, type Zone } from './part.ts';
@@ -57,8 +58,7 @@ function signedBy(parts: readonly Part[]): readonly Part[] {
 /** 市财政局（盖章） */
 const SEAL = /[（(](?:盖章|公章|印章|签章|代章|章)[）)]$/u;
 
-const CLOSING =
-  /(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|规划|文件|决定|若干|条例|规程|指南|通告|公告|要点|行动|实施|规则|标准|制度|目录|清单)/u;
+const CLOSING = new RegExp(THIS_TEXT, 'u');
 
 /** 以上措施 and 上述政策, or the bare word, where they open the sentence: of this text where they stand at its end. */
 const CLOSING_ABOVE =
@@ -114,6 +114,10 @@ const YEAR_OF_WORK =
 const YEAR_OF_OPINION =
   /((?:19|20)\d{2})年(?:全面|进一步|持续|扎实|深入|加快|切实|着力|大力|继续|和|、)*(?:推进|推动|实施|促进|加强|做好|抓好|深化|支持|发展|提升)[^》]*的(?:实施|指导|若干)?意见/u;
 
+/** 工作要点（2025年）, 任务清单（2024年度）; （2025年版） says which text it is. */
+const YEAR_IN_BRACKETS =
+  /(?:要点|计划|任务|清单|项目|安排|方案|行动|目标|台账|分工)[^（）()]{0,6}[（(]((?:19|20)\d{2})年度?[）)]/u;
+
 /** （2023—2025年）, “十四五”, 2024年工作要点: the years that a title gives. */
 export function planPeriodOf(title: string): [number, number] | null {
   const range = /((?:19|20)\d{2})年?(?:[-—–―－~～]+|至|到)((?:19|20)\d{2})(?!\d)/u.exec(title);
@@ -121,7 +125,7 @@ export function planPeriodOf(title: string): [number, number] | null {
   for (const [name, years] of Object.entries(FIVE_YEAR_PLANS)) if (title.includes(name)) return years;
   const nth = /第(十[二三四五六])个五年/u.exec(title)?.[1];
   if (nth) return FIVE_YEAR_PLANS[`${nth}五`] ?? null;
-  const single = YEAR_OF_WORK.exec(title) ?? YEAR_OF_OPINION.exec(title);
+  const single = YEAR_OF_WORK.exec(title) ?? YEAR_OF_OPINION.exec(title) ?? YEAR_IN_BRACKETS.exec(title);
   return single && !/年版|年修订|年修正/u.test(title) ? [Number(single[1]), Number(single[1])] : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Mark, ParagraphKind } from '../../src/model/document.ts';
+import { THIS_TEXT } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
-import { gapsOf, type Text } from '../lines/text.ts';
+import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import { markResponsibilities } from '../responsible/responsibilities.ts';
 import type { Part } from './part.ts';
 import { depthOf, RANK } from './rank.ts';
@@ -27,7 +28,7 @@ const toItem = (part: Part): Item => {
     text: part.text,
     // ①数据来源：… is a note to the text above.
     label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
-    marks: hasLists ? markResponsibilities(value, gapsOf(part.text)) : [],
+    marks: hasLists ? markResponsibilities(value, gapsOf(part.text), breaksOf(part.text)) : [],
   };
 };
 
@@ -102,8 +103,10 @@ export const isList = (item: Item): boolean =>
 export const isText = (kind: ParagraphKind): boolean => kind === 'body' || kind === 'table';
 
 /** Closing paragraphs behind the last unit: scope, 施行, 有效期, 解释. */
-const CLOSING =
-  /^(?:本|此)(?:预案|意见|办法|方案|通知|规定|细则|计划|措施|政策|行动|规划|文件|决定|若干|条例|规程|指南|要点|实施|制度|规则|通告|公告|目录|清单)|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$/u;
+const CLOSING = new RegExp(
+  `^${THIS_TEXT}|^自.{0,24}(?:施行|实施|执行)|^(?:此前|以前|原有?)[^。]{2,60}(?:同时|停止|废止|不一致|为准)|^特此(?:通知|通告|公告|函)|^(?:以上|上述)(?:意见|政策|措施|规定|条款)[^。]*(?:施行|实施|执行|解释|有效期|为准)|^(?:国家|上级|省)[^。]{0,30}(?:另有规定|出台新)|有效期(?:为|至|限)?[^。]{1,20}。?$`,
+  'u',
+);
 
 /** 6.2 实施时间, 第九条 附则。: a heading; one that ends in a stop must name what closes a text, or it is an item. */
 const announces = (value: string): boolean =>

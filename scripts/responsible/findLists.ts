@@ -2,7 +2,8 @@ import { isTimePhrase, LIST_WORD } from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import { placesOf, type Span } from '../lines/spans.ts';
 import { closedBrackets, cut, NONE_CLOSED, OPENER } from './cut.ts';
-import { cutGaps } from './names.ts';
+import { cutGaps, joinTiers } from './names.ts';
+import { CARRY } from './readList.ts';
 import { AND_OTHERS, BODY_END, LABEL, OTHER_LABEL, PROPER_END, RANKING, VERB, withoutRanking } from './words.ts';
 
 /**
@@ -29,7 +30,8 @@ const withoutTimes = (value: string): string =>
 
 /** A bracket without a label is a list when it ends in what units do and names bodies. */
 function isUnlabelledList(bracket: string): boolean {
-  const value = withoutTimes(bracket.replace(RANKING, '').replace(/(?<![。；;\s])[。；;\s]+$/u, ''));
+  const own = bracket.includes('不再') ? bracket.replace(CARRY, '') : bracket;
+  const value = withoutTimes(own.replace(RANKING, '').replace(/(?<![。；;，,\s])[。；;，,\s]+$/u, ''));
   const verb = VERB.exec(value)?.[0] ?? '';
   if (
     verb === '' ||
@@ -59,7 +61,7 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
   if (!isAlone && !/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open))) return false;
   if (!/^[。；\s]*$/u.test(text.slice(close + 1))) return false;
   const list = withoutRanking(text);
-  const names = cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu)
+  const names = joinTiers(list, cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu))
     .flatMap((name) => cutGaps(list, name, gaps))
     .map(({ start, end }) => list.slice(start, end).trim().replace(AND_OTHERS, ''))
     .filter((name) => name !== '' && !isTimePhrase(name));

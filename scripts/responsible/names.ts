@@ -1,5 +1,5 @@
 import type { Span } from '../lines/spans.ts';
-import { BODY_END, LONGEST_BODY_END } from './words.ts';
+import { BODY_END, LONGEST_BODY_END, VERB } from './words.ts';
 
 /** Reads a stretch of names in a list of units; writes where each name stands. */
 
@@ -29,7 +29,11 @@ export function cutGaps(text: string, { start, end }: Span, gaps: readonly numbe
   let from = start;
   for (const gap of gaps) {
     if (gap <= from || gap >= end) continue;
-    const isName = (name: string): boolean => name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
+    // 市商务局牵头　市财政局配合
+    const isName = (words: string): boolean => {
+      const name = words.replace(VERB, '');
+      return name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
+    };
     if (!isName(text.slice(from, gap)) || !isName(text.slice(gap, end))) continue;
     names.push({ start: from, end: gap });
     from = gap;
@@ -51,7 +55,7 @@ export function cutRow(text: string, span: Span): Span[] {
   });
 }
 
-/** 各县、区人民政府: tiers of government that share one noun are one name. */
+/** 各县、区人民政府, 各区、县（市）政府: tiers of government that share one noun are one name. */
 export function joinTiers(text: string, names: readonly Span[]): Span[] {
   const joined: Span[] = [];
   /** Whether the last name is nothing but tiers, so that another one may follow. */
@@ -70,8 +74,11 @@ export function joinTiers(text: string, names: readonly Span[]): Span[] {
   return joined;
 }
 
-const FIRST_TIER = /^\s*(?:由|请)?(?:各|有关|相关)(?:自治)?[县市区旗州乡镇]$/u;
+/** 县, 县（市）, 自治县 */
+const ONE_TIER = '(?:自治)?[县市区旗州乡镇](?:[（(〔［[][县市区旗、]{1,5}[）)〕］\\]])?';
 
-const TIER = /^(?:自治)?[县市区旗州乡镇]$/u;
+const FIRST_TIER = new RegExp(`^\\s*(?:由|请)?(?:各|有关|相关)${ONE_TIER}$`, 'u');
 
-const NEXT_TIER = /^(?:自治)?[县市区旗州乡镇](?:$|\p{Script=Han}*(?:政府|管委会|办事处))/u;
+const TIER = new RegExp(`^${ONE_TIER}$`, 'u');
+
+const NEXT_TIER = new RegExp(`^${ONE_TIER}(?:$|\\p{Script=Han}*(?:政府|管委会|办事处))`, 'u');

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/model/document.ts';
-import { isTimePhrase } from '../lines/forms.ts';
+import { isTimePhrase, TERM_WORD } from '../lines/forms.ts';
 import type { Span } from '../lines/spans.ts';
 import { CLOSERS, closedBrackets, cut, trimmed } from './cut.ts';
 import { cutConjunctions, cutGaps, cutRow, joinTiers } from './names.ts';
@@ -40,7 +40,7 @@ const ROLE_BRACKET =
   /^[（(〔［[【〈<](?:总)?(?:牵头|主办|主责|配合|协办|协助|参与)(?:单位|部门|负责)?[）)〕］\]】〉>]$/u;
 
 /** A rule that spares the lists below from naming a unit: 以下均需各县〔市、区〕政府组织落实，不再列出. */
-const CARRY =
+export const CARRY =
   /(?:以下|下列|下述|所有|全部|各项|上述|其他|其余|后续|具体(?=任务|工作)|本[^，,。；]{1,8})[^。；;]{0,400}?不再(?:重复|逐一|一一|单独|另行|分别)?(?:作分工|做分工|列出|列示|列举|列明|标注|注明|罗列|列入|列|赘述|说明)/u;
 
 /** Who the rule names: between 需 and 落实, or before 均为责任单位. */
@@ -53,14 +53,20 @@ export interface Unit extends Span {
   readonly remark: Span | null;
 }
 
+const BEGINS_TERM = new RegExp(`${TERM_WORD}[：:]`, 'u');
+
+/** 市政府有关部门: which, nobody knows. */
+const OF_GOVERNMENT = /^[市省县区州旗](?:人民)?政府$/u;
+
 /** A name with the bracket that closes it, if that is a remark and no part of the name. */
 function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | null {
   const whole = trimmed(text, span);
-  const others = AND_OTHERS.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
   const { start } = whole;
-  const end = others < whole.end - start ? whole.end - others : whole.end;
+  // 市商务局完成时限：2025年12月, where a line ended between them; behind a comma it names nobody.
+  const term = BEGINS_TERM.exec(text.slice(start, whole.end))?.index ?? whole.end - start;
+  const others = AND_OTHERS.exec(text.slice(start, start + term))?.[0].length ?? 0;
+  const end = others < term ? start + term - others : start + term;
   const value = text.slice(start, end);
-  // 完成时限：2025年12月 behind a comma
   if (/[：:]/u.test(value)) return null;
   if (value === '' || !/\p{Script=Han}{2}/u.test(value) || NO_UNIT.test(value) || isTimePhrase(value)) return null;
   let remark: Span | null = null;
@@ -94,10 +100,12 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
     const isBehindComma = /[，,]/u.test(text[item.start - 1] ?? '');
     if (isBehindComma) isJoining = false;
     if (isLabelled && isBehindComma) settle(fallback);
-    if (/^(?:由|请|以及|及)\p{Script=Han}{2}/u.test(text.slice(start, end)))
-      start += /^以及/u.test(text.slice(start, end)) ? 2 : 1;
+    start +=
+      /^(?:\p{Script=Han}{2,4}(?:层面|方面)由|由|请|以及|及)(?=\p{Script=Han}{2})/u.exec(text.slice(start, end))?.[0]
+        .length ?? 0;
     const verb = VERB.exec(text.slice(start, end))?.[0] ?? null;
     if (verb !== null) end -= verb.length;
+    if (verb !== null && /^(?:各|有|相)/u.test(verb) && OF_GOVERNMENT.test(text.slice(start, end))) end = start;
     const others = AND_OTHERS.exec(text.slice(start, end))?.[0] ?? null;
     if (others !== null && others.length < end - start) end -= others.length;
     else if (others !== null) end = start;

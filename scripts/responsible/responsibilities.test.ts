@@ -54,6 +54,19 @@ describe('lists', () => {
       '（责任单位：市发改委，各县〔市、区〕政府。以下均需各县〔市、区〕政府组织落实，不再列出）',
       ['responsible 市发改委', 'responsible 各县〔市、区〕政府', 'responsible 各县〔市、区〕政府 (carry)'],
     ],
+    [
+      '（市商务局、市财政局按职责分工负责，各县〔市、区〕政府落实。以下任务均需各县〔市、区〕政府落实，不再列出）',
+      [
+        ...['responsible 市商务局', 'responsible 市财政局'],
+        ...['responsible 各县〔市、区〕政府', 'responsible 各县〔市、区〕政府 (carry)'],
+      ],
+    ],
+    ['（市商务局牵头，各区、县（市）政府配合）', ['lead 市商务局', 'support 各区、县（市）政府']],
+    ['降低成本。（各县、区人民政府，市商务局）', ['responsible 各县、区人民政府', 'responsible 市商务局']],
+    ['（各县区政府、市政府有关部门按职责分工负责）', ['responsible 各县区政府']],
+    ['（市级层面由市商务局牵头，县级层面由各县政府负责）', ['lead 市商务局', 'responsible 各县政府']],
+    // White space that is gone stood before the second label.
+    ['（责任单位：市商务局、国贸集团完成时限：2025年9月底前）', ['responsible 市商务局', 'responsible 国贸集团']],
     ['牵头单位：市商务局责任单位：市财政局', ['lead 市商务局', 'responsible 市财政局']],
     [
       '（完成时限：2024年12月底前；责任单位：市商务局、市发展改革委）',
@@ -144,7 +157,22 @@ test('white space parts names, and is a fault of the copy inside one', () => {
   };
   expect(names('（责任单位：市文化馆 市图书馆）')).toEqual(['市文化馆', '市图书馆']);
   expect(names('（责任单位：市 文化馆、市图书 馆）')).toEqual(['市文化馆', '市图书馆']);
+  expect(names('（市商务局牵头 市财政 局配合）')).toEqual(['市商务局', '市财政局']);
   expect(names('注册志愿者2万名。（市文化馆 市图书馆 市博物馆）')).toEqual(['市文化馆', '市图书馆', '市博物馆']);
+});
+
+test('a line end parts names, and cuts one where what follows is none', () => {
+  const names = (...lines: string[]): string[] => {
+    const text = lines.join('');
+    const breaks = lines.slice(1).map((_, index) => lines.slice(0, index + 1).join('').length);
+    return markResponsibilities(text, [], breaks).flatMap((mark) =>
+      mark.type === 'unit' ? [text.slice(mark.start, mark.end)] : [],
+    );
+  };
+  expect(names('责任单位：市水利局', '市财政局')).toEqual(['市水利局', '市财政局']);
+  expect(names('责任单位：市水利局、市人民政府', '办公室、市财', '政局')).toEqual([
+    ...['市水利局', '市人民政府办公室', '市财政局'],
+  ]);
 });
 
 describe('no list', () => {

@@ -11,6 +11,9 @@ import { PROPER_END } from './words.ts';
 
 type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
 
+/** 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began. */
+const BEGINS_NAME = /^[市省县区州各]/u;
+
 const marksOf = (units: readonly Unit[], from: number): Found[] =>
   units.flatMap((unit): Found[] => {
     const moved = (span: Span): Span => ({ start: from + span.start, end: from + span.end });
@@ -21,10 +24,16 @@ const marksOf = (units: readonly Unit[], from: number): Found[] =>
   });
 
 /**
- * Marks of a paragraph's lists, outer before inner. `gaps` are the places in it where white space of the source was
- * taken out.
+ * Marks of a paragraph's lists, outer before inner. `spaces` are the places in it where white space of the source was
+ * taken out, `breaks` those where it begins a new line.
  */
-export function markResponsibilities(text: string, gaps: readonly number[] = []): Found[] {
+export function markResponsibilities(
+  text: string,
+  spaces: readonly number[] = [],
+  breaks: readonly number[] = [],
+): Found[] {
+  const names = breaks.filter((at) => BEGINS_NAME.test(text.slice(at, at + 1)));
+  const gaps = names.length === 0 ? spaces : [...spaces, ...names].toSorted((a, b) => a - b);
   return findListSpans(text, gaps).flatMap(({ start, end, inside }): Found[] => [
     { type: 'list', start, end },
     ...marksOf(
@@ -54,7 +63,7 @@ export function markCell(
   gaps: readonly number[] = [],
 ): Found[] {
   const ends = breaks.filter(
-    (at) => PROPER_END.test(text.slice(cell.start, at)) && /^[市省县区州各]/u.test(text.slice(at)),
+    (at) => PROPER_END.test(text.slice(cell.start, at)) && BEGINS_NAME.test(text.slice(at, at + 1)),
   );
   const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
     const end = ends[index] ?? cell.end;

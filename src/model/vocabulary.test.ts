@@ -127,6 +127,8 @@ const COMMITMENTS: readonly [label: string, quote: string, unit: string | null, 
   ['年业务量', '年业务量突破1亿件', '件', null],
   ['快递服务制造业、农业金银牌项目', '5个快递服务制造业、农业金银牌项目', '个', 'integration-projects'],
   ['新增就业岗位', '新增就业岗位5000个以上', '个', 'new-jobs'],
+  ['', '建制村全部实现“快递进村”', '%', 'village-express-coverage'],
+  ['', '国内核心城市24小时达', '小时', 'delivery-time-key-cities'],
   ['快递企业网点标准化率', '快递企业网点标准化率100%', '%', 'outlet-standardisation-rate'],
   ['安全生产标准化', '快递企业安全生产标准化建设实现100%达标', '%', 'safety-standardisation-rate'],
   ['快递业务量', '快递业务量突破23亿件', '件', 'express-volume'],
@@ -258,6 +260,10 @@ test.each(COMMITMENTS)('%s %s in %s is %s', (label, quote, unit, indicator) => {
 
 /** What stands in texts of the trade and sounds like an indicator. */
 const OTHERWISE: readonly [quote: string, unit: string | null][] = [
+  ['行政村快递直投率达到70%', '%'],
+  ['乡镇邮政网点覆盖率达到100%', '%'],
+  ['同城配送助餐30分钟达', '小时'],
+  ['国际邮件互换局日处理能力达到15万件', '件/日'],
   ['二次包装率控制在3%以内', '%'],
   ['过度包装率控制在3%以内', '%'],
   ['绿色包装使用率增长20%', '%'],

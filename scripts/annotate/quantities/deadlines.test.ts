@@ -30,6 +30,8 @@ describe('a deadline phrase', () => {
     ['十四五末建成渔港6座', '十四五末', '2025-12-31'],
     ['“十五五”期间建成渔港6座', '“十五五”期间', '2030'],
     ['第一阶段（2024年），建成渔港6座', '2024年', '2024'],
+    ['2026年3月至11月建成渔港6座', '2026年3月至11月', '2026-11-30'],
+    ['2026年11—12月建成渔港6座', '2026年11—12月', '2026-12-31'],
     ['三年内建成渔港6座', '三年内', null],
     ['用5年之内建成渔港6座', '用5年之内', null],
     ['未来三年建成渔港6座', '未来三年', null],
@@ -245,6 +247,15 @@ describe('the deadline of a target', () => {
     ).toEqual(['2026', '2025-12-31', '2025-12-31', '2025-09-30', '2025-12-31', '2026', undefined]);
   });
 
+  test('of a table whose goals are words', () => {
+    const table = [
+      '一、重点任务',
+      '序号\t工作举措\t目标值\t责任单位\t完成时限',
+      '1\t建设渔港\t新建渔港6座\t市农业农村局\t2026年',
+    ];
+    expect(read(PLAN, ...table).map(([quote, date]) => [quote, date])).toEqual([['新建渔港6座', '2026']]);
+  });
+
   test('how long a service takes is no term of a task', () => {
     expect(read(PLAN, '一、办事指南', '序号\t服务事项\t办结时限', '1\t养殖水面100亩以上的登记\t5个工作日')).toEqual([]);
   });
@@ -271,6 +282,24 @@ describe('the deadline of a target', () => {
     expect(read(OPINION, '一、主要目标', '（一）到2035年', '水产品产量达到60万吨。').map(([, date]) => date)).toEqual([
       '2035',
     ]);
+  });
+
+  test.each([
+    ['（一）试点阶段（2024年3月至12月）。建成渔港6座。', '2024-12-31'],
+    ['（一）全面推开(2024年7月—2025年10月)：建成渔港6座。', '2025-10-31'],
+    ['（一）近期任务（2025年）。建成渔港6座。', '2025'],
+    ['（一）近期任务（2025年）。6月底前建成渔港6座。', '2025-06-30'],
+    ['（一）试点阶段（2024年）。到2026年，建成渔港6座。', '2026'],
+    ['（一）改造渔港（2019年）。建成渔港6座。', '2028'],
+    ['（一）改造渔港（2019年以前建成的）。建成渔港6座。', '2028'],
+  ])('stands in the bracket behind the name of its clause: %s', (clause, date) => {
+    const title = '临江市渔业发展行动方案（2024—2028年）';
+    expect(read(title, '一、重点任务', clause).map(([, deadline]) => deadline)).toEqual([date]);
+  });
+
+  test('stands in the bracket behind the name of its chapter', () => {
+    const chapter = ['一、近期任务（2025年）', '（一）建设渔港。6月底前建成渔港6座。'];
+    expect(read(OPINION, ...chapter).map(([, date, basis]) => [date, basis])).toEqual([['2025-06-30', 'stated']]);
   });
 
   test('a deadline behind is that of its own words', () => {
