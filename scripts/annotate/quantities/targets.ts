@@ -6,6 +6,7 @@ import type { Draft, Rejected } from './drafts.ts';
 import type { Found } from './expressions.ts';
 import { joinDrafts } from './joined.ts';
 import { findExpressions } from './lexer.ts';
+import { isPlaceName } from './measured.ts';
 import { leadOf, namesIn } from './names.ts';
 import { nonQuantitiesOf } from './nonQuantities.ts';
 import { readPart } from './parts.ts';
@@ -144,6 +145,7 @@ export function findTargets(
             draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
           const scope: string | null =
             ownScope(text, from, expression, draft.role) ??
+            (isTarget && isPlaceName(lead.words) ? lead.words : null) ??
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? obliged : null);
