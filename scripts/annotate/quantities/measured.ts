@@ -107,7 +107,8 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
       ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
       : found.end;
   }
-  if (rest === '') return found.end;
+  // 公交车500辆、安装水表: what follows a mark is another thing.
+  if (rest === '' || rest.startsWith('、')) return found.end;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
   if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
     return part.end;

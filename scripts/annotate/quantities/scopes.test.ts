@@ -72,6 +72,11 @@ test('a row of numbers holds for the same, and a duty for who has it', () => {
   expect(scopes('人口在3万人以上的乡镇，原则上建设1处商贸中心。')).toEqual(['人口在3万人以上的乡镇']);
 });
 
+test('each of a row holds for its own', () => {
+  expect(scopes('三级以上医院达标率、卫生室达标率分别达到95%、90%。')).toEqual(['三级以上医院', null]);
+  expect(scopes('每千人口床位数、医师数分别达到7张、3人。')).toEqual(['每千人口', '每千人口']);
+});
+
 test('the name of a row', () => {
   expect(scopeOfName('每千人口医疗卫生机构床位数')).toBe('每千人口');
   expect(scopeOfName('人均预期寿命')).toBeNull();
