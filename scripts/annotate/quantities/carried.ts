@@ -24,7 +24,7 @@ export function hedgeIn(
   const basically = BASICALLY.exec(text.slice(part.start, part.end + 4));
   if (basically && part.start + basically.index + basically[0].length + 2 <= expression.start + 4) return '基本';
   const before = text.slice(part.start, Math.max(start, expression.start));
-  return /^鼓励|争创(?!力争)|原则上|尽量|尽可能/u.exec(before)?.[0] ?? null;
+  return /^鼓励|争创(?!力争)|原则上|尽量|尽可能|^(?:力争|争取)$/u.exec(before)?.[0] ?? null;
 }
 
 /** 到2025年，…；到2027年，…；…: a deadline that opens its sentence, or its member of a series, holds to the next. */
@@ -92,8 +92,10 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
       else if (/^年内/u.test(text.slice(at, segment.end)) && /月/u.test(deadline?.raw ?? '')) deadline = null;
     },
     read(part, firstNumber, isDatedInRow) {
-      for (const { 0: word, index } of matchesOf(text.slice(part.start, firstNumber), HEDGE)) {
-        if (LOCAL.test(word)) continue;
+      const before = text.slice(part.start, firstNumber);
+      for (const { 0: word, index } of matchesOf(before, HEDGE)) {
+        // 增长7%、力争8%: of that number alone.
+        if (LOCAL.test(word) || (part.start > at && before === word)) continue;
         hedge = word;
         isHedgedThrough =
           at === sentence.start &&

@@ -27,12 +27,15 @@ function joinConditions(text: string, drafts: Draft[]): void {
   }
 }
 
-/** 业务量和业务收入年均分别增长: what they share before 分别, and what each of them does. */
-const RESPECTIVELY = /^(.{4,60}?)(年均|日均|平均)?分别(\p{Script=Han}{0,6})$/u;
+const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
+/** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
+const RESPECTIVELY = new RegExp(`^(.{4,60}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
+/** What becomes of it. */
+const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压减|削减/u;
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|指数|时间|时长|价格|成本|利润|税收|产能)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
@@ -44,6 +47,19 @@ const KIND = new RegExp(
   'u',
 );
 
+/** What names of about one length may share. */
+const TAIL =
+  /(?:排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|数量|销售额|交易额|出口额)$/u;
+
+/** 化学需氧量、氨氮排放总量: that of the one and of the other, where the first says nothing that is measured. */
+function withTail(names: string[]): string[] {
+  const others = names.slice(0, -1);
+  const tail = names.every((name) => MEASURE.test(name)) ? '' : (TAIL.exec(names.at(-1)!)?.[0] ?? '');
+  const stem = names.at(-1)!.length - tail.length;
+  const isAlike = stem >= 2 && stem <= Math.max(...others.map(({ length }) => length)) + 2;
+  return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), names.at(-1)!] : names;
+}
+
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
 function namesOf(words: string): { readonly names: string[]; readonly places: (string | undefined)[] } {
   const names = words.split(/[、和及与]/u);
@@ -54,13 +70,17 @@ function namesOf(words: string): { readonly names: string[]; readonly places: (s
     kind !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(0, -1).every((name) => KIND.exec(name)?.[0] === name);
-  if (!isOfKinds) return { names, places: [] };
+  if (!isOfKinds) return { names: withTail(names), places: [] };
   const kinds = [...names.slice(0, -1), kind];
   return {
     names: kinds.map((name) => `${name}${last.slice(kind.length)}`),
     places: kinds.map((name) => PLACE.exec(name)?.[0]),
   };
 }
+
+/** 三级以上医院, and not 每千人口. */
+const isOwnScope = (name: string, scope: string | null): boolean =>
+  scope !== null && !scope.startsWith('每') && name.startsWith(scope);
 
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
@@ -86,18 +106,19 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       names.some((name) => /20\d\d年/u.test(name))
     )
       continue;
-    const verb = /增长|增加|提高|提升|下降|降低|减少/u.exec(words[3]!)?.[0] ?? '';
+    const verb = VERB.exec(words[4]!)?.[0] ?? '';
     for (const [index, draft] of row.entries())
       drafts[at + index] = {
         ...draft,
-        label: `${names[index]!}${growth}${words[2] ?? ''}${verb}`,
-        scope: places[index] ?? draft.scope,
+        label: `${names[index]!}${growth}${words[2]!}${words[3]!}${verb}`,
+        // 县级以上医院达标率、村卫生室达标率分别达到: of the first alone.
+        scope: places[index] ?? (index > 0 && isOwnScope(names[0]!, draft.scope) ? null : draft.scope),
       };
   }
 }
 
-/** 年均分别增长: of what has been named before. */
-const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)$/u;
+/** 年均分别增长, 分别达到: of what has been named before. */
+const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
@@ -106,16 +127,23 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     if (!words) continue;
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
-    const size = end - at;
-    const named = drafts.slice(Math.max(0, at - size), at);
-    const isNamed = named.every(
-      ({ role, expression: { form }, unit, label, start: from, end: to }) =>
-        role === 'target' && form === 'quantity' && unit !== '%' && label !== text.slice(from, to),
+    const row = drafts.slice(at, end);
+    const named = drafts
+      .slice(0, at)
+      .filter(({ role }) => role === 'target')
+      .slice(-row.length);
+    // 到2026年，分别超过1.5亿人次和900亿元: each in the unit in which it has been named.
+    const isInTurn = named.every(
+      ({ expression: { form }, unit, label, start: from, end: to }, index) =>
+        form === 'quantity' &&
+        label !== text.slice(from, to) &&
+        (words[2] === undefined ? unit === row[index]!.unit : unit !== '%'),
     );
     const between = text.slice(named[0]?.start ?? 0, start);
-    if (size < 2 || named.length < size || !isNamed || /[。；;]/u.test(between)) continue;
+    const isFar = (words[2] === undefined ? /。/u : /[。；;]/u).test(between);
+    if (row.length < 2 || named.length < row.length || !isInTurn || isFar) continue;
     for (const [index, { label }] of named.entries())
-      drafts[at + index] = { ...drafts[at + index]!, label: `${label}${words[1] ?? ''}${words[2]!}` };
+      drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${words[2] ?? ''}` };
   }
 }
 

@@ -3,7 +3,7 @@ import { firstFrom, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './expressions.ts';
-import { isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
+import { isPlaceName, isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { isInBrackets } from './segments.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -47,27 +47,44 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
 
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
-  /^(?:面积|占地|深度|长度|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
+  /^(?:面积|占地|深度|长度|[全总]长|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
 const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 改造提升1.2万亩, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF = /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO = /^(?:每年)?(?:新建|新增|改造|培育|建设|建成)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
 
+/** 每年新建国家级平台2个、省级10个: what both of them are. */
+const withoutWhose = (subject: string, words: string): string =>
+  subject
+    .replace(WHOSE_AT_END, '')
+    .replace(/^每年(?=\p{Script=Han}{3})/u, '')
+    .replace(words.endsWith('级') ? /(?:国家|[省市州县区])级(?!以上|及以上)(?=[\p{Script=Han}“]{2})/u : '', '');
+
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
   MORE_OF.test(words)
     ? `${subject.replace(DONE_TO, '')}（${words}）`
     : (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-      ? `${subject.replace(WHOSE_AT_END, '').replace(/^每年(?=\p{Script=Han}{3})/u, '')}（${words}）`
+      ? `${withoutWhose(subject, words)}（${words}）`
       : subject;
+
+/** 芝罘区新增库容8万吨、福山区12万吨: what both have. */
+const withoutPlace = (subject: string): string => {
+  const place = /^\p{Script=Han}{1,5}?[区县市旗](?=\p{Script=Han}{2})/u.exec(subject)?.[0] ?? '';
+  return isPlaceName(place) ? subject.slice(place.length) : subject;
+};
+
+/** 公办, 川渝, 新开工: of what kind some of them are. */
+const SHORT = /^\p{Script=Han}{2,3}$/u;
 
 /** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
 const GROWTH =
   /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占(?:\p{Script=Han}|GDP){1,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u;
 
-/** 产值比2024年增长50%，突破400亿元: what grows. */
-const GROWN = /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅)$/u;
+/** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
+const GROWN =
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压减))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
@@ -137,6 +154,9 @@ export function namesIn(
   let isCounted = false;
   /** By unit, the last subject that was counted in it. */
   const subjects = new Map<string, string>();
+  /** Behind 其中, what has been counted, up to another unit. */
+  let whole: { readonly unit: string; readonly name: string } | null = null;
+  let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
 
   /** What the sentence tells without a commitment. */
   function toldBefore({ expression, unit }: Unnamed, lead: Lead, { segment, before }: Where): string {
@@ -147,13 +167,37 @@ export function namesIn(
   }
 
   function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean): string {
-    if (lead.isBare && GROWS_ALONE.test(lead.text) && unit === '%')
+    if (lead.isBare && GROWS_ALONE.test(lead.text) && /^(?:%|百分点)$/u.test(unit ?? ''))
       return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
     if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
     return isOfSubject ? `${subject}${label}` : label;
   }
 
+  /** 其中公办12家, 镜湖区8万吨、鸠江区10万吨: so many of what has been counted in the same unit. */
+  function namedAmong({ start, end, expression, unit, role }: Unnamed, { words }: Lead): string | null {
+    if (role !== 'target') return null;
+    const base = baseOf(unit);
+    const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
+    const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
+    if (opens) whole = { unit: base, name: subjects.get(base) ?? '' };
+    else if (whole?.unit !== base || !/[、，]/u.test(text[start - 1] ?? '')) whole = null;
+    const name = (SHORT.test(words) && whole?.name) || (isPlaceName(words) && (whole?.name || subjects.get(base)));
+    return name && end === expression.end && !name.includes(words)
+      ? `${withoutWhose(withoutPlace(name), words)}（${words}）`
+      : null;
+  }
+
+  /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
+  const isHopedFor = ({ unit, expression }: Unnamed): boolean =>
+    last?.unit === unit && /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
+
   return (draft, lead, where) => {
+    const name = isHopedFor(draft) ? last!.label : (namedAmong(draft, lead) ?? nameNext(draft, lead, where));
+    if (draft.role === 'target') last = { label: name, unit: draft.unit, end: draft.end };
+    return name;
+  };
+
+  function nameNext(draft: Unnamed, lead: Lead, where: Where): string {
     const { label, unit, expression, role, start, end } = draft;
     if (role !== 'target') return label;
     const given = givenBefore(text, draft, where);
@@ -181,7 +225,7 @@ export function namesIn(
     const isAdded = isInBrackets(text, sentence.start, start);
     // 给予贴息，期限不超过12个月，最高50万元: for how long it is paid is no name of how much.
     const isSpell = where.isPaid && isQuantity && expression.dimension === 'time';
-    if (!lead.isBare && !isOfSubject && !isAdded && !isSpell && (isQuantity || isRanked)) {
+    if (!lead.isBare && !isOfSubject && !isAdded && !isSpell && !isPlaceName(label) && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');
@@ -190,5 +234,5 @@ export function namesIn(
       isCounted = isCount && !/^(?:[人名户件单票]|人次)/u.test(unit ?? '');
     }
     return name;
-  };
+  }
 }

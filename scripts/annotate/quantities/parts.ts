@@ -84,12 +84,13 @@ export function readPart(
     main.unit === '年' &&
     text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
     !pays;
-  // 70周岁以上老年人免费: whom it is for; but 人均预期寿命达到80岁
+  // 70周岁以上老年人免费: whom it is for; but 人均预期寿命达到80岁, and behind it 达到78.3岁
   const isAge =
     main.form === 'quantity' &&
     /岁$/u.test(main.unit ?? '') &&
     !isWho &&
     !pays &&
+    Number.isInteger(main.value) &&
     !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
   if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];

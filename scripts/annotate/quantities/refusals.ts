@@ -160,7 +160,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:表|图|附件|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能])表|图|附件|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',

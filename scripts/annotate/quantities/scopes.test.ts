@@ -61,6 +61,8 @@ test.each<[string, string | null]>([
   ['市、县两级政务服务大厅窗口比例不低于80%。', '市、县两级政务服务大厅'],
   ['4A级以上景区5G网络全覆盖。', '4A级以上景区'],
   ['村（社区）不少于30项。', '村（社区）'],
+  ['咸丰、鹤峰两县各不少于8家。', '咸丰、鹤峰两县'],
+  ['棚户区6000户。', null],
   ['拨款标准不低于每生每年600元。', '每生'],
   ['自助终端每5公里1台。', '每5公里'],
   ['个人创业担保贷款额度最高30万元。', '个人'],
@@ -76,6 +78,11 @@ test.each<[string, string | null]>([
 test('a row of numbers holds for the same, and a duty for who has it', () => {
   expect(scopes('单个项目最高不超过200万元、50万元。')).toEqual(['单个项目', '单个项目']);
   expect(scopes('人口在3万人以上的乡镇，原则上建设1处商贸中心。')).toEqual(['人口在3万人以上的乡镇']);
+});
+
+test('each of a row holds for its own', () => {
+  expect(scopes('三级以上医院达标率、卫生室达标率分别达到95%、90%。')).toEqual(['三级以上医院', null]);
+  expect(scopes('每千人口床位数、医师数分别达到7张、3人。')).toEqual(['每千人口', '每千人口']);
 });
 
 test('the name of a row', () => {

@@ -49,6 +49,11 @@ const NEXT_THING = new RegExp(`^(?:[省市县区乡村]级)?(?:${THINGS})$`, 'u'
 /** 超亿元的快递企业: what is of a size, before how many there are of it. */
 const SIZED_THING = new RegExp(`^(?:以上)?的\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$`, 'u');
 
+/** What parts two commitments, and no 参与率, 合并 or 和美乡村; of two conditions 或 does. */
+const BOTH =
+  /、|以及|(?<![总共饱])和(?![美谐睦])|(?<![惠普涉波触遍])及(?!以[上下内])|(?<![合兼归])并|(?<![参赋给授])与|且/gu;
+const EITHER = new RegExp(`${BOTH.source}|或`, 'gu');
+
 /** 、 and 和 part two commitments where each side has one of its own. */
 export function partsOf(text: string, segment: Span, found: readonly Found[], isWho = false): Span[] {
   const own = inside(found, segment);
@@ -141,12 +146,9 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       SIZED_THING.test(text.slice(right.end, third.start))
     )
       continue;
-    const marks = isWho
-      ? /、|以及|和|(?<![惠普涉波触遍])及(?!以[上下内])|并|与|且|或/gu
-      : /、|以及|和|(?<![惠普涉波触遍])及(?!以[上下内])|并|与|且/gu;
     // 10个县（市、区）建成8个: what stands in brackets parts nothing.
     const open = between.replaceAll(/（[^（）]*）/gu, (bracket) => '　'.repeat(bracket.length));
-    const mark = [...open.matchAll(marks)].findLast((match) => {
+    const mark = [...open.matchAll(isWho ? EITHER : BOTH)].findLast((match) => {
       const tail = between.slice(match.index + match[0].length);
       // 街道商贸中心、新城区物流配送中心: what stands between the mark and the next number must be short or lead to it.
       return match[0] === '、' || match[0] === '以及' || tail.length <= (isWho ? 12 : 6);

@@ -1,4 +1,4 @@
-import { inside, type Span } from '../../lines/spans.ts';
+import type { Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Found } from './expressions.ts';
 
@@ -49,32 +49,30 @@ function shareBounds(text: string, found: Found[]): void {
       first.unit === last.unit
     )
       found[start] = { ...first, comparator: last.comparator };
-    // 分别达到10亿件、100亿元、5万人: each of its own unit.
+    // 分别达到10亿件、100亿元、5万人以上: each of its own unit.
     const isOfEach = isHead && /分别$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+    // 分别下降8%、8%、10%以上、10%以上: each says it of itself.
+    const isTailOfEach = row.slice(0, -1).some((other) => other.form === 'quantity' && other.end > other.unitEnd);
     for (const [index, other] of row.entries()) {
       if (other.form !== 'quantity' || row.length < 2 || other.isBounded || other.valueMax !== null) continue;
-      if (!bounding || (bounding.unit !== other.unit && !(isOfEach && bounding === first))) continue;
+      const shared = bounding?.unit === other.unit ? bounding : isOfEach ? first : null;
+      if (!shared || isTailOfEach) continue;
       // 分别达到100%、95%: 达到100% is all, 达到95% at least.
-      const isAll = bounding.unit === '%' && bounding.value === 1 && bounding.comparator === '=';
-      const comparator = other.value === 1 && other.unit === '%' ? '=' : isAll ? '>=' : bounding.comparator;
+      const isAll = shared.unit === '%' && shared.value === 1 && shared.comparator === '=';
+      const comparator = other.value === 1 && other.unit === '%' ? '=' : isAll ? '>=' : shared.comparator;
       found[start + index] = { ...other, comparator };
     }
     start = end;
   }
 }
 
-/** Years of a row of numbers: 到2025年、2027年、2030年分别达到60家、90家、130家. */
-export function rowDeadlines(
+/** Years of a row of numbers: 到2025年、2027年、2030年分别达到60家、90家、130家. `years` are the last that were named. */
+export const rowDeadlines = (
   text: string,
   segment: Span,
-  before: Span | null,
+  years: readonly Deadline[],
   numbers: readonly Found[],
-  deadlines: readonly Deadline[],
-): readonly Deadline[] | null {
-  // 到2025年、2026年，…分别达到…: the years may stand in the segment before.
-  const within = inside(deadlines, segment);
-  const own = within.length > 0 || before === null ? within : inside(deadlines, before);
-  return own.length >= 2 && own.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
-    ? own
+): readonly Deadline[] | null =>
+  years.length >= 2 && years.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
+    ? years
     : null;
-}

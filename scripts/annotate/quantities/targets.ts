@@ -6,6 +6,7 @@ import type { Draft, Rejected } from './drafts.ts';
 import type { Found } from './expressions.ts';
 import { joinDrafts } from './joined.ts';
 import { findExpressions } from './lexer.ts';
+import { isPlaceName } from './measured.ts';
 import { leadOf, namesIn } from './names.ts';
 import { nonQuantitiesOf } from './nonQuantities.ts';
 import { readPart } from './parts.ts';
@@ -91,6 +92,7 @@ export function findTargets(
     const roles = rolesOf(text, sentence, segments, found, isStatute);
     const carried = carriedIn(text, sentence, deadlines);
     const nameNext = namesIn(text, sentence, past, deadlines);
+    let years: readonly Deadline[] = [];
     for (const [at, segment] of segments.entries()) {
       const numbers = inside(found, segment);
       const role = roles[at]!;
@@ -104,10 +106,13 @@ export function findTargets(
       const isDistant = /远期/u.test(words);
       const before = segments[at - 1];
       const hasNumbersBefore = before !== undefined && inside(found, before).length > 0;
-      const row = rowDeadlines(text, segment, before ?? null, numbers, deadlines);
+      // 到2025年、2026年，业务量分别达到…，收入分别达到…: the years may stand in a segment before.
+      const named = inside(deadlines, segment);
+      if (named.length > 0 || /[；;]/u.test(text[segment.start - 1] ?? '')) years = named;
+      const row = rowDeadlines(text, segment, years, numbers);
       for (const part of partsOf(text, segment, found, isWho)) {
         const own = inside(found, part);
-        carried.read(part, own[0]?.start ?? part.end, row !== null);
+        carried.read(part, own[0]?.start ?? part.end, row !== null || (numbers.length === 0 && named.length > 1));
         if (own.length === 0) continue;
         const listed = row?.[firstFrom(found, own[0]!.start) - firstFrom(found, segment.start)];
         const deadline: Draft['deadline'] = listed ? { deadline: listed, basis: 'stated' } : carried.deadline();
@@ -144,6 +149,7 @@ export function findTargets(
             draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
           const scope: string | null =
             ownScope(text, from, expression, draft.role) ??
+            (isTarget && isPlaceName(lead.words) ? lead.words : null) ??
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? obliged : null);
