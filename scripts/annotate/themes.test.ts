@@ -33,6 +33,8 @@ describe('a clause', () => {
     ['the opening of a clause without a title', null, '规范市场秩序，提升服务。', ['market-regulation']],
     ['the name of an assembly', '市人民代表大会专题询问', '听取工作报告。', []],
     ['a passing word only', '做好节日安排', '方便群众购买农产品。', []],
+    ['its title alone', '推进邮快合作', '', ['rural']],
+    ['a name that holds the words', '建设国邮快递研究院', '', ['technology']],
     ['another trade', '提升诊疗水平', '三甲医院设置临床研究床位。', []],
   ])('is placed by %s', (_, title, text, expected) => {
     expect(themesOf(measure(title, text))).toEqual(expected);

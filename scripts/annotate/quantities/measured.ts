@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -22,7 +22,7 @@ const YEARS = /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“]|$)(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -78,7 +78,7 @@ function labelIn(text: string, start: number, end: number, found: Found): string
     .replace(
       head.endsWith('的')
         ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u
-        : /^的(?:(?:比例|标准(?!化))(?=\p{Script=Han}{2}))?/u,
+        : /^的?(?:比例|标准)(?=给予|予以)|^的(?:(?:比例|标准(?!化))(?=\p{Script=Han}{2}))?/u,
       '',
     );
   switch (found.form) {

@@ -62,6 +62,8 @@ const ALL_OF = /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|�
 function groupOf(head: string, found: Found): string | undefined {
   const group = GROUP.exec(head)?.[1];
   const isCounted = found.form === 'quantity' && found.dimension === 'count';
+  // 新建社区智能柜200组: what is built; 新建社区配备智能柜200组 says where.
+  if (isCounted && group?.startsWith('新建') && !/[配设装]/u.test(head.slice(group.length))) return undefined;
   return group !== undefined &&
     isCounted &&
     /^(?:总?数(?:量|目)?|总量)?(?:力争|稳定|保持)?(?:超过?|达到?|不少于|不低于|突破|新增|净增|在)?$/u.test(

@@ -54,6 +54,9 @@ export function readUnit(text: string, at: number): UnitRead | null {
   // 7.5/10万: so many in a hundred thousand
   const each = /^[/／](?:10|十)万/u.exec(text.slice(at, at + 4))?.[0];
   if (each) return { end: at + each.length, unit: '1/10万', factor: 1, dimension: 'ratio' };
+  // 0.5/百万件: so many in a million, as 百万分之零点五 says it
+  const rare = /^[/／](?:100|百)万件?/u.exec(text.slice(at, at + 6))?.[0];
+  if (rare) return { end: at + rare.length, unit: '%', factor: 1e-6, dimension: 'ratio' };
   UNIT.lastIndex = at;
   const word = UNIT.exec(text)?.[0];
   if (word === undefined) return null;
