@@ -123,6 +123,11 @@ test.each([
   expect(partsOf('工作目标', '重点任务', chapter).slice(2)).toEqual(chapter.map(() => 'measure')),
 );
 
+test('where a chapter bears the name, none before it carries the plan by its sections alone', () =>
+  expect(partsOf('重点任务', ['强化行业监督', '健全监督机制', '加强考核问责'], '保障措施')).toEqual([
+    ...['measure', 'measure', 'measure', 'measure', 'safeguard'],
+  ]));
+
 test.each(['三项保障', '行动保障', '护航机制', '规划实施', '夯实要素支撑'])('%s carries the plan', (title) =>
   expect(partsOf('工作目标', '重点任务', title)).toEqual(['goal', 'measure', 'safeguard']),
 );
