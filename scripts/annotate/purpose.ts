@@ -51,7 +51,7 @@ const MEANS = /^(?:强化|加强|完善|健全|落实|做好|夯实|压实)(?!�
 
 /** What carries a plan where measures stand before it and none behind: elsewhere 工作要求 or 组织机构 is what is done. */
 const LATE = [
-  /^(?:工作|有关|相关|几点|具体|落实)要求$|^(?:切实)?(?:加强|强化)领导$|^组织(?:机构|架构)$/u,
+  /^(?:工作|有关|相关|几点|具体|落实)?要求$|^(?:切实)?(?:加强|强化)领导$|^组织(?:机构|架构)$/u,
   /^(?:加强|强化|严格|健全|完善)?(?:监督|督导|督查|检查|绩效)?(?:与|和|及|、)?(?:考核|评估)(?:评价|问责|奖惩|激励)?$/u,
   /^(?:强化|加强|落实)?经费保障$|^(?:建立|健全|完善|强化)(?:规划)?(?:实施机制|保障体系)$/u,
   // 攻坚要求, 护航机制, 行动保障, 三项保障, 规划实施, 夯实要素支撑
@@ -149,7 +149,7 @@ export function assignParts(clauses: readonly Named[]): Part[] {
       part = isMeasure(number, title ?? '') ? 'measure' : chapterPart(title, sections.get(number) ?? []);
     else if (level === 2 && title !== null && (above.part === 'goal' || above.part === 'other'))
       part = ownPart(title) ?? (TASK.test(title) && above.part === 'goal' ? 'measure' : above.part);
-    else if (level === 2 && title !== null && AIMS.test(title)) part = 'goal';
+    else if (title !== null && AIMS.test(title)) part = 'goal';
     else part = above.part;
     open.push({ level, part });
     return part;
