@@ -49,3 +49,10 @@ test('how many each of a kind has is not how many there are', () => {
     ...[null, 'county-distribution-centres', 'rural-delivery-frequency'],
   ]);
 });
+
+test('一村一点 is of villages, and one of counties beside it is not', () => {
+  const sentence = '到2026年，实现“一县一中心、一村一点”，构建“一乡一站”的网络。';
+  expect(indicatorsOf('云岭市农村寄递物流体系建设方案', '一、主要目标', sentence)).toEqual([
+    ...[null, 'village-service-point-coverage'],
+  ]);
+});

@@ -54,7 +54,7 @@ test('强化用地保障 among measures is one of them, and behind all of them c
 });
 
 test.each([
-  ...['工作要求', '有关要求', '几点要求', '加强领导', '切实加强领导', '组织机构'],
+  ...['工作要求', '要求', '有关要求', '几点要求', '加强领导', '切实加强领导', '组织机构'],
   ...['监督考核', '考核评价', '强化督查考核', '经费保障', '健全实施机制', '完善保障体系'],
 ])('%s carries the plan behind its measures, and is one of them elsewhere', (title) => {
   expect(partsOf('工作目标', '重点任务', title, '附则')).toEqual(['goal', 'measure', 'safeguard', 'other']);
@@ -104,6 +104,14 @@ test('a section of a measure that is nothing but goals is one, and one that spea
   ]);
 });
 
+test('so is one of a section', () => {
+  const clauses = ['快递进村', '工作目标', '主要措施'].map((title, index) => ({
+    ...{ number: ['2', '2.1', '2.1.1', '2.1.2'][index + 1]!, level: Math.min(index + 2, 3), title, text: '' },
+  }));
+  const chapter = { number: '2', level: 1, title: '重点任务', text: '' };
+  expect(assignParts([chapter, ...clauses])).toEqual(['measure', 'measure', 'goal', 'measure']);
+});
+
 test.each([
   ['攻坚要求', '加强领导，高位推动。', '强化保障，加大投入', '严格考核，务求实效。'],
   ['推进措施', '加强组织协调', '加强宣传引导', '加强督导考核'],
@@ -123,6 +131,11 @@ test.each([
   expect(partsOf('工作目标', '重点任务', chapter).slice(2)).toEqual(chapter.map(() => 'measure')),
 );
 
+test('where a chapter bears the name, none before it carries the plan by its sections alone', () =>
+  expect(partsOf('重点任务', ['强化行业监督', '健全监督机制', '加强考核问责'], '保障措施')).toEqual([
+    ...['measure', 'measure', 'measure', 'measure', 'safeguard'],
+  ]));
+
 test.each(['三项保障', '行动保障', '护航机制', '规划实施', '夯实要素支撑'])('%s carries the plan', (title) =>
   expect(partsOf('工作目标', '重点任务', title)).toEqual(['goal', 'measure', 'safeguard']),
 );
@@ -133,6 +146,7 @@ test.each([
   '联系方式',
   '施行日期',
   '本意见自2025年3月10日起施行，有效期3年。',
+  '本举措自印发之日起施行。',
   '本办法由市商务局负责解释。',
 ])('%s is neither', (title) => expect(partsOf('支持技术改造', title)).toEqual(['measure', 'other']));
 

@@ -51,7 +51,7 @@ const MEANS = /^(?:强化|加强|完善|健全|落实|做好|夯实|压实)(?!�
 
 /** What carries a plan where measures stand before it and none behind: elsewhere 工作要求 or 组织机构 is what is done. */
 const LATE = [
-  /^(?:工作|有关|相关|几点|具体|落实)要求$|^(?:切实)?(?:加强|强化)领导$|^组织(?:机构|架构)$/u,
+  /^(?:工作|有关|相关|几点|具体|落实)?要求$|^(?:切实)?(?:加强|强化)领导$|^组织(?:机构|架构)$/u,
   /^(?:加强|强化|严格|健全|完善)?(?:监督|督导|督查|检查|绩效)?(?:与|和|及|、)?(?:考核|评估)(?:评价|问责|奖惩|激励)?$/u,
   /^(?:强化|加强|落实)?经费保障$|^(?:建立|健全|完善|强化)(?:规划)?(?:实施机制|保障体系)$/u,
   // 攻坚要求, 护航机制, 行动保障, 三项保障, 规划实施, 夯实要素支撑
@@ -64,7 +64,7 @@ const isLate = (title: string): boolean => LATE.some((pattern) => pattern.test(t
 const CARRIES =
   /组织领导|加强领导|组织协调|统筹协调|组织(?:保障|支撑)|考核|督[查导办]|宣传|评估|调度|专班|例会|问责|领导小组|党的领导/u;
 const GOES_WITH =
-  /资金|经费|财政|投入|用地|人才|金融|要素|政策|法治|保障|支撑|监督|监管|责任|规划|衔接|统计|监测|机制|舆论|合力|氛围/u;
+  /资金|经费|财政|投入|用地|人才|金融|要素|政策|法治|保障|支撑|监督|责任|规划|衔接|统计|监测|机制|舆论|合力|氛围/u;
 /** 攻坚行动 and 实施步骤 say what is done, whoever is named in them. */
 const DOES = /任务|行动|工程|项目|步骤|阶段|[分职]责/u;
 
@@ -83,12 +83,14 @@ function ownPart(title: string): Part | null {
   return null;
 }
 
+const isSafeguard = (title: string): boolean => SAFEGUARD.test(title) && !FIELD.test(title);
+
 /** `sections` are the first words of those below it. */
 function chapterPart(title: string | null, sections: readonly string[]): Part {
   if (title === null) return 'measure';
   const own = ownPart(title);
   if (own !== null) return own;
-  if (isLate(title) || (SAFEGUARD.test(title) && !FIELD.test(title))) return 'safeguard';
+  if (isLate(title) || isSafeguard(title)) return 'safeguard';
   return sections.some((words) => GUIDES.test(words)) ? 'goal' : 'measure';
 }
 
@@ -118,9 +120,12 @@ export function assignParts(clauses: readonly Named[]): Part[] {
     .map(({ number, title }) => ({ number, title, part: chapterPart(title, sections.get(number)!) }));
   const isMain = ({ title, part }: (typeof tops)[number]): boolean => title !== null && part === 'measure';
   const firstMeasure = tops.findIndex(isMain);
-  const isSupport = ({ number, title }: (typeof tops)[number]): boolean =>
-    isCarried(title ?? '', sections.get(number)!);
-  const lastMeasure = tops.findLastIndex((top, index) => isMain(top) && (index === firstMeasure || !isSupport(top)));
+  // Where a chapter bears the name of what carries a plan, none before it does by its sections alone.
+  const lastNamed = tops.findLastIndex(({ title }) => title !== null && isSafeguard(title));
+  const lastMeasure = tops.findLastIndex(
+    (top, index) =>
+      isMain(top) && (index <= Math.max(firstMeasure, lastNamed) || !isCarried(top.title!, sections.get(top.number)!)),
+  );
   const amongMeasures = new Set(tops.slice(0, lastMeasure + 1).map(({ number }) => number));
   const carrying = new Set(
     tops
@@ -144,7 +149,7 @@ export function assignParts(clauses: readonly Named[]): Part[] {
       part = isMeasure(number, title ?? '') ? 'measure' : chapterPart(title, sections.get(number) ?? []);
     else if (level === 2 && title !== null && (above.part === 'goal' || above.part === 'other'))
       part = ownPart(title) ?? (TASK.test(title) && above.part === 'goal' ? 'measure' : above.part);
-    else if (level === 2 && title !== null && AIMS.test(title)) part = 'goal';
+    else if (title !== null && AIMS.test(title)) part = 'goal';
     else part = above.part;
     open.push({ level, part });
     return part;

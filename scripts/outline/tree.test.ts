@@ -39,6 +39,20 @@ describe('articles below 一、 and （一）', () => {
   });
 });
 
+test('a few words behind items that are sentences are the heading of what follows', () => {
+  const items = (...lines: string[]): string =>
+    `${TITLE}一、实施步骤\n${lines.join('\n')}\n各县区总结评估，完善长效机制。`;
+  const stages = items(
+    '（一）试点阶段（2024年）。建成站点2个。',
+    '（二）推广阶段：建成站点9个。',
+    '（三）巩固阶段（2026年）',
+  );
+  expect(clause(stages, '1.3')).toMatchObject({ title: '巩固阶段（2026年）', text: '各县区总结评估，完善长效机制。' });
+  // A sentence is the last item, and the text is of the list.
+  const list = items('（一）建成站点2个；', '（二）建成站点9个；', '（三）评估成效。');
+  expect(clause(list, '1')?.text).toContain('总结评估');
+});
+
 describe('the name of an article in a paragraph of its own', () => {
   const titles = (articles: string): (string | null)[] => viewClauses(read(TITLE + articles)).map((view) => view.title);
 

@@ -38,8 +38,8 @@ interface ZoneDraft {
   readonly owners: ListOwners;
   /** By unit, how many units stand in it. */
   readonly siblings: Map<string, number>;
-  /** Lists, by holder and class, that have an item without a heading. */
-  readonly plainLists: Set<string>;
+  /** Lists, by holder and class, that have an item without a heading, and whether that is a sentence. */
+  readonly plainLists: Map<string, boolean>;
   /** By unit and class, the label that stands last: outside of boxes, and where the item at hand stands. */
   readonly outside: Map<string, number>;
   last: Map<string, number>;
@@ -146,10 +146,16 @@ function openLabelled(zone: ZoneDraft, item: Labelled, index: number): void {
   const printed = zone.headingOf(item, index);
   // The last item of a list without headings has none, although text follows the list.
   const list = `${parent.unit.number}/${label.class}`;
+  // Behind items that end in stops a few words without one are a heading: （三）巩固阶段（2026年）.
+  const isSentence = !/^[^，。、；;：:]{2,30}$/u.test(text.value);
   const isLast =
-    label.class !== 'article' && printed === listStartOf(item) && plainLists.has(list) && (label.value ?? 0) > 1;
+    label.class !== 'article' &&
+    printed === listStartOf(item) &&
+    plainLists.has(list) &&
+    (isSentence || !plainLists.get(list)) &&
+    (label.value ?? 0) > 1;
   const head = isLast && followedBy(items, index) !== 'unit' ? 0 : printed;
-  if (head === 0) plainLists.add(list);
+  if (head === 0) plainLists.set(list, isSentence);
   const isHeading = head === text.value.length;
   if (marks.length > 0) addOwner(zone.owners, unit.number);
   stack.push({ label, unit, depth: depthOf(label), isItem: head === 0, hasText: !isHeading, unlabelled: 0 });
@@ -224,7 +230,7 @@ export function buildZone(draft: Draft, parts: readonly Part[], annex: number | 
     stack: [],
     owners: { numbers: new Set(), classes: new Set(), within: new Map() },
     siblings: new Map(),
-    plainLists: new Set(),
+    plainLists: new Map(),
     outside,
     last: outside,
     box: null,

@@ -53,7 +53,8 @@ function isUnlabelledList(bracket: string): boolean {
 }
 
 /**
- * Behind the last sentence of an item a bracket that holds nothing but names: …补贴。（市民政局、市财政局）. On a line of
+ * Behind the last sentence of an item a bracket that holds nothing but names, and who of them leads: …补贴。（市民政局、
+ * 市财政局）, （市商务局牵头；市财政局）. On a line of
  * its own it holds two at least: one in brackets may have written what follows.
  */
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
@@ -63,7 +64,7 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
   const list = withoutRanking(text);
   const names = joinTiers(list, cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu))
     .flatMap((name) => cutGaps(list, name, gaps))
-    .map(({ start, end }) => list.slice(start, end).trim().replace(AND_OTHERS, ''))
+    .map(({ start, end }) => list.slice(start, end).trim().replace(VERB, '').replace(AND_OTHERS, ''))
     .filter((name) => name !== '' && !isTimePhrase(name));
   return (
     names.length > 0 &&

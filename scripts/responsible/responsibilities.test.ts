@@ -61,6 +61,10 @@ describe('lists', () => {
         ...['responsible 各县〔市、区〕政府', 'responsible 各县〔市、区〕政府 (carry)'],
       ],
     ],
+    [
+      '推广合作。（市商务局牵头；市财政局，市供销社，各县（市、区）政府）',
+      [...['lead 市商务局', 'responsible 市财政局'], ...['responsible 市供销社', 'responsible 各县（市、区）政府']],
+    ],
     ['（市商务局牵头，各区、县（市）政府配合）', ['lead 市商务局', 'support 各区、县（市）政府']],
     ['降低成本。（各县、区人民政府，市商务局）', ['responsible 各县、区人民政府', 'responsible 市商务局']],
     ['（各县区政府、市政府有关部门按职责分工负责）', ['responsible 各县区政府']],

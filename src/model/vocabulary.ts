@@ -367,6 +367,9 @@ function bestFit(indicators: readonly Indicator[], text: string, around: string)
 /** 绿色包装使用率增长20% says by how much the rate grows, and not how high it is. */
 const GROWS = /增长|增幅|增速|增加/u;
 
+/** 县（市）级共配中心, 乡镇（街道）综合服务站: other names of the same tier. */
+const TIERS = /\((?:[县市区旗、]{1,5}|街道|社区)\)/gu;
+
 /**
  * The indicator of a target: of those whose unit suits and whose rules hold in its label and quote, the one that says
  * most about the words. A goal without a number (基本不再二次包装) may also be one of an indicator that is a share.
@@ -375,7 +378,7 @@ export function indicatorOf(
   { label, quote, unit, around = '', isThreshold = false }: Measured,
   { indicators, units }: Pick<Vocabulary, 'indicators' | 'units'>,
 ): Indicator | null {
-  const text = `${compact(label)}。${compact(quote)}`;
+  const text = `${compact(label)}。${compact(quote)}`.replace(TIERS, '');
   const context = `${text}。${compact(around)}`;
   const isGrowth = unit === '%' && GROWS.test(text);
   const fits = ({ rules, aggregation }: Indicator): boolean =>

@@ -46,6 +46,11 @@ export const COVERAGE: readonly (readonly [string, RegExp])[] = [
     /(?<!已|已经)(全部)(?=通|开展|实行|推行|使用|采用|安装|配备|参加|参保|公开|开放|办结|签订|签约|取消|更新|达标|覆盖|实现|建成|完成|纳入|接入|改造|淘汰|出台|制定|设立|启用|投用|关停|退出|整治|开工|完工|竣工|到位|上线)/uy,
   ],
   ['每', /(每\p{Script=Han})(?=均|都)/uy],
+  // 实现“一县一中心、一村一站”: each has one; a network that is built of them is only named so.
+  [
+    '一',
+    /(?<=(?:实现|达到)[“"]?(?:一[村乡镇县区]一\p{Script=Han}{1,2}[、”“"]{1,3}){0,3})(一[村乡镇县区]一(?:站|点|中心|仓))(?=[”"]?(?:[、，。；]|$))/uy,
+  ],
   // 超标车辆全部闭环整改: behind what it says it of, before what becomes of it, and no condition (全部搬迁后).
   [
     '全',
