@@ -73,7 +73,7 @@ function labelIn(text: string, start: number, end: number, found: Found): string
     case 'quantity':
       return head.length + tail.length < 3 && !saysWhat(head || tail)
         ? quote
-        : `${tail === '' ? head.replace(/的$/u, '') : head}${tail}`;
+        : `${tail === '' ? head.replace(/的$/u, '') : head}${tail}`.replace('（）', '');
     case 'delivery':
       return quote;
     case 'rank':
@@ -109,6 +109,8 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
   }
   // 公交车500辆、安装水表: what follows a mark is another thing.
   if (rest === '' || rest.startsWith('、')) return found.end;
+  // 新建水厂（10万立方米/日）、…
+  if (/^）(?:$|、)/u.test(rest)) return found.end + 1;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
   if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
     return part.end;

@@ -190,6 +190,9 @@ export function namesIn(
   function nameNext(draft: Unnamed, lead: Lead, where: Where): string {
     const { label, unit, expression, role, start, end } = draft;
     if (role !== 'target') return label;
+    // 覆盖率2024年达到80%，2025年实现全覆盖
+    if (expression.form === 'coverage' && label === '全覆盖' && /.{2}覆盖[率面]$/u.test(subject))
+      return subject.slice(0, -1);
     const isQuantity = expression.form === 'quantity';
     const isCount = isQuantity && expression.dimension === 'count';
     // 年均增速分别达到15%、12% is of more than the head.

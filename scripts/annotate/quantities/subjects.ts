@@ -22,6 +22,9 @@ interface Subject {
   readonly scope: string | null;
 }
 
+/** …；2.新建日间照料中心6个: the number of an item in a list within a sentence. */
+const ITEM = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])(?=[\p{Script=Han}“])/u;
+
 /** Where words begin that are no deadline, hedge or plain verb, and the place that these have named. */
 function behindLeads(
   text: string,
@@ -39,6 +42,8 @@ function behindLeads(
     if (deadline) start = deadline.end;
     else if (/^[，,、]/u.test(rest)) start += 1;
     else if (start === 0 && readLabel(rest)) start += readLabel(rest)!.label.length;
+    else if (start === from && /[；;：:]/u.test(text[start - 1] ?? '') && ITEM.test(rest))
+      start += ITEM.exec(rest)![0].length;
     else if (/^[“"](?![^“”"]*[”"])/u.test(rest)) start += 1;
     else if (KEPT.test(rest)) break;
     else {
