@@ -59,7 +59,7 @@ export const labelOf = (text: string, start: number, end: number, found: Found):
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start)
-    .replace(/^全[市县区省州]$/u, '')
+    .replace(/^全[市县区省州]$|^各(?=新[增建]|建[成设]|完成|打造|培育|引进)/u, '')
     .replace(
       /(?<=\p{Script=Han}{2})(?:力争|争取)(?=(?:每年|年均|再)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻))/u,
       '',

@@ -77,6 +77,13 @@ test('a row of numbers holds for the same, and a duty for who has it', () => {
   expect(scopes('人口在3万人以上的乡镇，原则上建设1处商贸中心。')).toEqual(['人口在3万人以上的乡镇']);
 });
 
+test('a place before a colon, or as the head of a paragraph, is that of all behind it', () => {
+  expect(scopes('渭滨区：新增企业12户，产值达到300亿元。全市新增20户。')).toEqual(['渭滨区', '渭滨区', '全市']);
+  expect(scopes('主要任务：新增企业12户。')).toEqual([null]);
+  const text = '凤翔区。建设基地1个。每个乡镇至少建1个站点。';
+  expect(findTargets(text, { titleEnd: 4 }).drafts.map(({ scope }) => scope)).toEqual(['凤翔区', '每个乡镇']);
+});
+
 test('each of a row holds for its own', () => {
   expect(scopes('三级以上医院达标率、卫生室达标率分别达到95%、90%。')).toEqual(['三级以上医院', null]);
   expect(scopes('每千人口床位数、医师数分别达到7张、3人。')).toEqual(['每千人口', '每千人口']);
