@@ -171,7 +171,7 @@ const TELLS_ELSE =
 const isInNote = (text: string, { start, end, raw }: Omit<Deadline, 'date'>): boolean =>
   /[〔（(《]/u.test(text[start - 1] ?? '') &&
   !/^[到至]/u.test(raw) &&
-  !/阶段[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  !/(?:阶段|[\p{Script=Han}]期)[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
   !PARTS_BY_YEAR.test(text.slice(end, end + 40));
 
 /** 比2024年, 由“十四五”末: what something is compared with. */

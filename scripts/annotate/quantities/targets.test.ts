@@ -999,6 +999,11 @@ test('what the plan before has brought is past', () => {
   expect(findTargets(text, { year: 2021 }).drafts.map(({ expression }) => expression.value)).toEqual([7.5]);
 });
 
+test('a day in brackets before a colon holds for what that opens', () => {
+  const { drafts } = read('近期（到2025年）：占比达到42%，新增站点5个；远期（到2030年）：占比达到50%。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', '2025', '2030']);
+});
+
 test('what is hoped for beside what is promised is hoped for alone', () => {
   const { drafts } = read('固定资产投资增长7%、力争8%，消费增长6%，力争完成100亿元，出口增长5%。');
   expect(drafts.map(({ hedge }) => hedge)).toEqual([null, '力争', null, '力争', '力争']);
