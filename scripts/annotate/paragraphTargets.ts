@@ -85,14 +85,19 @@ export function markParagraph(
   const stops = placesOf(plain.value, /[。！？]/gu);
   const sentenceEnd = (at: number): number => stops[firstIndex(stops, (stop) => stop >= at)] ?? plain.value.length;
   // 2025年，…；2027年，…。: behind a series nobody knows which of its days is meant.
-  const opensMember = ({ start }: DeadlinePhrase): boolean =>
-    /[；;](?:其中)?$/u.test(plain.value.slice(Math.max(0, start - 3), start));
+  const opensMember = ({ start, date }: DeadlinePhrase, index: number): boolean => {
+    const before = plain.value.slice(Math.max(0, start - 3), start);
+    const last = dates[index - 1];
+    // 到2023年底前完成…，2025年底前完成…。: a later day than that of the member before.
+    const isLater = last?.date && date && last.date < date && sentenceEnd(last.start) === sentenceEnd(start);
+    return /[；;](?:其中)?$/u.test(before) || (/[，,]$/u.test(before) && Boolean(isLater));
+  };
   const endsOfSeries = new Set(dates.filter(opensMember).map(({ start }) => sentenceEnd(start)));
+  // （二）攻坚阶段（2025年）。…: the head says it for all behind it.
+  const isOpening = (date: DeadlinePhrase): boolean =>
+    opensSentence(plain.value, date) || (date.end < titleEnd && /^[）)]/u.test(plain.value.slice(date.end)));
   const lastOpening = lastEnding(
-    dates.filter(
-      (date) =>
-        date.date !== null && opensSentence(plain.value, date) && !isInRow(date) && !isCount(date) && !isOver(date),
-    ),
+    dates.filter((date) => date.date !== null && isOpening(date) && !isInRow(date) && !isCount(date) && !isOver(date)),
   );
   const anchors = drafts.map((draft) => {
     const quote = plain.value.slice(draft.start, draft.end);

@@ -9,7 +9,7 @@ const INDEX =
 
 export const isIndexAt = (text: string, at: number): boolean => INDEX.test(text.slice(Math.max(0, at - 18), at));
 
-export const ENDS_HERE = /^(?:的?[新大]?(?:大关|关口|台阶))?(?:[，。；、,;）)]|$)/u;
+export const ENDS_HERE = /^(?:的?[新大]?(?:大关|关口|台阶))?(?:[，。；、,;）)]|[和及]\d|$)/u;
 
 export const bare = (text: string, bounds: Bounds, at: number, end: number, value: number): Found => ({
   form: 'quantity',
@@ -27,12 +27,23 @@ export const bare = (text: string, bounds: Bounds, at: number, end: number, valu
   isBounded: true,
 });
 
+/** 分别不高于1.2和1.15: numbers in a row share what stands before the first. */
+const ROW = /分别[^\d，。；]{1,8}((?:\d{1,4}(?:\.\d{1,4})?(?:[:：∶]\d{1,4})?[、和及])+)$/u;
+
+/** Where the row begins in which a number stands, which may be the number itself; its bounds with those of the row. */
+function rowAt(text: string, at: number, end: number): { readonly first: number; readonly bounds: Bounds } {
+  const row = /[、和及]/u.test(text[at - 1] ?? '') ? ROW.exec(text.slice(Math.max(0, at - 40), at))?.[1] : undefined;
+  if (row === undefined) return { first: at, bounds: readBounds(text, at, end) };
+  const first = at - row.length;
+  return { first, bounds: { ...readBounds(text, first, end), start: at } };
+}
+
 /** PUE控制在1.2以下: an index has no unit, and needs a comparator on the side of its name. */
 export function readBare(text: string, at: number, { end, value }: { end: number; value: number }): Found | null {
-  const bounds = readBounds(text, at, end);
+  const { first, bounds } = rowAt(text, at, end);
   // 注册用户突破300万: so many that it needs no measure word.
   const isMany = /[万亿]$/u.test(text.slice(at, end));
-  return bounds.isPrinted && (isMany || isIndexAt(text, at)) && ENDS_HERE.test(text.slice(bounds.end))
+  return bounds.isPrinted && (isMany || isIndexAt(text, first)) && ENDS_HERE.test(text.slice(bounds.end))
     ? bare(text, bounds, at, end, value)
     : null;
 }
@@ -47,9 +58,10 @@ export function readRatio(text: string, at: number): Found | null {
   RATIO.lastIndex = at;
   const match = isInNumber(text, at) ? null : RATIO.exec(text);
   const below = match ? Number(match[2]) : 0;
-  if (!match || below === 0 || !RATIO_NAME.test(text.slice(Math.max(0, at - 24), at))) return null;
+  if (!match || below === 0) return null;
   const end = at + match[0].length;
-  const bounds = readBounds(text, at, end);
+  const { first, bounds } = rowAt(text, at, end);
+  if (!RATIO_NAME.test(text.slice(Math.max(0, first - 24), first))) return null;
   if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
   // 车桩比优于2.5:1, 生师比优于18:1: of what so many share one, fewer are better; one for fewer is better, too (师生比优于1:18).
   const isShared = Number(match[1]) > below;

@@ -32,6 +32,8 @@ describe('a deadline phrase', () => {
     ['第一阶段（2024年），建成渔港6座', '2024年', '2024'],
     ['2026年3月至11月建成渔港6座', '2026年3月至11月', '2026-11-30'],
     ['2026年11—12月建成渔港6座', '2026年11—12月', '2026-12-31'],
+    ['2026年3月1日—4月15日建成渔港6座', '2026年3月1日—4月15日', '2026-04-15'],
+    ['“十五五”时期，建成渔港6座', '“十五五”时期', '2030'],
     ['三年内建成渔港6座', '三年内', null],
     ['用5年之内建成渔港6座', '用5年之内', null],
     ['未来三年建成渔港6座', '未来三年', null],
@@ -120,6 +122,32 @@ describe('the deadline of a target', () => {
     expect(read(OPINION, '一、主要目标', '截至2026年底，全市建成冷库30座。冷藏车达到500辆。')).toEqual([
       ['冷藏车达到500辆', null, null, null],
     ]);
+  });
+
+  test('is that of the stage in the head of the paragraph', () => {
+    expect(
+      read(
+        OPINION,
+        '一、实施步骤',
+        '（一）启动阶段（2026年3月至6月）。建成渔港6座。',
+        '（二）提升阶段（2027年）。建成渔港9座。',
+      ),
+    ).toEqual([
+      ['渔港6座', '2026-06-30', 'inherited', '2026年3月至6月'],
+      ['渔港9座', '2027', 'inherited', '2027年'],
+    ]);
+  });
+
+  test('behind several days of a sentence is none of them', () => {
+    expect(
+      read(OPINION, '一、主要目标', '到2026年底前建成渔港6座，2027年底前建成渔港9座。养殖面积达到5万亩。').map(
+        ([, date]) => date,
+      ),
+    ).toEqual(['2026-12-31', '2027-12-31', null]);
+    // what is behind the day of the whole
+    expect(
+      read(OPINION, '一、主要目标', '到2027年建成渔港9座，2026年建成6座。养殖面积达到5万亩。').map(([, date]) => date),
+    ).toEqual(['2027', '2026', '2027']);
   });
 
   test('a later one in the sentence takes over', () => {

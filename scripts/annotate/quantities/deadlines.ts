@@ -27,8 +27,9 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四
 /** 比2024年, 由2020年的…, 2021年以来, 2023年基础上 tell what is compared, not by when. */
 const IS_BASELINE = /(?:比|较|自|从|由|以|与|同)$/u;
 
+/** 2024年底前, 2026年三季度, 2024年10月至12月: the last of what is named. */
 const YEAR =
-  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?(?<year>(?:19|20)\d{2})年(?:\d{1,2}月?(?:\d{1,2}日)?[-—–~～至到]+(?=\d{1,2}月))?(?:年?(?<end>底|末)(?:之?前)?|(?<month>\d{1,2})月(?<day>\d{1,2})日(?:之?前)?|(?<whole>\d{1,2})月(?:份)?(?:底|末|上旬|中旬|下旬)?(?:之?前)?|(?<half>[上下])半年(?:之?前)?|第?(?<quarter>[一二三四])季度(?<closes>末|底)?(?<before>之?前)?|(?:之?前)|(?:年内|内))?/gu;
+  /(?:(?:力争|争取|确保|努力|计划|预计)?(?:到|至|截至|截止到?|在|于))?((?:(?:19|20)\d{2})年?(?:[-—–~～至到]+))?(?<year>(?:19|20)\d{2})年(?:年?(?<end>底|末)(?:之?前)?|(?:\d{1,2}月?(?:\d{1,2}日|[上中下]旬|[初底])?[-—–~～至到]+)?(?:(?<month>\d{1,2})月(?<day>\d{1,2})日(?:之?前)?|(?<whole>\d{1,2})月(?:份)?(?:底|末|上旬|中旬|下旬)?(?:之?前)?)|(?<half>[上下])半年(?:之?前)?|第?(?<quarter>[一二三四])季度(?<closes>末|底)?(?<before>之?前)?|(?:之?前)|(?:年内|内))?/gu;
 const PLAN =
   /(?:(?:力争|争取)?(?:到|至))?[“"]?(十三|十四|十五|十六)五[”"]?(?:时期|规划)?(末|期末|期间|时期末|结束|时期(?=[，,]))/gu;
 const SPAN =
@@ -170,7 +171,7 @@ const TELLS_ELSE =
 const isInNote = (text: string, { start, end, raw }: Omit<Deadline, 'date'>): boolean =>
   /[〔（(《]/u.test(text[start - 1] ?? '') &&
   !/^[到至]/u.test(raw) &&
-  !/阶段[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  !/(?:阶段|[\p{Script=Han}]期)[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
   !PARTS_BY_YEAR.test(text.slice(end, end + 40));
 
 /** 比2024年, 由“十四五”末: what something is compared with. */

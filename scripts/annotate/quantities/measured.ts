@@ -66,7 +66,7 @@ const BY = /(?<!减)按照?$/u;
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start)
-    .replace(/^全[市县区省州]$/u, '')
+    .replace(/^全[市县区省州]$|^各(?=新[增建]|建[成设]|完成|打造|培育|引进)/u, '')
     .replace(
       /(?<=\p{Script=Han}{2})(?:力争|争取)(?=(?:每年|年均|再)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻))/u,
       '',
@@ -85,11 +85,12 @@ function labelIn(text: string, start: number, end: number, found: Found): string
     case 'quantity':
       return head.length + tail.length < 3 && !saysWhat(head || tail)
         ? quote
-        : tail === ''
-          ? head.replace(/的$/u, '')
-          : BY.test(head)
-            ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}`
-            : `${head}${tail}`;
+        : (tail === ''
+            ? head.replace(/的$/u, '')
+            : BY.test(head)
+              ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}`
+              : `${head}${tail}`
+          ).replace('（）', '');
     case 'delivery':
       return quote;
     case 'rank':
@@ -128,6 +129,8 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
   }
   // 公交车500辆、安装水表: what follows a mark is another thing.
   if (rest === '' || rest.startsWith('、')) return found.end;
+  // 新建水厂（10万立方米/日）、…
+  if (/^）(?:$|、)/u.test(rest)) return found.end + 1;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.
   if (rest.startsWith('的') && found.form === 'quantity' && found.dimension === 'ratio' && found.end > found.unitEnd)
     return part.end;

@@ -24,7 +24,8 @@ export function leadOf(text: string, { start, end, expression, role }: Unnamed):
   const lead = text.slice(start, expression.start);
   const words = labelHead(text, start, expression.start);
   const isBare =
-    (lead.length <= 2 || isWhose(words) || MORE_OF.test(words)) &&
+    // 2025年、2026年分别新增15万架、20万架
+    (lead.replace(/^分别/u, '').length <= 2 || isWhose(words) || MORE_OF.test(words)) &&
     !saysWhat(words) &&
     end === expression.end &&
     expression.form === 'quantity' &&
@@ -77,6 +78,13 @@ const withoutPlace = (subject: string): string => {
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
 const SHORT = /^\p{Script=Han}{2,3}$/u;
+
+/** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
+const GROUP =
+  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上)$|^[1-5]A级$/u;
+/** What is measured, before those of whom it is. */
+const MEASURED =
+  /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
 
 /** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
 const GROWTH =
@@ -187,12 +195,23 @@ export function namesIn(
       : null;
   }
 
+  /** 护理覆盖率二级医院达90%、三级医院达100%: of those what has been measured of others. */
+  function namedOfGroup({ label, start, end, expression, unit, role }: Unnamed): string | null {
+    const isNext = last && baseOf(last.unit) === baseOf(unit) && /^[、，](?:其中)?$/u.test(text.slice(last.end, start));
+    if (role !== 'target' || !isNext || end !== expression.end || !GROUP.test(label) || MEASURED.test(label))
+      return null;
+    const measured = MEASURED.exec(last!.label.replace(/（[^（）]*）$/u, ''))?.[1];
+    return measured === undefined ? null : `${measured}（${label}）`;
+  }
+
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
   const isHopedFor = ({ unit, expression }: Unnamed): boolean =>
     last?.unit === unit && /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
 
   return (draft, lead, where) => {
-    const name = isHopedFor(draft) ? last!.label : (namedAmong(draft, lead) ?? nameNext(draft, lead, where));
+    const name = isHopedFor(draft)
+      ? last!.label
+      : (namedAmong(draft, lead) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where));
     if (draft.role === 'target') last = { label: name, unit: draft.unit, end: draft.end };
     return name;
   };
@@ -206,6 +225,11 @@ export function namesIn(
       isSubjectPaid = true;
       return given;
     }
+    // 成交额突破500亿元，是2020年的3倍
+    if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
+    // 覆盖率2024年达到80%，2025年实现全覆盖
+    if (expression.form === 'coverage' && label === '全覆盖' && /.{2}覆盖[率面]$/u.test(subject))
+      return subject.slice(0, -1);
     const isQuantity = expression.form === 'quantity';
     const isCount = isQuantity && expression.dimension === 'count';
     // 年均增速分别达到15%、12% is of more than the head.

@@ -200,6 +200,18 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     text[first!.end] === '的'
   )
     return first!;
+  // 实现20%的村集体年收入超30万元: how many of them, and no number of what they earn.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.unit === '%' &&
+    last.form === 'quantity' &&
+    last.isBounded &&
+    last.dimension !== 'ratio' &&
+    /(?:^|实现|确保|力争|推动|全[市县区省州])$/u.test(text.slice(part.start, first!.start)) &&
+    /^的(?!比例|标准|额度)\p{Script=Han}{2,16}$/u.test(text.slice(first!.end, last.start))
+  )
+    return first!;
   // 纳入清单的126条水体全部完成整治: all of them.
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
   // 全县30个建制村100%建立站点: all of them.

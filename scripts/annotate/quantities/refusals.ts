@@ -2,6 +2,7 @@ import type { Span } from '../../lines/spans.ts';
 import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
 import { INCENTIVE } from './payments.ts';
+import { THINGS } from './things.ts';
 
 /**
  * Reads an expression where it stands; writes why it is no commitment: a date, a condition, what is there already.
@@ -223,6 +224,12 @@ const OF_NUMERALS: readonly Rule<Quantity>[] = [
   ],
 ];
 
+/** 县（市）均建成1处, 重点行业各选出100个: what each of so many has. */
+const OF_EACH = new RegExp(
+  `^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区|\\p{Script=Han}{0,4}?(?:行业|领域|${THINGS}))(?:（[^（）]{1,8}）)?(?:[均都]|各(?![类级种地]))\\p{Script=Han}{1,8}[\\d一二两三]`,
+  'u',
+);
+
 /** Of how many, of how much, against what: numbers that another one is of. */
 const OF_BASES: readonly Rule<Quantity>[] = [
   [
@@ -235,7 +242,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '“每百户”一类的基数',
     '每5公里1台',
     ({ found, before, behind }) =>
-      before(1) === '每' && (found.numeral !== 'digits' || /^[^，。；]{0,12}[\d一二两三]/u.test(behind(Infinity))),
+      before(1) === '每' && (found.numeral !== 'digits' || /^[^，。；]{0,20}[\d一二两三]/u.test(behind(Infinity))),
   ],
   [
     '“每万人”一类的基数',
@@ -257,12 +264,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '所说的总数',
     '8个县（市）均建成1处公共配送中心',
-    ({ found, after }) =>
-      found.dimension === 'count' &&
-      !found.isBounded &&
-      /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)(?:（[^（）]{1,8}）)?[均各都]\p{Script=Han}{1,8}[\d一二两三]/u.test(
-        after(80),
-      ),
+    ({ found, after }) => found.dimension === 'count' && !found.isBounded && OF_EACH.test(after(80)),
   ],
   [
     '所说的总数',
@@ -434,6 +436,15 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     ({ found, behind }) =>
       found.dimension === 'measure' &&
       /^(?:的)?(?:服务)?(?:(?:范围|半径|区域)(?:之)?内|半径(?:人口)?覆盖)/u.test(behind(Infinity)),
+  ],
+  [
+    '范围的说明',
+    '在220千伏及以上变电站周边布局储能',
+    ({ found, ahead, after }) =>
+      found.dimension === 'measure' &&
+      found.end > found.unitEnd &&
+      ahead(1) === '在' &&
+      /^的?\p{Script=Han}{2,8}(?:周边|附近|沿线|两侧|内|上)?(?:开展|布局|建设|配建|设置|推广)/u.test(after()),
   ],
   [
     '规划范围的说明',

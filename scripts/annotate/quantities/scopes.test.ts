@@ -65,6 +65,13 @@ test.each<[string, string | null]>([
   ['村（社区）不少于30项。', '村（社区）'],
   ['咸丰、鹤峰两县各不少于8家。', '咸丰、鹤峰两县'],
   ['棚户区6000户。', null],
+  ['县级城市不低于95%。', null],
+  ['每个县（市）区建成1个实验室。', '每个县（市）区'],
+  ['力争实现20%的村集体年收入超30万元。', '村集体'],
+  ['用水总量下降至目前80%的水平。', null],
+  ['起降场单个面积不小于2000平方米。', null],
+  ['每所床位不少于200张。', '每所'],
+  ['超低排放改造全部完成。', null],
   ['拨款标准不低于每生每年600元。', '每生'],
   ['自助终端每5公里1台。', '每5公里'],
   ['个人创业担保贷款额度最高30万元。', '个人'],
@@ -80,6 +87,13 @@ test.each<[string, string | null]>([
 test('a row of numbers holds for the same, and a duty for who has it', () => {
   expect(scopes('单个项目最高不超过200万元、50万元。')).toEqual(['单个项目', '单个项目']);
   expect(scopes('人口在3万人以上的乡镇，原则上建设1处商贸中心。')).toEqual(['人口在3万人以上的乡镇']);
+});
+
+test('a place before a colon, or as the head of a paragraph, is that of all behind it', () => {
+  expect(scopes('渭滨区：新增企业12户，产值达到300亿元。全市新增20户。')).toEqual(['渭滨区', '渭滨区', '全市']);
+  expect(scopes('主要任务：新增企业12户。')).toEqual([null]);
+  const text = '凤翔区。建设基地1个。每个乡镇至少建1个站点。';
+  expect(findTargets(text, { titleEnd: 4 }).drafts.map(({ scope }) => scope)).toEqual(['凤翔区', '每个乡镇']);
 });
 
 test('each of a row holds for its own', () => {

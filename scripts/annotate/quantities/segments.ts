@@ -61,6 +61,17 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
   const cuts: number[] = [];
   /** Whether the last cut stands in brackets. */
   let isBracketed = false;
+  // 建设快速路（全长98公里、总投资120亿元）: both stand in it.
+  const lead = text.slice(segment.start, own[0]!.start);
+  const open = lead.lastIndexOf('（');
+  if (
+    !/^[对凡]/u.test(lead) &&
+    open > lead.lastIndexOf('）') &&
+    !text.slice(own[0]!.end, own[1]!.start).includes('）')
+  ) {
+    isBracketed = true;
+    cuts.push(segment.start + open, segment.start + open + 1);
+  }
   for (const [index, right] of own.entries()) {
     const left = own[index - 1];
     if (!left) continue;

@@ -73,6 +73,7 @@ export function findTargets(
       : isStatute && isStep(text, expression)
         ? '办事程序的期限'
         : reasonAgainst(text, expression, others, isDated);
+    if (reason === '现状') past.push(expression);
     if (reason !== null) rejected.push({ start, end, reason });
     return reason === null;
   });
@@ -86,6 +87,8 @@ export function findTargets(
     ...(body > from ? cutAt(text, { start: from, end: body }, SENTENCE_CUT) : []),
     ...cutAt(text, { start: body, end: text.length }, SENTENCE_CUT),
   ];
+  const wordsOf = ({ start, end }: Span): string => text.slice(start, end);
+  const titled = wordsOf({ start: from, end: body }).replace(/[。：:]$/u, '');
   for (const sentence of sentences) {
     if (inside(found, sentence).length === 0) continue;
     const segments = cutAt(text, sentence, SEGMENT_CUT);
@@ -93,6 +96,9 @@ export function findTargets(
     const carried = carriedIn(text, sentence, deadlines);
     const nameNext = namesIn(text, sentence, past, deadlines);
     let years: readonly Deadline[] = [];
+    // 渭滨区：新增企业12户，产值达到300亿元: all of it there.
+    const opening = /[：:]/u.test(text[segments[0]!.end] ?? '') ? wordsOf(segments[0]!) : titled;
+    const place = isPlaceName(opening) ? opening : null;
     for (const [at, segment] of segments.entries()) {
       const numbers = inside(found, segment);
       const role = roles[at]!;
@@ -102,7 +108,7 @@ export function findTargets(
         continue;
       }
       const { pays: isPaid, isWho, obliged } = role;
-      const words = text.slice(segment.start, segment.end);
+      const words = wordsOf(segment);
       const isDistant = /远期/u.test(words);
       const before = segments[at - 1];
       const hasNumbersBefore = before !== undefined && inside(found, before).length > 0;
@@ -152,7 +158,7 @@ export function findTargets(
             (isTarget && isPlaceName(lead.words) ? lead.words : null) ??
             made.scope ??
             (isNext ? head.scope : null) ??
-            (isTarget ? obliged : null);
+            (isTarget ? (obliged ?? place) : null);
           const lastUnit = head.unit ?? '';
           if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
           drafts.push({
