@@ -9,6 +9,7 @@ import {
   DATE_ONLY,
   DELIVERED,
   GLOSSARY,
+  isContentsLine,
   isImprint,
   MASTHEAD,
   OFFICER,
@@ -95,12 +96,18 @@ export const isSignature = (block: Block): boolean =>
 
 const LONGEST_CONTENTS = 300;
 
+const hasPage = ({ text: { value } }: Block): boolean => /[\s\t.．…·]\d{1,3}$/u.test(value);
+
+/** A line of a table of contents whose page stands on the next one: （二）面临的形势和挑战⏎机遇……3 */
+export const isCutEntry = (blocks: readonly Block[], index: number): boolean =>
+  !isSentence(blocks[index]!.text.value) && isContentsLine(blocks[index + 1]?.text.value ?? '');
+
 /** One past the lines of a table of contents that opens here, or the same place where none does. */
 export function contentsEnd(blocks: readonly Block[], start: number, end: number): number {
   const words = (index: number): string => plain(blocks[index]!.text.value).replace(/[.．…·]{2,}.*$|\d{1,3}$/u, '');
   if (start >= end || !/^目录$/u.test(plain(blocks[start]!.text.value))) return start;
   let last = start + 1;
-  while (last < end && /[\s\t.．…·]\d{1,3}$/u.test(blocks[last]!.text.value)) last += 1;
+  while (last < end && (hasPage(blocks[last]!) || isCutEntry(blocks, last))) last += 1;
   if (last > start + 1 || last >= end) return last;
   // Without pages it ends where its first line comes again.
   const first = words(last);

@@ -191,6 +191,13 @@ describe('annexes of a signed notice', () => {
   });
 });
 
+test('an entry of the contents over two lines', () => {
+  const contents = '目录\n一、培育主体和完善服务体系机制………1\n二、优化环境和完善各项政策\n措施………3\n三、保障措施………5';
+  const text = `岚山市商贸发展规划\n${contents}\n${TEXT}\n三、保障措施\n落实责任。`;
+  expect(numbers(text)).toEqual(['1', '2', '3']);
+  expect(kinds(text).filter((kind) => kind === 'contents')).toHaveLength(5);
+});
+
 describe('a table of contents behind the notice', () => {
   const NOTICE =
     '东陵市人民政府关于印发东陵市气象发展规划的通知\n各县（市、区）人民政府：\n现将《东陵市气象发展规划》印发给你们，请认真组织实施。\n东陵市人民政府\n2022年3月9日\n东陵市气象发展规划\n';
