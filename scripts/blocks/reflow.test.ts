@@ -214,6 +214,15 @@ test('names set apart to the width of three characters are names, beside the off
   expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
 });
 
+test('《…》已经 goes on, where a text shows no width', () => {
+  const text =
+    '各镇人民政府：\n《云东区三年行动计划》已经\n区政府第52次常务会议审议通过，现印发给你们，请认真组织实施。';
+  expect(blocks(text)).toEqual([
+    '各镇人民政府：',
+    '《云东区三年行动计划》已经区政府第52次常务会议审议通过，现印发给你们，请认真组织实施。',
+  ]);
+});
+
 test('what a decision quotes has paragraphs', () => {
   const text =
     '一、增加一条，作为第九条：“住宅小区应当设置集中充电设施，覆盖率不低于80%。\n“物业服务人应当每日巡查。”\n二、将第十条修改为：“业主委员会每届任期五年。\n业主委员会应当每年公布账目。”';
