@@ -44,12 +44,18 @@ const UNIT_LINE = /^[（(]?(?:计量|填报)?单位[：:].{1,30}$/u;
 export const isSentence = (value: string): boolean =>
   /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
 
+export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
+
+/** Characters of a line of a title, and of one that names all bodies which issue a notice. */
+const LONGEST_CAPTION = 80;
+const LONGEST_JOINT_TITLE = 200;
+
 /** A line that can be part of a title: no sentence, no label. */
 export const isCaption = (block: Block): boolean => {
   const { value } = block.text;
   return (
     !block.isRow &&
-    value.length <= 80 &&
+    value.length <= (FURTHER_TITLE.test(value) ? LONGEST_JOINT_TITLE : LONGEST_CAPTION) &&
     !isSentence(value) &&
     readLabel(value) === null &&
     !CHAPTER_NAME.test(plain(value)) &&
@@ -65,7 +71,8 @@ export function headKind(value: string): ParagraphKind | null {
   if (STATUS.test(value)) return 'status';
   if (MASTHEAD.test(value)) return 'masthead';
   if (DATE_ONLY.test(value) || PROMULGATION.test(value) || DELIVERED.test(value)) return 'date';
-  if (PUBLICITY.test(value)) return 'publicity';
+  // 主动公开 also without the brackets, where a page gives its facts without their names.
+  if (PUBLICITY.test(value) || /^(?:主动公开|依申请公开)$/u.test(value)) return 'publicity';
   return null;
 }
 
@@ -116,8 +123,6 @@ export function contentsEnd(blocks: readonly Block[], start: number, end: number
     if (words(index) === first) return index;
   return start;
 }
-
-export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
 
 export const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
 

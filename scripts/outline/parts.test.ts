@@ -309,6 +309,22 @@ describe('heads as web pages print them', () => {
     expect([facts(text)[4], read(text).policy.issuer]).toEqual(['2024-05-06', '山阳市人民政府办公室']);
   });
 
+  test('a long title that names five bodies', () => {
+    const bodies = [
+      '岚山省交通运输厅',
+      '岚山铁路监督管理局',
+      '中国民用航空岚山地区管理局',
+      '岚山省邮政管理局',
+      '中国铁路岚山局集团有限公司',
+    ];
+    const text = `岚交运〔2022〕282号\n${bodies.join(' ')}转发\n《关于加快推进冷链物流运输高质量发展的实施意见》的通知\n各市交通运输局、邮政管理局：\n现转发给你们，请认真贯彻落实。\n${bodies.join('\n')}\n2022年7月7日`;
+    expect(read(text).policy).toMatchObject({
+      title: `${bodies.join('')}转发《关于加快推进冷链物流运输高质量发展的实施意见》的通知`,
+      addressees: '各市交通运输局、邮政管理局',
+      issuer: bodies.join(' '),
+    });
+  });
+
   test('bodies that issue jointly, one below the other, and addressees over several lines', () => {
     const text = `山 阳 市 邮 政 管 理 局\n山 阳 市 商 务 局    文件\n山 阳 市 供 销 合 作 社\n山邮管联〔2024〕6号\n关于做好快递进村工作的通知\n各县（市、区）邮政管理局、商务主管部门、交通运\n输局、供销社，各寄递企业市级管理\n机构：\n为做好工作，现通知如下。\n一、任务\n支持企业合作，共建共享网点。`;
     expect(facts(text).slice(2, 4)).toEqual([
@@ -712,6 +728,13 @@ test.each([
 ])('the number %s', (line, number) => {
   const { policy } = read(`岚山市人民政府关于支持商贸发展的若干意见\n${line}\n各县区人民政府：\n${TEXT}`);
   expect(policy.documentNumber).toBe(number);
+});
+
+test('主动公开 on a line of its own is no part of the title', () => {
+  const { policy } = read(
+    `岚山区关于提请印发《氢能产业实施办法》的请示\n主动公开\n岚经发〔2020〕121号\n岚山区人民政府：\n${TEXT}`,
+  );
+  expect(policy).toMatchObject({ title: '岚山区关于提请印发《氢能产业实施办法》的请示', publicity: '主动公开' });
 });
 
 test('a number and a day in brackets', () => {
