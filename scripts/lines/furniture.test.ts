@@ -194,6 +194,8 @@ test('above everything, with its issue; 统计公报 is a title', () => {
 test('a head that counts the pages itself', () => {
   const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
   expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
+  // Days that go up by one month are none.
+  expect(lift([6, 7, 8].map((month) => `${REST}\n竣工日期 2025-${month}-30\n`).join(''))).toEqual([]);
 });
 
 test('pages are counted past a table that is numbered, and over a short page', () => {
