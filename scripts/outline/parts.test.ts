@@ -73,6 +73,12 @@ test('a notice that another one passes on keeps its head, and is no word on who 
   expect(kinds(text).filter((kind) => /number|addressee/u.test(kind))).toEqual(['addressee', 'number', 'addressee']);
 });
 
+test('the bodies below the title of what is handed on wrote it', () => {
+  const text = `平湖市人民政府办公室转发市教育局等部门关于推进优质均衡发展实施意见的通知\n各镇人民政府：\n现转发给你们。\n平湖市人民政府办公室\n2024年9月2日\n关于推进优质均衡发展的实施意见\n市教育局　市委编办\n市财政局\n${TEXT}`;
+  expect(kinds(text).slice(5, 9)).toEqual(['title', 'signature', 'signature', 'heading 1']);
+  expect(read(text).policy.issuer).toBe('平湖市人民政府办公室');
+});
+
 test('the site may say what it is between its title and that of the document', () => {
   const title = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
   const { policy } = read(
