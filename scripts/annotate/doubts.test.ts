@@ -50,7 +50,7 @@ describe('is reported', () => {
     ],
     [
       'the head of a table as one line of words',
-      '一、任务\n序号 工作任务 牵头单位 完成时限\n1 建设助餐点，完成改造。 市民政局 2025年\n二、保障措施。落实资金。',
+      '一、任务\n序号 工作任务 牵头单位 完成时限\n1 建设助餐点，完成改造。 市民政局\n二、保障措施。落实资金。',
       '5:1 unread-table',
     ],
     [

@@ -94,6 +94,7 @@ describe('tables', () => {
 });
 
 test('columns by their heads', () => {
+  expect(columnsOf(['序号', '工作任务', '具体指标', '时限']).tasks).toEqual([1, 2]);
   expect(columnsOf(['序号', '工作任务', '牵头单位', '责任单位', '配合单位', '完成时限'])).toEqual({
     duties: [
       { column: 2, role: 'lead' },

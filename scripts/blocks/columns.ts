@@ -7,10 +7,10 @@ import { columnsOf, joinLines, squeeze } from './layout.ts';
 /**
  * Reads lines; writes the rows of tables whose cells take several lines. White space sets them out as Word does and
  * `pdftotext -layout` copies it: below 序号 in the middle of a row, the number beside a line or between two, and so are the
- * lines of a head; or without numbers from the top of a row on. Tabs part them where a page breaks lines inside a cell.
+ * lines of a head; or from the number at the top of a row on, or from the top of a row without one. Tabs part them where a
+ * page breaks lines inside a cell.
  * Guarantees: every character, once; a cell takes words from its own column alone. Where the lines of numbered rows cannot
- * be told apart each line is a row by itself, and that is reported. A table whose rows begin with their numbers, or take
- * one line, is left as it is.
+ * be told apart each line is a row by itself, and that is reported. A table whose rows take one line is left as it is.
  */
 
 interface Word {

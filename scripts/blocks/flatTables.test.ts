@@ -18,6 +18,22 @@ test('cells below 序号', () => {
   ]);
 });
 
+test.each([
+  ['（一）设施', '（二）绿色'],
+  ['一\n设施建设', '二\n绿色发展'],
+])('names of groups between the rows and below the head: %j', (first, second) => {
+  const rows = ['1\n建设物流园\n市发展改革委\n2025年12月', '2\n投放快件箱\n市邮政管理局\n2026年6月'];
+  const text = `序号\n重点任务\n责任单位\n完成时限\n${first}\n${rows[0]}\n${second}\n${rows[1]}\n抄送：市委各部门。`;
+  const names = (group: string): string[] => (group.includes('\n') ? [group.replace('\n', '|')] : []);
+  expect(rowsOf(text)).toEqual([
+    '序号|重点任务|责任单位|完成时限',
+    ...names(first),
+    rows[0]!.replaceAll('\n', '|'),
+    ...names(second),
+    rows[1]!.replaceAll('\n', '|'),
+  ]);
+});
+
 test('cells below years', () => {
   const text =
     '主要指标\n指标\n单位\n2020年\n2025年\n属性\n护理型床位占比\n%\n41\n≥60\n约束性\n床位数\n万张\n4.5\n7\n预期性\n注：按常住人口计算。';

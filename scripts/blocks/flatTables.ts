@@ -28,6 +28,17 @@ const SENTENCE = /[。！？]/u;
 const MOST_COLUMNS = 12;
 const LONGEST_CELL = 120;
 
+/** （二）民生工程, 二、民生工程; also the numeral alone, and the words on the next line. */
+const GROUP = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])\S{2,30}$/u;
+const GROUP_NUMERAL = /^[一二三四五六七八九十]{1,3}$/u;
+
+/** How many lines at `at` name a group of rows, the first of which bears this number; 0 for none. */
+function groupLength(values: readonly string[], at: number, serial: number): number {
+  const isBefore = (row: number): boolean => values[row] === String(serial);
+  if (GROUP.test(values[at] ?? '') && isBefore(at + 1)) return 1;
+  return GROUP_NUMERAL.test(values[at] ?? '') && HEAD_WORD.test(values[at + 1] ?? '') && isBefore(at + 2) ? 2 : 0;
+}
+
 /** How many lines from `at` on are a head; 0 for none. */
 function headLength(values: readonly string[], at: number): number {
   const first = values[at]!;
@@ -37,12 +48,15 @@ function headLength(values: readonly string[], at: number): number {
   while (
     end < values.length &&
     end - at < MOST_COLUMNS &&
+    !GROUP.test(values[end]!) &&
     (KNOWN_HEAD.test(values[end]!) || YEAR_HEAD.test(values[end]!) || (hasSerial && HEAD_WORD.test(values[end]!)))
   )
     end += 1;
   const head = values.slice(at, end);
   // Behind 序号 the first row says where the head ends; without it the years do.
-  const isHead = hasSerial ? SERIAL.test(values[end] ?? '') : head.some((word) => YEAR_HEAD.test(word));
+  const isHead = hasSerial
+    ? SERIAL.test(values[end + groupLength(values, end, 1)] ?? '')
+    : head.some((word) => YEAR_HEAD.test(word));
   return head.length >= 3 && isHead ? head.length : 0;
 }
 
@@ -167,10 +181,15 @@ function readLongRows(values: readonly string[], start: number, head: readonly s
   if (!kinds.some((kind) => kind === 'unit' || kind === 'term')) return [];
   const isHeadAt = (at: number): boolean => head.every((word, index) => values[at + index] === word);
   const rows: FlatRow[] = [];
-  for (let at = start, serial = 1; values[at] === String(serial); serial += 1) {
+  for (let at = start, serial = 1; ; serial += 1) {
+    const group = groupLength(values, at, serial);
+    if (group > 1) rows.push(flatRow(at, group));
+    at += group;
+    if (values[at] !== String(serial)) break;
     const from = at + 1;
     const limit = Math.min(values.length, from + LONGEST_ROW);
-    const next = (index: number): boolean => values[index] === String(serial + 1) || isHeadAt(index);
+    const next = (index: number): boolean =>
+      values[index] === String(serial + 1) || isHeadAt(index) || groupLength(values, index, serial + 1) > 0;
     let to = from;
     while (to < limit && !next(to) && values[to] !== '') to += 1;
     let best: Reading | null = null;
@@ -232,12 +251,16 @@ export function findFlatRows(values: readonly string[]): FlatRow[] {
     let next = at + length;
     let found: FlatRow[] = [];
     let serial: number | null = null;
-    while (length > 0 && isRow(values, next, head, serial)) {
+    const isSerial = length > 0 && SERIAL_HEAD.test(head[0]!);
+    for (let group = 0; length > 0; ) {
+      group = isSerial ? groupLength(values, next, (serial ?? 0) + 1) : 0;
+      if (!isRow(values, next + group, head, serial)) break;
+      if (group > 1) found.push(flatRow(next, group));
+      next += group;
       found.push(flatRow(next, length));
-      serial = SERIAL_HEAD.test(head[0]!) ? Number(values[next]) : null;
+      serial = isSerial ? Number(values[next]) : null;
       next += length;
     }
-    const isSerial = length > 0 && SERIAL_HEAD.test(head[0]!);
     if (isSerial) {
       const long = readLongRows(values, at + length, head);
       // The kinds of columns know better where a row ends than the number of its lines.

@@ -134,6 +134,20 @@ test('the name of a group stands between rows, also between one and the head', (
   expect(blocks('1   机场   扩建\n附表\n3   起降点   新建')).toEqual(['1 机场扩建', '附表', '3 起降点新建']);
 });
 
+test('single spaces part the cells of numbered rows, whatever marks they hold', () => {
+  const rows = [
+    '序号 任务 责任单位 时限',
+    '1 新建公园10个，改造5个。 市园林局、市城管局 2027年12月',
+    '2 清运 市城管局 长期',
+  ];
+  expect(blocks(`${rows.join('\n')}\n三、加强领导，压实责任。`)).toEqual([
+    ...rows.map((row) => row.replaceAll(' ', '\t')),
+    '三、加强领导，压实责任。',
+  ]);
+  // A cell with a space in it leaves the rest as it is.
+  expect(blocks(`${rows[0]}\n1 新建 10个公园，改造5个。 市园林局 2027年`)[0]).toBe('序号任务责任单位时限');
+});
+
 test('each tab parts two cells, blank ones too, where rows have as many', () => {
   expect(blocks('类别\t任务\t责任单位\t时限\n设施\t建公厕\t市城管局\t2025年\n\t建绿道\t\t2026年')).toEqual([
     '类别\t任务\t责任单位\t时限',
@@ -206,6 +220,15 @@ test('names set apart to the width of three characters are names, beside the off
   ]);
   // Cells of one character in a table are cells.
   expect(blocks('甲  个  是  有\n乙  组  否  无')).toEqual(['甲\t个\t是\t有', '乙\t组\t否\t无']);
+});
+
+test('《…》已经 goes on, where a text shows no width', () => {
+  const text =
+    '各镇人民政府：\n《云东区三年行动计划》已经\n区政府第52次常务会议审议通过，现印发给你们，请认真组织实施。';
+  expect(blocks(text)).toEqual([
+    '各镇人民政府：',
+    '《云东区三年行动计划》已经区政府第52次常务会议审议通过，现印发给你们，请认真组织实施。',
+  ]);
 });
 
 test('what a decision quotes has paragraphs', () => {

@@ -60,6 +60,10 @@ export function findRows(lines: readonly Line[]): {
     forms[index] ??= form;
     forms[next] ??= form;
   }
+  for (const [index, line] of lines.entries()) {
+    if (forms[index] !== null || !/^\s*(?:序号|编号)\s/u.test(line.text.value)) continue;
+    for (const row of numberedRows(lines, index)) forms[row] ??= 'narrow';
+  }
   // The members of a group, a name and an office on each line.
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const pair = [lines[index]!.text.value, lines[index + 1]!.text.value];
@@ -93,6 +97,22 @@ function goesOnBehind(lines: readonly Line[], index: number, name: number): bool
   const serial = serialOf(lines[index]);
   if (serial === null || serialOf(lines[name + 1]) !== serial + 1) return false;
   return serialOf(lines[name]) === null && isGroupName(lines[name]!, 1);
+}
+
+/**
+ * The head 序号 任务 单位 and its rows, whose cells single spaces part whatever marks they hold: each has as many cells as
+ * the head and the next number.
+ */
+function numberedRows(lines: readonly Line[], head: number): number[] {
+  const cellsIn = (index: number): number => lines[index]!.text.value.trim().split(/\s+/u).length;
+  const count = cellsIn(head);
+  if (count < 3 || count > MOST_CELLS || SENTENCE_MARK.test(lines[head]!.text.value)) return [];
+  const rows = [head];
+  for (let at = head + 1; at < lines.length; at += 1) {
+    if (serialOf(lines[at]) === rows.length && cellsIn(at) === count) rows.push(at);
+    else if (serialOf(lines[at]) !== null || !isGroupName(lines[at]!, 1)) break;
+  }
+  return rows.length > 1 ? rows : [];
 }
 
 /** 市商务局　市财政局　市民政局: bodies that sign jointly stand side by side. */

@@ -124,7 +124,10 @@ export const isHeadingLine = (line: Seen): boolean =>
 
 /** A line that is a caption by itself: a heading, a title, a signature. */
 export const isCaption = (line: Seen): boolean =>
-  !/[。，；,;]/u.test(line.value) && (line.width <= 56 || TITLE_END.test(line.value)) && line.ending !== 'comma';
+  // 《某市行动计划》已经⏎区政府同意: such a word waits for more.
+  !/[。，；,;]|(?:已经|业经|已由)$/u.test(line.value) &&
+  (line.width <= 56 || TITLE_END.test(line.value)) &&
+  line.ending !== 'comma';
 
 /** 目录, and right below it the first chapter, or the page that it stands on. */
 export const opensContents = (line: Seen, below: Seen | undefined): boolean =>

@@ -52,22 +52,27 @@ const WEB_AT_EDGES: readonly RegExp[] = [
   /^分享(?:到|至)?[：:]?$/u,
   /扫一扫.{0,12}(?:手机|打开|分享|页面)/u,
   /^(?:版权所有|Copyright|网站地图|联系我们|相关(?:链接|解读|附件|文档|稿件|阅读|信息)|政策解读|附件下载)\s*(?:[：:©|｜]|$)/iu,
-  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]|^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d/u,
+  /^(?:发布|更新|发文|公开|生成|录入)(?:时间|日期)\s*[：:]/u,
   /^(?:信息|文章|稿件)?来源\s*[：:]/u,
   /^下载地址\s*[：:]/u,
   /^发布(?:人|者|单位)\s*[：:]/u,
   /^(?:责任)?编辑\s*[：:]|^审核(?:人)?\s*[：:]|^作者\s*[：:]/u,
-  /^(?:(?:信息)?索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   /^主办(?:单位)?\s*[：:].*(?:承办|技术支持|地址|电话|备案)|^(?:承办单位|技术支持)\s*[：:]/u,
   /^(?:[^>＞»›\s]{2,14}\s*[>＞»›]\s*){2,}[^>＞»›]{0,40}$/u,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源\s*[：:].*|\s+\p{Script=Han}{2,20})?$/u,
+  /^[>＞»›]{1,2}\s*[^>＞»›]{2,14}\s*[>＞»›]/u,
+];
+
+/** A table of a page's facts, likewise; below the mark of an annex such words are of the annex. */
+const PAGE_FACTS: readonly RegExp[] = [
+  /^(?:(?:信息)?索\s*引\s*号|信息索引|主题分类|公文种类|信息分类|体裁分类|组配分类|主题词|公开方式|公开形式|公开范围|有\s*效\s*性|文件状态|信息名称|生成日期|废止日期|发布机构|公开机构|制发机关|发文机关|发文单位|成文日期|所属主题)\s*[：:]/u,
   // The same table without its colons: 索 引 号 MB1534522/2023-05475 发文日期 2023-01-03
   /^(?:索\s*引\s*号|发布机构|公开机构|制发机关|发文机关|分\s*类|主题分类|组配分类|信息分类|体裁分类|公文种类|有\s*效\s*性|文件状态|公开方式|公开形式|公开范围|发文日期|生成日期|成文日期|发布日期|文\s*号)\s+\S/u,
-  /^[>＞»›]{1,2}\s*[^>＞»›]{2,14}\s*[>＞»›]/u,
 ];
 
 /** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
 const WEB_AT_HEAD = anyOf([
+  /^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d/u,
   /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期|政策(?:级别|主题|类型)|发文部门)\s*[：:]/u,
   /^(?:时效性|时效|是否有效|效力状态|公开(?:类别|属性|目录)|信息公开目录|失效日期)\s*[：:]/u,
   // The same without a colon: 发文机构 某市人民政府办公厅, 关键词 | 发布机构 | …
@@ -106,8 +111,11 @@ const EXPORT_HEADER: readonly RegExp[] = [
 const matches = (patterns: readonly RegExp[], value: string): boolean =>
   patterns.some((pattern) => pattern.test(value));
 
-/** Kind of furniture by the line's own form. `edge`: whether it stands before the first or after the last sentence. */
-export function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | null {
+/**
+ * Kind of furniture by the line's own form. `edge`: whether it stands before the first or after the last sentence, and
+ * there below the mark of an annex.
+ */
+export function kindByForm(line: string, edge: 'head' | 'tail' | 'annex' | null): Kind | null {
   // What stands around a text on its page is often a list with bullets.
   const value = edge ? line.replace(/^[•·]\s*(?=[\p{Script=Han}\d])/u, '') : line;
   if (value.length > 160) return null;
@@ -120,6 +128,7 @@ export function kindByForm(line: string, edge: 'head' | 'tail' | null): Kind | n
   if (matches(EXPORT_HEADER, value)) return 'export-header';
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
+  if (edge && edge !== 'annex' && matches(PAGE_FACTS, value)) return 'web-chrome';
   // 长者食堂建设方案 begins like a button.
   if (edge === 'head' && (WEB_AT_HEAD.test(value) || (BUTTON.test(value) && !TITLE_END.test(value))))
     return 'web-chrome';

@@ -194,6 +194,8 @@ test('above everything, with its issue; 统计公报 is a title', () => {
 test('a head that counts the pages itself', () => {
   const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
   expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
+  // Days that go up by one month are none.
+  expect(lift([6, 7, 8].map((month) => `${REST}\n竣工日期 2025-${month}-30\n`).join(''))).toEqual([]);
 });
 
 test('pages are counted past a table that is numbered, and over a short page', () => {
@@ -217,6 +219,8 @@ test('numbers of rows below 序号 are text beside pages that are marked, and be
   const row = (serial: number): string => `${[serial, ...cells].join('\n')}\n`;
   const head = `序号\n${cells.map((_, index) => `列${'甲乙丙丁戊己庚辛'[index]}`).join('\n')}\n`;
   expect(lift(`${head}${row(1)}${row(2)}— 2 —\n${row(3)}${row(4)}`)).toEqual(['page-number — 2 —']);
+  for (const group of ['（一）共配工程\n', '一\n共配工程\n'])
+    expect(lift(`${head}${group}${[1, 2, 3, 4, 5].map(row).join('')}`)).toEqual([]);
   const page = `${SENTENCE}\n`.repeat(12);
   expect(lift(`${page}1\n${page}2\n${head}${row(1)}${row(2)}${row(3)}${page}3\n${REST}`)).toEqual([
     'page-number 1',
@@ -237,6 +241,12 @@ test('links and who runs the site, below the text, up to an annex', () => {
   const site = '主办：山阳市人民政府办公室  承办：市数据局\n地址：山阳市府前路1号\n网站标识码：4502220001';
   expect(lift(`${SENTENCE}${REST}\n${site}`)).toHaveLength(3);
   expect(lift(`${SENTENCE}${REST}\n主办：市文旅局  承办：市商务局\n山阳市文旅局`)).toHaveLength(1);
+});
+
+test('facts of a page below the mark of an annex are the annex’s', () => {
+  const facts = '公开事项：机构名单\n公开方式：主动公开\n主题分类：教育';
+  expect(lift(`${SENTENCE}${REST}\n附件1\n政务公开事项表\n${facts}`)).toEqual([]);
+  expect(lift(`${SENTENCE}${REST}\n${facts}`)).toHaveLength(2);
 });
 
 test('in a text with half-width stops too, the head ends with the first sentence', () => {

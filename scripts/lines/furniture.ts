@@ -2,6 +2,8 @@ import type { Furniture } from '../../src/model/document.ts';
 import { kindByForm } from './chrome.ts';
 import {
   ADDRESSEE_START,
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   NUMBER_ROW,
@@ -44,8 +46,13 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
   const blanks = lines.map((line) => line.afterBlank);
-  const edgeOf = (index: number): 'head' | 'tail' | null =>
-    first === -1 || index < first ? 'head' : index > last ? 'tail' : null;
+  const annex = values.findIndex(
+    (value, index) => index > last && (ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value)),
+  );
+  const edgeOf = (index: number): 'head' | 'tail' | 'annex' | null => {
+    if (first === -1 || index < first) return 'head';
+    return index <= last ? null : annex !== -1 && index > annex ? 'annex' : 'tail';
+  };
   // Where all sentences are short, the addressees are what the head of a page ends with.
   const isAddressee = (value: string): boolean => /[：:]$/u.test(value) && ADDRESSEE_START.test(value);
   const headEnd = Math.max(0, first === -1 ? values.findIndex(isAddressee) : first);

@@ -61,6 +61,14 @@ function longestCount(numbers: readonly { readonly index: number; readonly value
 /** Lines from the number of one row to that of the next, where each cell stands on lines of its own. */
 const LONGEST_ROW = 40;
 
+/** Lines that name a group of rows above its first: （一）供水工程, or 一 and the words below it. */
+const groupLines = (values: readonly string[], row: number): number =>
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])/u.test(values[row - 1] ?? '')
+    ? 1
+    : /^[一二三四五六七八九十]{1,3}$/u.test(values[row - 2] ?? '')
+      ? 2
+      : 0;
+
 /**
  * The numbers of rows below the head 序号: the next one each time, with a line for each column in between, so that a page
  * number is none.
@@ -80,7 +88,7 @@ function rowNumbers(
     for (let at = from; at < numbers.length && numbers[at]!.index - last <= LONGEST_ROW; at += 1) {
       const isNear = wanted > 1 && numbers[at]!.index - last < columns;
       if (numbers[at]!.value !== wanted || isNear) continue;
-      if (wanted === 1) columns = numbers[at]!.index - head;
+      if (wanted === 1) columns = numbers[at]!.index - head - groupLines(values, numbers[at]!.index);
       last = numbers[at]!.index;
       wanted += 1;
       rows.add(last);

@@ -13,9 +13,9 @@ const GAZETTE =
 const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
 
 /** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page. */
-const PAGE_IN_HEAD = /第\s*([0-9]{1,3})\s*页|[-—－·]\s*([0-9]{1,3})\s*[-—－·]/u;
+const PAGE_IN_HEAD = /第\s*([0-9]{1,3})\s*页|(?<![0-9])[-—－·]\s*([0-9]{1,3})\s*[-—－·](?![0-9])/u;
 const pageIn = (value: string): number | null => {
-  const match = PAGE_IN_HEAD.exec(value);
+  const match = /\p{Script=Han}{4}/u.test(value) ? PAGE_IN_HEAD.exec(value) : null;
   return match ? Number(match[1] ?? match[2]) : null;
 };
 

@@ -2,12 +2,14 @@ import { integer } from '../../src/model/numerals.ts';
 import type { Block } from '../blocks/reflow.ts';
 import { ANNEX_MARK, ANNEX_WITH_TITLE, EXPLANATION, ownNumberOf, TITLE_END } from '../lines/forms.ts';
 import { type Label, type LabelClass, readLabel } from '../lines/labels.ts';
+import { gapsOf } from '../lines/text.ts';
 import {
   contentsEnd,
   FURTHER_TITLE,
   headKind,
   isAddressee,
   isCaption,
+  isSignature,
   opensFiles,
   opensUnnumbered,
 } from './blockForms.ts';
@@ -58,6 +60,11 @@ export function readAnnex(blocks: readonly Block[], start: number, end: number, 
     parts.push({ kind: 'title', text, zone });
     index += 1;
   }
+  // 市教育局　市财政局⏎市人力社保局: who wrote what is handed on, below its title.
+  let drafters = index;
+  while (zone === 'main' && title !== '' && drafters < end && isSignature(blocks[drafters]!)) drafters += 1;
+  const areSeveral = drafters > index + 1 || (drafters > index && gapsOf(blocks[index]!.text).length > 0);
+  for (; areSeveral && index < drafters; index += 1) parts.push({ kind: 'signature', text: blocks[index]!.text, zone });
   // An annex may be a notice, with a number and addressees of its own.
   for (; index < end && FURTHER_TITLE.test(title); index += 1) {
     const { text } = blocks[index]!;

@@ -9,6 +9,7 @@ import {
   DATE_ONLY,
   DELIVERED,
   GLOSSARY,
+  isContentsLine,
   isImprint,
   MASTHEAD,
   OFFICER,
@@ -43,12 +44,18 @@ const UNIT_LINE = /^[（(]?(?:计量|填报)?单位[：:].{1,30}$/u;
 export const isSentence = (value: string): boolean =>
   /[。；;！]/u.test(value) || (value.length > 70 && /[，,]/u.test(value)) || /[：:]$/u.test(value);
 
+export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
+
+/** Characters of a line of a title, and of one that names all bodies which issue a notice. */
+const LONGEST_CAPTION = 80;
+const LONGEST_JOINT_TITLE = 200;
+
 /** A line that can be part of a title: no sentence, no label. */
 export const isCaption = (block: Block): boolean => {
   const { value } = block.text;
   return (
     !block.isRow &&
-    value.length <= 80 &&
+    value.length <= (FURTHER_TITLE.test(value) ? LONGEST_JOINT_TITLE : LONGEST_CAPTION) &&
     !isSentence(value) &&
     readLabel(value) === null &&
     !CHAPTER_NAME.test(plain(value)) &&
@@ -64,7 +71,8 @@ export function headKind(value: string): ParagraphKind | null {
   if (STATUS.test(value)) return 'status';
   if (MASTHEAD.test(value)) return 'masthead';
   if (DATE_ONLY.test(value) || PROMULGATION.test(value) || DELIVERED.test(value)) return 'date';
-  if (PUBLICITY.test(value)) return 'publicity';
+  // 主动公开 also without the brackets, where a page gives its facts without their names.
+  if (PUBLICITY.test(value) || /^(?:主动公开|依申请公开)$/u.test(value)) return 'publicity';
   return null;
 }
 
@@ -95,12 +103,18 @@ export const isSignature = (block: Block): boolean =>
 
 const LONGEST_CONTENTS = 300;
 
+const hasPage = ({ text: { value } }: Block): boolean => /[\s\t.．…·]\d{1,3}$/u.test(value);
+
+/** A line of a table of contents whose page stands on the next one: （二）面临的形势和挑战⏎机遇……3 */
+export const isCutEntry = (blocks: readonly Block[], index: number): boolean =>
+  !isSentence(blocks[index]!.text.value) && isContentsLine(blocks[index + 1]?.text.value ?? '');
+
 /** One past the lines of a table of contents that opens here, or the same place where none does. */
 export function contentsEnd(blocks: readonly Block[], start: number, end: number): number {
   const words = (index: number): string => plain(blocks[index]!.text.value).replace(/[.．…·]{2,}.*$|\d{1,3}$/u, '');
   if (start >= end || !/^目录$/u.test(plain(blocks[start]!.text.value))) return start;
   let last = start + 1;
-  while (last < end && /[\s\t.．…·]\d{1,3}$/u.test(blocks[last]!.text.value)) last += 1;
+  while (last < end && (hasPage(blocks[last]!) || isCutEntry(blocks, last))) last += 1;
   if (last > start + 1 || last >= end) return last;
   // Without pages it ends where its first line comes again.
   const first = words(last);
@@ -109,8 +123,6 @@ export function contentsEnd(blocks: readonly Block[], start: number, end: number
     if (words(index) === first) return index;
   return start;
 }
-
-export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通报|报告|请示)$/u;
 
 export const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
 

@@ -48,7 +48,9 @@ const NUMBER_AND_DAY = new RegExp(`号\\s*[，,]?\\s*${DATE}\\s*[）)]?$`, 'u');
 
 /** The bodies that sign first, up to their day: what they hand on may have been signed by others. */
 function signedBy(parts: readonly Part[]): readonly Part[] {
-  const isBody = (part: Part): boolean => part.kind === 'signature' && !OFFICER.test(part.text.value);
+  // Below the title of what is handed on stands who wrote it.
+  const isBody = ({ kind, text, zone }: Part): boolean =>
+    kind === 'signature' && zone !== 'main' && !OFFICER.test(text.value);
   const start = parts.findIndex(isBody);
   if (start === -1) return [];
   const length = parts.slice(start).findIndex(({ kind }) => kind !== 'signature' && kind !== 'date');

@@ -10,7 +10,7 @@ import {
   SERIES,
   TITLE_END,
 } from '../lines/forms.ts';
-import { contentsEnd, headKind, isAddressee, isCaption, isSentence } from './blockForms.ts';
+import { contentsEnd, headKind, isAddressee, isCaption, isCutEntry, isSentence } from './blockForms.ts';
 import { type Part, plain } from './part.ts';
 
 /**
@@ -45,7 +45,7 @@ export function readHead(blocks: readonly Block[]): Part[] {
       index < contents ||
       /^目录$/u.test(plain(value)) ||
       isContentsLine(value) ||
-      (inContents && /[\s\t]\d{1,3}$/u.test(value));
+      (inContents && (/[\s\t]\d{1,3}$/u.test(value) || isCutEntry(blocks, index)));
     inContents ||= isContents;
     if (isContents) {
       parts.push({ kind: 'contents', text: block.text, zone: 'front' });

@@ -73,6 +73,12 @@ test('a notice that another one passes on keeps its head, and is no word on who 
   expect(kinds(text).filter((kind) => /number|addressee/u.test(kind))).toEqual(['addressee', 'number', 'addressee']);
 });
 
+test('the bodies below the title of what is handed on wrote it', () => {
+  const text = `平湖市人民政府办公室转发市教育局等部门关于推进优质均衡发展实施意见的通知\n各镇人民政府：\n现转发给你们。\n平湖市人民政府办公室\n2024年9月2日\n关于推进优质均衡发展的实施意见\n市教育局　市委编办\n市财政局\n${TEXT}`;
+  expect(kinds(text).slice(5, 9)).toEqual(['title', 'signature', 'signature', 'heading 1']);
+  expect(read(text).policy.issuer).toBe('平湖市人民政府办公室');
+});
+
 test('the site may say what it is between its title and that of the document', () => {
   const title = '岚山市人民政府办公室关于印发岚山市快递业提升方案的通知';
   const { policy } = read(
@@ -191,6 +197,13 @@ describe('annexes of a signed notice', () => {
   });
 });
 
+test('an entry of the contents over two lines', () => {
+  const contents = '目录\n一、培育主体和完善服务体系机制………1\n二、优化环境和完善各项政策\n措施………3\n三、保障措施………5';
+  const text = `岚山市商贸发展规划\n${contents}\n${TEXT}\n三、保障措施\n落实责任。`;
+  expect(numbers(text)).toEqual(['1', '2', '3']);
+  expect(kinds(text).filter((kind) => kind === 'contents')).toHaveLength(5);
+});
+
 describe('a table of contents behind the notice', () => {
   const NOTICE =
     '东陵市人民政府关于印发东陵市气象发展规划的通知\n各县（市、区）人民政府：\n现将《东陵市气象发展规划》印发给你们，请认真组织实施。\n东陵市人民政府\n2022年3月9日\n东陵市气象发展规划\n';
@@ -300,6 +313,22 @@ describe('heads as web pages print them', () => {
       '瓯江市推行快递末端服务的指导意见',
     ]);
     expect([facts(text)[4], read(text).policy.issuer]).toEqual(['2024-05-06', '山阳市人民政府办公室']);
+  });
+
+  test('a long title that names five bodies', () => {
+    const bodies = [
+      '岚山省交通运输厅',
+      '岚山铁路监督管理局',
+      '中国民用航空岚山地区管理局',
+      '岚山省邮政管理局',
+      '中国铁路岚山局集团有限公司',
+    ];
+    const text = `岚交运〔2022〕282号\n${bodies.join(' ')}转发\n《关于加快推进冷链物流运输高质量发展的实施意见》的通知\n各市交通运输局、邮政管理局：\n现转发给你们，请认真贯彻落实。\n${bodies.join('\n')}\n2022年7月7日`;
+    expect(read(text).policy).toMatchObject({
+      title: `${bodies.join('')}转发《关于加快推进冷链物流运输高质量发展的实施意见》的通知`,
+      addressees: '各市交通运输局、邮政管理局',
+      issuer: bodies.join(' '),
+    });
   });
 
   test('bodies that issue jointly, one below the other, and addressees over several lines', () => {
@@ -708,6 +737,13 @@ test.each([
 ])('the number %s', (line, number) => {
   const { policy } = read(`岚山市人民政府关于支持商贸发展的若干意见\n${line}\n各县区人民政府：\n${TEXT}`);
   expect(policy.documentNumber).toBe(number);
+});
+
+test('主动公开 on a line of its own is no part of the title', () => {
+  const { policy } = read(
+    `岚山区关于提请印发《氢能产业实施办法》的请示\n主动公开\n岚经发〔2020〕121号\n岚山区人民政府：\n${TEXT}`,
+  );
+  expect(policy).toMatchObject({ title: '岚山区关于提请印发《氢能产业实施办法》的请示', publicity: '主动公开' });
 });
 
 test('a number and a day in brackets', () => {

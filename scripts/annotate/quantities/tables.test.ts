@@ -187,7 +187,10 @@ describe('no target', () => {
     ['nothing', []],
   ])('in %s', (_, table) => expect(readTable(table)).toEqual([]));
 
-  test.each(['制度建设|—|基本完善', '供水量|万吨|—', '供水量|万吨|', '|个|30'])('in the row %s', (text) => {
-    expect(readTable(rows('指标|单位|2025年目标', text))).toEqual([]);
-  });
+  test.each(['制度建设|—|基本完善', '民营占比|%|2025年63%，2027年64%', '供水量|万吨|—', '供水量|万吨|', '|个|30'])(
+    'in the row %s',
+    (text) => {
+      expect(readTable(rows('指标|单位|2025年目标', text))).toEqual([]);
+    },
+  );
 });

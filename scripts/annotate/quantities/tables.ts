@@ -158,8 +158,8 @@ function readValue(cell: string): {
   const sign = /^[≥＞>≤＜<≧≦]=?/u.exec(cell)?.[0] ?? '';
   const at = text.search(/\d/u);
   const number = at === -1 ? null : readNumber(text, at);
-  // A sentence in the column holds what it promises in words.
-  if (!number || at > 4 || /[，。；]|\p{Script=Han}{9}/u.test(text)) return null;
+  // A sentence in the column holds what it promises in words, and so does 2025年63%，2027年64%.
+  if (!number || at > 4 || /[。;]|,(?!\d{3}(?!\d))|\p{Script=Han}{9}/u.test(text)) return null;
   const unit = readUnit(text, number.end);
   const range = /^[-—–~～至]/u.test(text.slice(number.end)) ? readNumber(text, number.end + 1) : null;
   const bounds = readBounds(text, at, unit?.end ?? number.end);
