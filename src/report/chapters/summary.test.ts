@@ -45,6 +45,11 @@ describe('the summary of all documents', () => {
   });
 });
 
+test('every indicator that two documents share is followed by what they say', () => {
+  expect(whole).toMatch(/^- 快递服务满意度位次：温州 “[^”]+”\[\^\d+\]/mu);
+  expect(whole).not.toMatch(/：。$/mu);
+});
+
 test('a body that a list on the theme names is named, whichever theme the clause has first', () => {
   const text = write({ policies: '武汉,杭州', themes: 'green', parts: 'agencies' });
   const row = text.split('\n').find((line) => line.includes('邮政管理局') && line.startsWith('|'));

@@ -37,14 +37,12 @@ function sharedLine(row: GoalRow, setting: Setting): Line {
   const pieces = row.cells.flatMap((cell): readonly Line[] => {
     if (cell.kind !== 'stated') return [];
     const document = documentOf(setting, cell.policy.id);
-    const own = cell.entries.filter(
-      ({ relation, entry }) => relation === 'own' && !entry.record.qualitative && entry.record.role === 'target',
-    );
+    const own = cell.entries.filter(({ relation, entry }) => relation === 'own' && entry.record.role === 'target');
     return own.map(({ entry: { record } }): Line => {
       const basis = basisWord(record);
       return [
         text(`${markedName(document.policy, setting.chosen.documents)} `),
-        // 村村, 所有: words that are no figure say nothing by themselves.
+        // 村村, 所有, 全国前列: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
           ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}“${flat(record.quote)}”`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
