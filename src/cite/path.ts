@@ -1,4 +1,4 @@
-import { viewClauses } from '../model/describe.ts';
+import { annexOf, viewClauses } from '../model/describe.ts';
 import type { Clause, Paragraph, PolicyDocument } from '../model/document.ts';
 import { integer } from '../model/numerals.ts';
 
@@ -98,9 +98,6 @@ function unnumbered(document: PolicyDocument, number: string): string | null {
   if (/令/u.test(documentNumber ?? '')) return '公布令';
   return /通知/u.test(title ?? '') ? '通知正文' : '印发文';
 }
-
-/** `2` for `a2.3`, a clause of the second annex; empty for one of the text itself. */
-const annexOf = (number: string): string => /^a(\d+)(?:\.|$)/u.exec(number)?.[1] ?? '';
 
 /** `附件2`, or `附件` and `附录` where there is but one without a number, as the document prints it; empty for the text itself. */
 function annexWords(document: PolicyDocument, number: string): string {
