@@ -1,6 +1,7 @@
 import { annexOf, viewClauses } from '../model/describe.ts';
 import type { Clause, Paragraph, PolicyDocument } from '../model/document.ts';
 import { integer } from '../model/numerals.ts';
+import { quoted } from './write.ts';
 
 /**
  * Reads a document and the number of one of its clauses; writes where the clause stands, in the words with which a
@@ -185,7 +186,9 @@ function wordsOf(tree: Tree, chain: readonly Unit[], unit: Unit, inLaw: boolean)
     case 'listed':
       return `所列第${placeAmong(tree, chain, unit)}项`;
     case 'unlabelled':
-      return opening?.kind === 'heading' && title !== null ? `“${title}”部分` : `第${placeAmong(tree, chain, unit)}段`;
+      return opening?.kind === 'heading' && title !== null
+        ? `${quoted(title)}部分`
+        : `第${placeAmong(tree, chain, unit)}段`;
     default:
       return shape satisfies never;
   }
