@@ -1,5 +1,5 @@
 import type { GoalRow } from '../../compare/goals.ts';
-import { coverageOf, hasLists, isAbsent, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
+import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
@@ -119,7 +119,8 @@ function goalItems(setting: Setting): readonly Block[] {
 }
 
 /** Which rows all documents have a clause on, which all but one, which only one; and where a document is silent. */
-function coverageItems(rows: readonly ThemeRow[], setting: Setting): readonly Line[] {
+function coverageItems(all: readonly ThemeRow[], setting: Setting): readonly Line[] {
+  const rows = all.filter(isNamed);
   const { documents } = setting.chosen;
   const named = ({ policy }: PolicyDocument): string => markedName(policy, documents);
   if (documents.length < 2) {
