@@ -2,9 +2,12 @@ import { annexOf, type ClauseView, viewClauses } from './describe.ts';
 import type { Paragraph, PolicyDocument } from './document.ts';
 import { flat } from './flat.ts';
 
+/** 第一章, 第二条: nothing but room divides such a label from its words. */
+export const isWorded = (label: string): boolean => /^第.+(?:[编篇章节条]|部分|条之.+)$/u.test(label);
+
 /** Label and title as one line; empty where the clause prints no heading. */
 export const headingText = ({ clause, title }: Pick<ClauseView, 'clause' | 'title'>): string =>
-  title === null ? '' : `${clause.label}${title}`;
+  title === null ? '' : [clause.label, title].join(isWorded(clause.label) ? '　' : '');
 
 /** What the editor calls a clause that prints neither label nor title. */
 const UNLABELLED: Readonly<Record<string, string>> = { notice: '印发通知', '0': '引言', end: '附则' };

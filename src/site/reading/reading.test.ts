@@ -163,6 +163,9 @@ test('annexes stand in the outline by their mark and title, with what is in them
     { id: 'back.p5', text: '实施细则', children: [] },
     { id: 'back.p6', text: '附件5', children: [] },
   ]);
+  expect(outlineOf(document([clause('1', 1, { label: '第一章' })], [heading('1.p1', '第一章总则')]))).toEqual([
+    { id: '1', text: '第一章　总则', children: [] },
+  ]);
   expect(headingsOf(given).get('a3.1')).toEqual(['附件3', '一、名词']);
   expect(headingsOf(given).get('a1')).toEqual(['附件1　任务分解表']);
 });
