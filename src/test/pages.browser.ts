@@ -170,7 +170,9 @@ describe('on paper', () => {
     const page = await open('/policies/wuhan-2024/');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.pin').evaluateAll(stylesOf, 'display')).toEqual(['block']);
-    expect(await page.locator(':is(.pin, .k-heading)').evaluateAll(stylesOf, 'break-after')).toEqual(['avoid']);
+    expect(await page.locator(':is(.pin, .k-heading, .k-title)').evaluateAll(stylesOf, 'break-after')).toEqual([
+      'avoid',
+    ]);
     expect(await page.locator('.figs li p').evaluateAll(stylesOf, 'display')).toEqual(['inline']);
   });
 
