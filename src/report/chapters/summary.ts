@@ -1,4 +1,4 @@
-import type { GoalRow } from '../../compare/goals.ts';
+import type { GoalEntry, GoalRow } from '../../compare/goals.ts';
 import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
@@ -32,17 +32,21 @@ function documentItems({ chosen, context }: Setting): readonly Line[] {
   return items.map((item) => [text(item)]);
 }
 
+/** A promise of the row's own definition. 全国前列 and 全省前列 are of one indicator and yet no measure of each other. */
+const isMeasured = ({ relation, entry: { record } }: GoalEntry): boolean =>
+  relation === 'own' && record.role === 'target' && !record.qualitative;
+
 /** `武汉 > 23 亿件¹（2025年）；…`: figures of one definition that at least two documents give. */
 function sharedLine(row: GoalRow, setting: Setting): Line {
   const pieces = row.cells.flatMap((cell): readonly Line[] => {
     if (cell.kind !== 'stated') return [];
     const document = documentOf(setting, cell.policy.id);
-    const own = cell.entries.filter(({ relation, entry }) => relation === 'own' && entry.record.role === 'target');
+    const own = cell.entries.filter(isMeasured);
     return own.map(({ entry: { record } }): Line => {
       const basis = basisWord(record);
       return [
         text(`${markedName(document.policy, setting.chosen.documents)} `),
-        // 村村, 所有, 全国前列: words that are no figure say nothing by themselves.
+        // 村村, 所有: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
           ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}“${flat(record.quote)}”`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
@@ -75,11 +79,7 @@ function goalItems(setting: Setting): readonly Block[] {
   const silent = documents.filter((document) => of(document) === 0);
   const named = rows.filter(({ indicator }) => indicator !== null);
   const ownIn = ({ cells }: GoalRow): number =>
-    cells.filter(
-      (cell) =>
-        cell.kind === 'stated' &&
-        cell.entries.some(({ relation, entry }) => relation === 'own' && entry.record.role === 'target'),
-    ).length;
+    cells.filter((cell) => cell.kind === 'stated' && cell.entries.some(isMeasured)).length;
   const shared = named.filter((row) => ownIn(row) > 1);
   const alone = named.filter((row) => ownIn(row) === 1);
   const counted = [
@@ -103,7 +103,7 @@ function goalItems(setting: Setting): readonly Block[] {
   if (documents.length > 1)
     items.push([
       text(
-        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有相近口径或条件` : ''}。`,
+        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有文字、相近口径或条件` : ''}。`,
       ),
     ]);
   return [
