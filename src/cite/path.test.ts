@@ -218,6 +218,7 @@ const SHAPES: readonly (readonly [string, readonly Line[], readonly (readonly st
       ['u1', 1, '', '组织领导#'],
       ['各区要加强领导。'],
       ['u1.u1', 2, '●', '一件事。'],
+      ['u2', 1, '', '专栏1“十四五”指标#'],
     ],
     [
       ['1', '第一部分'],
@@ -231,6 +232,7 @@ const SHAPES: readonly (readonly [string, readonly Line[], readonly (readonly st
       ['1.4.u1', '第一部分第（四）项第2段'],
       ['u1', '“组织领导”部分'],
       ['u1.u1', '“组织领导”部分所列第1项'],
+      ['u2', '“专栏1‘十四五’指标”部分'],
     ],
   ],
   [

@@ -1,6 +1,7 @@
-import { viewClauses } from '../model/describe.ts';
+import { annexOf, viewClauses } from '../model/describe.ts';
 import type { Clause, Paragraph, PolicyDocument } from '../model/document.ts';
 import { integer } from '../model/numerals.ts';
+import { quoted } from './write.ts';
 
 /**
  * Reads a document and the number of one of its clauses; writes where the clause stands, in the words with which a
@@ -99,9 +100,6 @@ function unnumbered(document: PolicyDocument, number: string): string | null {
   return /通知/u.test(title ?? '') ? '通知正文' : '印发文';
 }
 
-/** `2` for `a2.3`, a clause of the second annex; empty for one of the text itself. */
-const annexOf = (number: string): string => /^a(\d+)(?:\.|$)/u.exec(number)?.[1] ?? '';
-
 /** `附件2`, or `附件` and `附录` where there is but one without a number, as the document prints it; empty for the text itself. */
 function annexWords(document: PolicyDocument, number: string): string {
   const count = annexOf(number);
@@ -188,7 +186,9 @@ function wordsOf(tree: Tree, chain: readonly Unit[], unit: Unit, inLaw: boolean)
     case 'listed':
       return `所列第${placeAmong(tree, chain, unit)}项`;
     case 'unlabelled':
-      return opening?.kind === 'heading' && title !== null ? `“${title}”部分` : `第${placeAmong(tree, chain, unit)}段`;
+      return opening?.kind === 'heading' && title !== null
+        ? `${quoted(title)}部分`
+        : `第${placeAmong(tree, chain, unit)}段`;
     default:
       return shape satisfies never;
   }

@@ -121,6 +121,13 @@ describe('which figures share a chart', () => {
     ]);
   });
 
+  test('the figure of one county is named and not drawn', () => {
+    const [spec] = barsOf(made('x', [{}, { value: 3, scope: '金水区' }]), made('y', [{}]));
+    expect(spec?.rows.map(({ value }) => value)).toEqual([5, 5]);
+    expect(spec?.notes.map(noteText)).toEqual(['x市 ≥ 3 件：只是其中一地的数，不画在一起']);
+    expect(barsOf(made('x', [{}]), made('y', [{ scope: '金水区' }]))).toEqual([]);
+  });
+
   test('each year has its own', () => {
     const both = [{}, { deadline: '2027', value: 9 }];
     const specs = barsOf(made('x', both), made('y', both));

@@ -8,6 +8,7 @@ import type { Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
 import { firmlyByWhen, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';
+import { partOf } from './parts.ts';
 
 /**
  * Reads documents and the vocabulary; writes what each chart of the comparison shows.
@@ -129,6 +130,7 @@ function notesOf(indicator: Indicator, drawn: readonly Figure[], setting: Settin
         const quote = flat(entry.record.quote);
         return within.has(policy.id) ? [] : [note('words', entry, `没有数字，原文是“${quote}”`)];
       }
+      if (partOf(entry) !== null) return [note('related', entry, '只是其中一地的数，不画在一起')];
       if (figure.base !== base) return [note('other-unit', entry, '单位不同，不画在一起')];
       if (figure.year === year) return [];
       return [

@@ -6,6 +6,7 @@ import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
 import type { Family, Indicator, Vocabulary } from '../model/vocabulary.ts';
 import { kept } from './kept.ts';
+import { partOf } from './parts.ts';
 
 /** The words around a quote, as the document has them without white space. */
 export interface Sentence {
@@ -104,14 +105,18 @@ export interface SharedIndicator {
 
 /**
  * What at least two documents promise in figures of one definition, those of most documents first. Incentives and
- * thresholds are no promises, and 全覆盖 is no figure.
+ * thresholds are no promises, 全覆盖 is no figure, and that of one county is not the city's.
  */
 export function sharedIndicators(
   entries: readonly TargetEntry[],
   { indicators }: Pick<Vocabulary, 'indicators'>,
 ): readonly SharedIndicator[] {
   const promises = entries.filter(
-    ({ record }) => record.role === 'target' && record.kind !== 'incentive' && displayParts(record).unit !== '',
+    (entry) =>
+      entry.record.role === 'target' &&
+      entry.record.kind !== 'incentive' &&
+      displayParts(entry.record).unit !== '' &&
+      partOf(entry) === null,
   );
   const taken = new Set<string>();
   const shared: SharedIndicator[] = [];

@@ -103,6 +103,38 @@ describe('rows', () => {
     expect(cell.kind === 'stated' && cell.entries.map(({ reason }) => reason)).toEqual(['a related b']);
   });
 
+  test('a figure of one county is not taken for the city’s, nor for a second document that states the indicator', () => {
+    const given = [
+      made('x', { id: 'a1', indicator: 'a' }, { id: 'a2', indicator: 'a', scope: '金水区' }),
+      made('y', { id: 'a3', indicator: 'a', scope: '中牟县' }),
+      made('z', { id: 'a4', indicator: 'a', scope: '全市' }, { id: 'c1', scope: '金水区' }),
+    ];
+    const compared = compareGoals(given, words('a'));
+    expect(sketch(compared)).toEqual([
+      ['f', [['a ×2', 'a1 ~a2', '~a3', 'a4']]],
+      [null, [['none ×0', '-', '-', 'c1']]],
+    ]);
+    const cell = compared[0]!.rows[0]!.cells[1]!;
+    expect(cell.kind === 'stated' && cell.entries[0]?.reason).toBe('只是中牟县的数。');
+  });
+
+  test('of what may not be compared, the figures of the whole city are named', () => {
+    const given = [
+      made('x', { id: 'a1', indicator: 'a' }),
+      made('y', { id: 'b1', indicator: 'b', scope: '金水区' }, { id: 'b2', indicator: 'b' }),
+      made('z', { id: 'b3', indicator: 'b', scope: '金水区' }),
+    ];
+    expect(sketch(compareGoals(given, words('a b', [['a', 'not-comparable', 'b']])))).toEqual([
+      [
+        'f',
+        [
+          ['a ×1', 'a1', '≠b2', '≠b3'],
+          ['b ×1', '≠a1', '~b1 b2', '~b3'],
+        ],
+      ],
+    ]);
+  });
+
   test('of two related ones that a single document uses each, the first of the vocabulary has the row', () => {
     const given = [made('x', { id: 'b1', indicator: 'b' }), made('y', { id: 'a1', indicator: 'a' })];
     expect(sketch(compareGoals(given, words('a b', [['a', 'related', 'b']])))).toEqual([

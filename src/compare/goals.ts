@@ -3,6 +3,7 @@ import { relationBetween } from '../model/relations.ts';
 import type { Family, Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
 import { listTargets, type TargetEntry } from './entries.ts';
 import { kept } from './kept.ts';
+import { partOf, partReason } from './parts.ts';
 
 /**
  * Reads documents and the vocabulary; writes the comparison of what they promise: indicator × policy, by family.
@@ -15,7 +16,10 @@ export interface GoalEntry {
   readonly entry: TargetEntry;
   /** The conditions of size inside it. */
   readonly conditions: readonly TargetEntry[];
-  /** `own`: of the row's indicator (or one that counts the same); the others as the vocabulary has them. */
+  /**
+   * `own`: of the row's indicator (or one that counts the same); the others as the vocabulary has them, and `related`
+   * also a figure of the indicator itself that is of a part of the city only.
+   */
   readonly relation: 'own' | 'related' | 'not-comparable';
   /** Why it is not its own; null for `own`. */
   readonly reason: string | null;
@@ -118,9 +122,12 @@ export const compareGoals = kept(
     const place = (entry: TargetEntry, to: Indicator | null): GoalEntry => {
       const relation = entry.indicator && to && relationBetween(to, entry.indicator);
       const conditions = conditionsOf(entry, thresholds);
-      return relation === null || relation.kind === 'same'
+      if (relation !== null && relation.kind !== 'same')
+        return { entry, conditions, relation: relation.kind, reason: relation.reason };
+      const part = to && partOf(entry);
+      return part === null
         ? { entry, conditions, relation: 'own', reason: null }
-        : { entry, conditions, relation: relation.kind, reason: relation.reason };
+        : { entry, conditions, relation: 'related', reason: partReason(part) };
     };
     const of = (policy: PolicyFacts, indicators: readonly Indicator[]): readonly TargetEntry[] =>
       entries.filter(
@@ -141,7 +148,9 @@ export const compareGoals = kept(
           indicator,
           joined,
           stating: policiesOf(
-            documents.flatMap(({ policy }) => of(policy, same)).filter(({ record }) => !record.qualitative),
+            documents
+              .flatMap(({ policy }) => of(policy, same))
+              .filter((entry) => !entry.record.qualitative && partOf(entry) === null),
           ),
           cells: documents.map(({ policy }): GoalCell => {
             const own = of(policy, [...same, ...joined]).map((entry) => place(entry, indicator));
@@ -149,7 +158,9 @@ export const compareGoals = kept(
             const near = states ? [] : of(policy, related).map((entry) => place(entry, indicator));
             const elsewhere = near.filter(({ entry }) => !own.some((one) => one.entry === entry));
             if (own.length + elsewhere.length > 0) return { kind: 'stated', policy, entries: own, elsewhere };
-            const others = of(policy, barred).map((entry) => place(entry, indicator));
+            const alike = of(policy, barred);
+            const whole = alike.filter((entry) => partOf(entry) === null);
+            const others = (whole.length > 0 ? whole : alike).map((entry) => place(entry, indicator));
             return others.length > 0 ? { kind: 'not-comparable', policy, others } : { kind: 'not-stated', policy };
           }),
         };

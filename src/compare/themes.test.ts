@@ -208,6 +208,16 @@ test('coverage of two: a row that one of them fills is its own, and no gap of th
   ]);
 });
 
+test('coverage: what fits no theme is nobody’s own', () => {
+  const given = [
+    made('x', { number: '1', themes: 'green' }, { number: '2' }),
+    made('y', { number: '1', themes: 'green' }),
+  ];
+  const rows = compareMeasures(given, themes);
+  expect(rows.map(({ id }) => id)).toEqual(['green', 'other']);
+  expect(coverageOf(rows)).toEqual({ shared: [rows[0]], gaps: [], uniques: [] });
+});
+
 /** What must hold for any documents: each leaf of a part in full once, drawn in only from the other part. */
 function expectWhole(given: readonly PolicyDocument[]): void {
   const leaves = (part: Part): string[] =>

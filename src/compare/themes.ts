@@ -289,8 +289,12 @@ export const compareSafeguards = kept(
   },
 );
 
+/** What fits no theme is no subject: nobody has it alone, and nobody leaves it out. */
+export const isNamed = ({ id }: Pick<ThemeRow, 'id'>): boolean => id !== 'other';
+
 /**
- * On which rows every document has a clause, on which all but one, on which only one. Words in passing do not count.
+ * On which rows every document has a clause, on which all but one, on which only one. Words in passing do not count, and
+ * neither does the row of what fits no theme.
  * Meaningful for two documents and more.
  */
 export interface Coverage<Row> {
@@ -302,7 +306,7 @@ export interface Coverage<Row> {
 }
 
 export function coverageOf(rows: readonly ThemeRow[]): Coverage<ThemeRow> {
-  const filled = rows.map((row) => ({
+  const filled = rows.filter(isNamed).map((row) => ({
     row,
     present: row.cells.filter((cell) => !isUnclaimed(cell)),
     absent: row.cells.filter(isUnclaimed),

@@ -118,6 +118,9 @@ function splitOpening(clause: Clause, opening: Paragraph): { title: string | nul
   return { title: title === '' ? null : title, heading, rest: opening.text.slice(end).trim() };
 }
 
+/** `2` for `a2.3`, a clause of the second annex; empty for one of the text itself. */
+export const annexOf = (number: string): string => /^a(\d+)(?:\.|$)/u.exec(number)?.[1] ?? '';
+
 /** Every clause with its parent, path, title and text, in document order. */
 export function viewClauses(document: Pick<PolicyDocument, 'clauses' | 'paragraphs'>): readonly ClauseView[] {
   const known = viewed.get(document) ?? view(document);
@@ -133,7 +136,10 @@ function view(document: Pick<PolicyDocument, 'clauses' | 'paragraphs'>): readonl
   const open: { clause: Clause; path: readonly string[]; children: Clause[] }[] = [];
   const views: ClauseView[] = [];
   for (const clause of document.clauses) {
-    while (open.length > 0 && open.at(-1)!.clause.level >= clause.level) open.pop();
+    // An annex may begin with items: they do not stand under the last chapter of what is before it.
+    const isBelow = ({ clause: above }: { clause: Clause }): boolean =>
+      above.level < clause.level && annexOf(above.number) === annexOf(clause.number);
+    while (open.length > 0 && !isBelow(open.at(-1)!)) open.pop();
     const parent = open.at(-1);
     parent?.children.push(clause);
     const path = [...(parent?.path ?? []), clause.label];

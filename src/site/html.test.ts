@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark, Paragraph, Target } from '../model/document.ts';
-import { cellsHtml, inlineHtml, quoteHtml, rawLinesHtml } from './html.ts';
+import { cellsHtml, inlineHtml, labelledHtml, quoteHtml, rawLinesHtml } from './html.ts';
 
 const paragraph = (text: string, marks: readonly Mark[] = []): Paragraph => ({
   id: '1.p1',
@@ -33,6 +33,20 @@ test('marks nest and the text is escaped', () => {
       '<span data-unit="lead">市局</span>、<span data-unit="responsible" data-carry>各区' +
       '<span class="remark">〈含新区〉</span></span>）</span>',
   );
+});
+
+test('第一章 stands apart from its words, and the text is the same', () => {
+  expect(labelledHtml('第一章发展基础', '第一章')).toBe('<span class="no">第一章</span>发展基础');
+  expect(labelledHtml('<b class="run">第十条之一《办法》。</b>为了', '第十条之一')).toBe(
+    '<b class="run"><span class="no">第十条之一</span>《办法》。</b>为了',
+  );
+  for (const [html, label] of [
+    ['第一章 总则', '第一章'],
+    ['第一，强化', '第一'],
+    ['一、总则', '一、'],
+    ['总则', ''],
+  ] as const)
+    expect(labelledHtml(html, label)).toBe(html);
 });
 
 test('a mark that reaches over two cells is drawn in both', () => {

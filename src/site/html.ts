@@ -1,4 +1,5 @@
 import type { Lines, Mark, Paragraph } from '../model/document.ts';
+import { isWorded } from '../model/headings.ts';
 
 /**
  * Text with its marks as HTML. Done in strings and not in a template, since a template's line breaks would show as
@@ -74,6 +75,16 @@ export function quoteHtml(quote: string): string {
   return cells.length === 1
     ? escapeHtml(quote)
     : cells.map((cell) => (cell === '' ? '' : `<u>${escapeHtml(cell)}</u>`)).join('　');
+}
+
+/**
+ * The opening paragraph of a clause, from `inlineHtml`. 第一章 and 第二条 stand apart from the words behind them, as they
+ * are printed: by an element that the style sheet gives room, since the text is not ours to change.
+ */
+export function labelledHtml(html: string, label: string): string {
+  if (!isWorded(label)) return html;
+  const own = RegExp.escape(escapeHtml(label));
+  return html.replace(new RegExp(`^((?:<[^>]*>)*)(${own})(?=[^\\s、，．.：:])`, 'u'), '$1<span class="no">$2</span>');
 }
 
 /** The cells of a row of a table. */

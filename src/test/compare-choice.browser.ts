@@ -111,17 +111,39 @@ describe.each(NAMES)('%s: the filters', (name) => {
           cells
             .filter(({ policy, absent }) => columns.includes(policy) && absent !== 'no-list')
             .map(({ says }) => says);
-        const expected = rows.filter((row) => passes(chosen(row)));
+        // A row that none of two cities writes about is left out, and counted.
+        const speaks = ({ cells }: Row): boolean =>
+          columns === ids ||
+          cells.some(
+            ({ policy, absent }) => columns.includes(policy) && !['not-stated', 'no-list'].includes(absent ?? ''),
+          );
+        const passing = rows.filter((row) => passes(chosen(row)));
+        const expected = passing.filter(speaks);
+        const idle = passing.length - expected.length;
         const view = await viewOf(page);
         expect(view.rows, filter).toEqual(rowTexts(expected, columns));
         // A head above nothing would be idle.
         expect(view.groups).toEqual([...new Set(expected.map(({ group }) => group))]);
         expect(await page.locator('#said').innerText()).toContain(`${expected.length} 行`);
+        if (idle > 0) expect(await page.locator('#said').innerText()).toContain(`另 ${idle} 行所选各市都没有写到`);
         if (filter !== 'all') expect(await queryOf(page)).toContain(`show=${filter}`);
         if (filter === 'gap') await expectKept(page, view);
       }
     }
   });
+});
+
+test('a row that the address names is there, though none of the chosen cities writes about it', async () => {
+  const path = `${pathOf('goals')}?cities=${ids[0]},${ids[1]}`;
+  const page = await open(path);
+  const id = await page.evaluate(
+    () => document.querySelector<HTMLElement>('tr[data-row][hidden] > th[id]')?.id ?? 'no row is left out',
+  );
+  // The same page with another fragment would not be loaded anew.
+  await page.goto(urlOf('/'));
+  await page.goto(urlOf(`${path}#${id}`));
+  expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+  expect((await viewOf(page)).columns).toEqual([ids[0], ids[1]]);
 });
 
 describe.each(ONE_SCRIPT)('%s: the columns', (name) => {

@@ -128,6 +128,18 @@ describe.each(NAMES)('%s with scripts', (name) => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const widths = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)/gu)].map(([, width]) => width);
     expect(new Set(widths), 'its pages lie on their side').toEqual(new Set(['841']));
+    // Kept together, a row of many figures would leave most of a page empty.
+    const kept = await page
+      .locator('[data-compare=goals] [data-row]')
+      .evaluateAll(
+        (rows) =>
+          rows.filter(
+            (row) =>
+              (getComputedStyle(row).breakInside === 'avoid') !==
+              [...row.querySelectorAll('td')].every((cell) => cell.querySelectorAll('.said').length < 3),
+          ).length,
+      );
+    expect(kept).toBe(0);
     await page.emulateMedia({ media: 'screen' });
   });
 

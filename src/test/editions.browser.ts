@@ -200,6 +200,16 @@ describe('an address of another edition', () => {
     }
   });
 
+  test('says that the document has no such place, also without an edition in the address', async () => {
+    const page = await open(BLANK);
+    await visit(page, `${PAGE}#99.9`);
+    expect(await notice(page).innerText()).toContain('没有网址所指的“99.9”');
+    await visit(page, '/changes/#99.9');
+    expect(await notice(page).count()).toBe(0);
+    await visit(page, `${PAGE}#${quoted}`);
+    expect(await notice(page).count()).toBe(0);
+  });
+
   test('on other pages says how much changed', async () => {
     const page = await open(BLANK);
     await withHistory(page);

@@ -170,7 +170,9 @@ describe('on paper', () => {
     const page = await open('/policies/wuhan-2024/');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.pin').evaluateAll(stylesOf, 'display')).toEqual(['block']);
-    expect(await page.locator(':is(.pin, .k-heading)').evaluateAll(stylesOf, 'break-after')).toEqual(['avoid']);
+    expect(await page.locator(':is(.pin, .k-heading, .k-title)').evaluateAll(stylesOf, 'break-after')).toEqual([
+      'avoid',
+    ]);
     expect(await page.locator('.figs li p').evaluateAll(stylesOf, 'display')).toEqual(['inline']);
   });
 
@@ -186,6 +188,26 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.compare .sign').evaluateAll(stylesOf, 'outline-style')).toEqual(['solid']);
   });
+});
+
+test.each([
+  ['/agencies/postal-administration/', '.cells > li > .of .city', '.cells > li > :not(.of)'],
+  ['/compare/wording/', '.phrases li li > :nth-child(2)', '.phrases li li > :nth-child(3)'],
+])('%s: a city of eleven characters keeps to its place', async (path, names, beside) => {
+  for (const width of [320, 1440]) {
+    const page = await open(path, { viewport: { width, height: 800 } });
+    const boxes = await page.evaluate(
+      ([names, beside]) => {
+        const name = document.querySelector(names!)!;
+        name.textContent = '黔西南布依族苗族自治州';
+        return [name, document.querySelector(beside!)!].map((element) => element.getBoundingClientRect().toJSON());
+      },
+      [names, beside],
+    );
+    const [name, next] = boxes as readonly DOMRect[];
+    expect(name!.right <= next!.left || name!.bottom <= next!.top).toBe(true);
+    expect(name!.right).toBeLessThanOrEqual(width);
+  }
 });
 
 test('a span of years in a title stays on one line', async () => {

@@ -298,6 +298,20 @@ describe('two texts beside each other', () => {
     expect(await page.locator('#switch [data-show=b]').getAttribute('aria-pressed')).toBe('true');
   });
 
+  test('on paper both stand beside each other, also where one is shown at a time', async () => {
+    const page = await beside('?cities=wuhan,hangzhou', { viewport: { width: 390, height: 800 } });
+    await page.emulateMedia({ media: 'print' });
+    const [a, b] = await page.locator('.pane').evaluateAll((panes) =>
+      panes.map((pane) => {
+        const { left, right } = pane.getBoundingClientRect();
+        return { left, right, isWhole: getComputedStyle(pane).overflow === 'visible' };
+      }),
+    );
+    expect([a!.isWhole, b!.isWhole]).toEqual([true, true]);
+    expect(a!.right).toBeLessThan(b!.left);
+    expect(await page.locator('#switch').isVisible()).toBe(false);
+  });
+
   test.each([
     '?cities=',
     '?cities=nowhere,%00',

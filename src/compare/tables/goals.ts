@@ -182,8 +182,8 @@ function rowsOf(cell: GoalCell, { indicator }: GoalRow, family: Row, permalink: 
     relation_zh: RELATION_NAMES[kind],
     reason,
   });
-  const full = ({ entry, conditions }: GoalEntry): readonly Row[] => {
-    const relation = relationOf(indicator, entry.indicator);
+  const full = ({ entry, conditions, relation: placing, reason }: GoalEntry): readonly Row[] => {
+    const relation = placing === 'own' ? relationOf(indicator, entry.indicator) : { kind: placing, reason };
     return [
       {
         ...frame('figure'),
@@ -220,7 +220,7 @@ function rowsOf(cell: GoalCell, { indicator }: GoalRow, family: Row, permalink: 
 const NOTES: readonly (readonly [string, string])[] = [
   ['每行是什么', '对照表一行一个指标；未归指标的目标在最后。明细一行一个数值、条件、另见或未提及。'],
   ['同口径', '同一指标，可以相比。'],
-  ['相近口径', '不是同一指标，写明差在哪里；不排名。'],
+  ['相近口径', '不是同一指标，或只是其中一地的数；写明差在哪里，不排名。'],
   ['只有文字', '没有数值，保留原话。'],
   ['未提及', '全文没有写到。'],
   ['不可比', '文件没有写到这个指标，但写了看似相同、其实不同的数。'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareGoals } from '../../compare/goals.ts';
 import { compareMeasures, isUnclaimed } from '../../compare/themes.ts';
 import { documents, vocabulary } from '../../testing/corpus.ts';
 import { toMarkdown } from '../render/markdown.ts';
@@ -43,6 +44,17 @@ describe('the summary of all documents', () => {
       )!;
     expect(Number(shared) + Number(alone) + Number(others ?? 0)).toBe(Number(all));
   });
+});
+
+test('what two documents measure alike is what the pages call so, and is followed by the figures', () => {
+  const rows = compareGoals(documents, vocabulary).flatMap((family) => family.rows);
+  const alike = rows.filter(({ stating }) => stating > 1);
+  expect(numberIn(/两份以上文件按同一口径写到的 (\d+) 行/u)).toBe(alike.length);
+  const list = whole.slice(whole.indexOf('按同一口径写到的指标，其中没有数字的照录原话'), whole.indexOf('### 措施'));
+  expect([...list.matchAll(/^- ([^：]+)：./gmu)].map(([, name]) => name)).toEqual(
+    alike.map(({ indicator }) => indicator!.zh),
+  );
+  expect(list).not.toMatch(/：。$/mu);
 });
 
 test('a body that a list on the theme names is named, whichever theme the clause has first', () => {

@@ -1,5 +1,5 @@
-import type { GoalRow } from '../../compare/goals.ts';
-import { coverageOf, hasLists, isAbsent, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
+import type { GoalEntry, GoalRow } from '../../compare/goals.ts';
+import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
@@ -32,14 +32,16 @@ function documentItems({ chosen, context }: Setting): readonly Line[] {
   return items.map((item) => [text(item)]);
 }
 
+/** A promise of the row's own definition. 全国前列 and 全省前列 are of one indicator and yet no measure of each other. */
+const isMeasured = ({ relation, entry: { record } }: GoalEntry): boolean =>
+  relation === 'own' && record.role === 'target' && !record.qualitative;
+
 /** `武汉 > 23 亿件¹（2025年）；…`: figures of one definition that at least two documents give. */
 function sharedLine(row: GoalRow, setting: Setting): Line {
   const pieces = row.cells.flatMap((cell): readonly Line[] => {
     if (cell.kind !== 'stated') return [];
     const document = documentOf(setting, cell.policy.id);
-    const own = cell.entries.filter(
-      ({ relation, entry }) => relation === 'own' && !entry.record.qualitative && entry.record.role === 'target',
-    );
+    const own = cell.entries.filter(isMeasured);
     return own.map(({ entry: { record } }): Line => {
       const basis = basisWord(record);
       return [
@@ -77,11 +79,7 @@ function goalItems(setting: Setting): readonly Block[] {
   const silent = documents.filter((document) => of(document) === 0);
   const named = rows.filter(({ indicator }) => indicator !== null);
   const ownIn = ({ cells }: GoalRow): number =>
-    cells.filter(
-      (cell) =>
-        cell.kind === 'stated' &&
-        cell.entries.some(({ relation, entry }) => relation === 'own' && entry.record.role === 'target'),
-    ).length;
+    cells.filter((cell) => cell.kind === 'stated' && cell.entries.some(isMeasured)).length;
   const shared = named.filter((row) => ownIn(row) > 1);
   const alone = named.filter((row) => ownIn(row) === 1);
   const counted = [
@@ -105,7 +103,7 @@ function goalItems(setting: Setting): readonly Block[] {
   if (documents.length > 1)
     items.push([
       text(
-        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有相近口径或条件` : ''}。`,
+        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有文字、相近口径或条件` : ''}。`,
       ),
     ]);
   return [
@@ -121,7 +119,8 @@ function goalItems(setting: Setting): readonly Block[] {
 }
 
 /** Which rows all documents have a clause on, which all but one, which only one; and where a document is silent. */
-function coverageItems(rows: readonly ThemeRow[], setting: Setting): readonly Line[] {
+function coverageItems(all: readonly ThemeRow[], setting: Setting): readonly Line[] {
+  const rows = all.filter(isNamed);
   const { documents } = setting.chosen;
   const named = ({ policy }: PolicyDocument): string => markedName(policy, documents);
   if (documents.length < 2) {

@@ -97,6 +97,10 @@ function cellOf(cells: Map<string, HTMLElement>, policy: string): HTMLElement | 
   return cells.get(policy);
 }
 
+/** Whether a document says nothing of a row; a figure that may not be compared is something. */
+const isSilent = (cell: HTMLElement | undefined): boolean =>
+  cell === undefined || cell.dataset.absent === 'not-stated' || cell.dataset.absent === 'no-list';
+
 function apply(): void {
   const names = chosen.map(({ policy }) => policy);
   for (const { row, cells, span } of lines) {
@@ -110,9 +114,11 @@ function apply(): void {
     if (span && span.colSpan !== wide) span.colSpan = wide;
   }
   const picked = new Set(groupBoxes.filter(({ checked }) => checked).map(({ value }) => value));
+  const named = placeOfAddress()?.closest('tr');
   let count = 0;
   let total = 0;
   let foldedRows = 0;
+  let silentRows = 0;
   for (const { id, body, button, rows } of groups) {
     let passing = 0;
     for (const { row, cells } of rows) {
@@ -124,8 +130,11 @@ function apply(): void {
           return data?.absent === 'no-list' ? [] : [data?.says ?? ''];
         }),
       );
-      row.hidden = !passed || folded.has(id);
-      if (passed) passing += 1;
+      // Of two cities out of fifty, most rows would say nothing; one that the address names is there all the same.
+      const isIdle = passed && chosen !== atFirst && row !== named && names.every((name) => isSilent(cells.get(name)));
+      row.hidden = !passed || isIdle || folded.has(id);
+      if (isIdle && picked.has(id)) silentRows += 1;
+      if (passed && !isIdle) passing += 1;
     }
     body.hidden = passing === 0 || !picked.has(id);
     total += rows.length;
@@ -145,6 +154,7 @@ function apply(): void {
     columns: columns.length,
     shownColumns: names.length,
     foldedRows,
+    silentRows,
   });
 }
 

@@ -147,26 +147,35 @@ export async function tell(version: string, about: DOMStringMap): Promise<void> 
   const notice = noticeOf(version, isPlace(anchor) ? anchor : '', list, own, document.getElementById(anchor) !== null);
   if (notice === null) return;
 
-  const close = element('button', { type: 'button' }, '关闭');
   const now = list.editions.at(-1);
   const from =
     notice.kind === 'unknown'
       ? '网址里的版本'
       : `这个网址引自 ${dated(notice.date)}的内容版本 ${version.slice(0, SHORT)}，现在是 ${dated(now?.date ?? null)}的 ${list.current}。`;
+  show(
+    '内容版本',
+    [...(notice.kind === 'unknown' ? [] : [element('p', { className: 'from' }, from)]), ...partsOf(notice, path)],
+    [element('a', { href: changes }, '内容更新记录')],
+  );
+}
+
+/** Of a place that the page does not have, though nothing says that it ever had. */
+export function tellLost(anchor: string): void {
+  const words = `这份文件里没有网址所指的“${shorten(anchor)}”；网址可能抄错了，下面是全文。`;
+  show('网址', [element('p', {}, words)], []);
+}
+
+function show(label: string, parts: readonly HTMLElement[], ways: readonly HTMLElement[]): void {
+  const close = element('button', { type: 'button' }, '关闭');
   const bar = element(
     'aside',
     { className: 'edition' },
-    element(
-      'div',
-      {},
-      ...(notice.kind === 'unknown' ? [] : [element('p', { className: 'from' }, from)]),
-      ...partsOf(notice, path),
-    ),
-    element('p', { className: 'ways' }, element('a', { href: changes }, '内容更新记录'), close),
+    element('div', {}, ...parts),
+    element('p', { className: 'ways' }, ...ways, close),
   );
   // Also on a page in another language.
   bar.lang = 'zh-CN';
-  bar.setAttribute('aria-label', '内容版本');
+  bar.setAttribute('aria-label', label);
   // Neither what has the focus nor the end of the page hides behind the notice: edition.css keeps its height clear.
   const keepClear = (): void => document.documentElement.style.setProperty('--notice', `${bar.offsetHeight}px`);
   const observer = new ResizeObserver(keepClear);

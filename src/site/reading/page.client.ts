@@ -15,14 +15,15 @@ const unfold = (): void => {
 unfold();
 for (const query of [wide, margin]) query.addEventListener('change', unfold);
 
-/** The outline follows the reader: the last clause in it whose top has passed the upper quarter of the window. */
+/** The outline follows the reader: the last clause or annex in it whose top has passed the upper quarter of the window. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].map((link) => [link.hash.slice(1), link]),
 );
-const sections = [...article.querySelectorAll<HTMLElement>('[data-clause]')].filter(({ id }) => links.has(id));
-const outline = document.querySelector<HTMLElement>('.outline')!;
+const sections = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+const outline = document.querySelector<HTMLElement>('.outline');
 /** Not by `scrollIntoView`, which would also make the next Tab go on from there. */
 function keepInOutline(link: HTMLElement): void {
+  if (outline === null) return;
   const { top, bottom } = link.getBoundingClientRect();
   const frame = outline.getBoundingClientRect();
   if (top < frame.top) outline.scrollTop += top - frame.top;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clause, Note, Paragraph, PolicyDocument } from '../../model/document.ts';
+import { headingsOf } from '../../model/headings.ts';
 import { outlineOf } from './outline.ts';
 import { layOut } from './reading.ts';
 
@@ -122,7 +123,49 @@ test('the outline has the clauses with a heading, nested', () => {
     ],
   );
   expect(outlineOf(given)).toEqual([
-    { number: '1', text: '一、总体', children: [{ number: '1.1.1', text: '1.甲', children: [] }] },
-    { number: '2', text: '乙', children: [] },
+    { id: '1', text: '一、总体', children: [{ id: '1.1.1', text: '1.甲', children: [] }] },
+    { id: '2', text: '乙', children: [] },
   ]);
+});
+
+test('annexes stand in the outline by their mark and title, with what is in them', () => {
+  const heading = (id: string, text: string): Paragraph => paragraph(id, 1, text, { kind: 'heading' });
+  const above = (id: string, kind: 'annex' | 'title', text: string): Paragraph =>
+    paragraph(id, 1, text, { kind, clause: null });
+  const given = document(
+    [
+      clause('1', 1, { label: '一、' }),
+      clause('1.1', 2, { label: '（一）' }),
+      clause('a1', 1),
+      clause('a3.1', 2, { label: '一、' }),
+      clause('a4', 1),
+    ],
+    [
+      above('front.p1', 'title', '通知'),
+      heading('1.p1', '一、总体'),
+      heading('1.1.p1', '（一）目标'),
+      above('back.p1', 'annex', '附件1'),
+      above('back.p2', 'title', '任务分解\n表'),
+      paragraph('a1.p1', 2, '无题'),
+      above('back.p3', 'annex', '附件2（另附）'),
+      above('back.p4', 'annex', '附件3'),
+      heading('a3.1.p1', '一、名词'),
+      above('back.p5', 'title', '实施细则'),
+      paragraph('a4.p1', 3, '无题'),
+      above('back.p6', 'annex', '附件5'),
+    ],
+  );
+  expect(outlineOf(given)).toEqual([
+    { id: '1', text: '一、总体', children: [{ id: '1.1', text: '（一）目标', children: [] }] },
+    { id: 'back.p1', text: '附件1　任务分解表', children: [] },
+    { id: 'back.p3', text: '附件2（另附）', children: [] },
+    { id: 'back.p4', text: '附件3', children: [{ id: 'a3.1', text: '一、名词', children: [] }] },
+    { id: 'back.p5', text: '实施细则', children: [] },
+    { id: 'back.p6', text: '附件5', children: [] },
+  ]);
+  expect(outlineOf(document([clause('1', 1, { label: '第一章' })], [heading('1.p1', '第一章总则')]))).toEqual([
+    { id: '1', text: '第一章　总则', children: [] },
+  ]);
+  expect(headingsOf(given).get('a3.1')).toEqual(['附件3', '一、名词']);
+  expect(headingsOf(given).get('a1')).toEqual(['附件1　任务分解表']);
 });

@@ -7,6 +7,7 @@ export const COMPARE_WORDS = {
   allRows: '{rows} 行，{columns} 列，全部显示。',
   someRows: '{rows} 行里显示 {shownRows} 行，{columns} 列里显示 {shownColumns} 列。',
   foldedRows: '其中 {count} 行收起。',
+  silentRows: '另 {count} 行所选各市都没有写到，不列。',
   chosenGroups: '（{count}）',
 };
 

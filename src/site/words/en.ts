@@ -43,6 +43,7 @@ export const enClient: ClientWords = {
   allRows: '{rows} rows, {columns} columns: all shown.',
   someRows: '{shownRows} of {rows} rows, {shownColumns} of {columns} columns shown.',
   foldedRows: ' {count} of them folded.',
+  silentRows: ' {count} that none of these mention are left out.',
   chosenGroups: ' ({count})',
   someTargets: '{shown} of {all} shown.',
   cite: 'Cite',
