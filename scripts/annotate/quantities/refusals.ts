@@ -160,7 +160,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:表|图|附件|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪代])表|图|附件|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',
@@ -283,6 +283,15 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       found.dimension === 'ratio' &&
       /分[\d一二两三四五][年期次批](?:，)?(?:分别)?按[\d.%、和]*$/u.test(ahead(40)) &&
       /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
+  ],
+  [
+    '计量单位',
+    '单位：万元',
+    ({ found, before, after }) =>
+      found.numeral === 'magnitude' &&
+      (found.value === 1e4 || found.value === 1e8) &&
+      /(?:（|单位：(?:[^，。；\d]{0,8}、)*)$/u.test(before(20)) &&
+      /^(?:[）、]|$)/u.test(after()),
   ],
   [
     // In how many pieces it comes.
