@@ -1376,6 +1376,29 @@ test('for how long something is paid is no name of how much', () => {
   ]);
 });
 
+test.each<[string, readonly (string | null)[]]>([
+  ['对新评定为五星级、四星级旅游饭店的，分别奖励100万元、50万元。', ['五星级旅游饭店', '四星级旅游饭店']],
+  ['对引进的A、B、C类人才，分别给予20万元、10万元、5万元补助。', ['A类人才', 'B类人才', 'C类人才']],
+  ['对特等奖、一等奖分别奖励100万元、50万元。', ['特等奖', '一等奖']],
+  ['首次购房的博士、硕士，分别按每月3000元、1500元标准发放补贴。', ['博士', '硕士']],
+  ['获批国家、省重点实验室的，分别按500万元、100万元给予资助。', ['国家重点实验室', '省重点实验室']],
+  [
+    '对取得中级、高级、技师职业资格的，分别补贴1000元、1500元、2000元。',
+    ['中级职业资格', '高级职业资格', '技师职业资格'],
+  ],
+  ['对3A、4A级的企业，分别奖励10万元、20万元。', ['3A级企业', '4A级企业']],
+  // another number of them, and what is no class
+  ['对国家级、省级、市级园区，分别奖励50万元、20万元。', [null, null]],
+  ['对设备、软件投入，分别补助30万元、20万元。', [null, null]],
+])('which class gets what: %s', (text, scopes) =>
+  expect(findTargets(toPlain(text).value).drafts.map(({ scope }) => scope)).toEqual(scopes),
+);
+
+test('of conditions in a row the first is that of the first payment', () => {
+  const { drafts } = findTargets('对产值首次突破1亿元、5亿元的企业，分别给予10万元、50万元奖励。');
+  expect(drafts.map(({ qualifies }) => qualifies)).toEqual([2, 3, null, null]);
+});
+
 test('a ceiling is of all together, and a row of payments for the same time', () => {
   const units = (text: string): (string | null)[] => findTargets(text).drafts.map(({ unit }) => unit);
   expect(units('按照500元/标箱给予补助，全年不超过800万元。')).toEqual(['元/标箱', '元']);
