@@ -1409,6 +1409,11 @@ test('of conditions in a row the first is that of the first payment', () => {
   expect(drafts.map(({ qualifies }) => qualifies)).toEqual([2, 3, null, null]);
 });
 
+test('each year of a row holds for its own number, and what held before it goes on behind', () => {
+  const { drafts } = findTargets('到2027年，建成站点300个，其中2025年100个、2026年200个，覆盖率达到90%。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2025', '2026', '2027']);
+});
+
 test('a ceiling is of all together, and a row of payments for the same time', () => {
   const units = (text: string): (string | null)[] => findTargets(text).drafts.map(({ unit }) => unit);
   expect(units('按照500元/标箱给予补助，全年不超过800万元。')).toEqual(['元/标箱', '元']);
