@@ -30,6 +30,9 @@ function classesIn(words: string, size: number): string[] | null {
   return classes.includes(undefined) ? null : [...classes, last].map((name) => `${name}${tail}`);
 }
 
+/** What stands between two of a row: 1000万元—5000万元（含）、5000万元—1亿元 */
+export const IN_ROW = /^(?:（不?含[^（）]{0,6}）)?[、和及或]$/u;
+
 /** Drafts one behind the other with nothing but 、 between: one past the last. */
 function rowEnd(text: string, drafts: readonly Draft[], at: number): number {
   let end = at + 1;
@@ -38,7 +41,7 @@ function rowEnd(text: string, drafts: readonly Draft[], at: number): number {
     drafts[end]!.role === drafts[at]!.role &&
     drafts[end]!.unit === drafts[at]!.unit &&
     drafts[end - 1]!.end === drafts[end - 1]!.expression.end &&
-    /^[、和及或]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))
+    IN_ROW.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))
   )
     end += 1;
   return end;

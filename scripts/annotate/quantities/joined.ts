@@ -1,5 +1,5 @@
 import { firstIndex, placesOf } from '../../lines/spans.ts';
-import { payInTurn } from './classes.ts';
+import { IN_ROW, payInTurn } from './classes.ts';
 import type { Draft } from './drafts.ts';
 import { labelHead, paidFor } from './measured.ts';
 import { THINGS } from './things.ts';
@@ -132,8 +132,9 @@ function shareTails(text: string, drafts: Draft[]): void {
     for (let at = first; at <= last && first < last; at += 1) {
       const draft = drafts[at]!;
       const head = headOf(text, draft) || headOf(text, drafts[first]!);
-      // 每人每月分别给予60元、100元、200元运营补贴
-      const unit = drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
+      // 每人每月分别给予60元、100元、200元运营补贴; but 每年最高50万元、累计最高150万元
+      const isSum = /累计|合计|总计|总额/u.test(text.slice(draft.start, draft.expression.start));
+      const unit = !isSum && drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
       drafts[at] = { ...draft, label: paidFor(head, words), unit };
     }
   }
@@ -150,7 +151,7 @@ function shareConditions(text: string, drafts: Draft[]): void {
       before.end === before.expression.end &&
       before.unit === draft.unit &&
       before.label !== text.slice(before.start, before.end) &&
-      /^[、和及或]$/u.test(text.slice(before.end, draft.start));
+      IN_ROW.test(text.slice(before.end, draft.start));
     if (isNext) drafts[at] = { ...draft, label: before.label };
   }
 }

@@ -1182,7 +1182,10 @@ test.each<[string, readonly string[]]>([
   ['上市企业10家，研发投入占比力争提高1个百分点。', ['上市企业 = 10 家', '研发投入占比提高 = 0.01 百分点']],
   ['每年新增泊位500个，总数达到2000个。', ['每年新增泊位 = 500 个/年', '泊位（总数） >= 2000 个']],
   ['新建高标准农田0.8万亩、改造提升1.2万亩。', ['新建高标准农田 = 8000 亩', '高标准农田（改造提升） = 12000 亩']],
-  ['新开工安置房3000套、基本建成2000套，竣工1500套。', ['新开工安置房 = 3000 套', '安置房（基本建成） = 2000 套', '安置房（竣工） = 1500 套']],
+  [
+    '新开工安置房3000套、基本建成2000套，竣工1500套。',
+    ['新开工安置房 = 3000 套', '安置房（基本建成） = 2000 套', '安置房（竣工） = 1500 套'],
+  ],
   ['覆盖率要达到95%。', ['覆盖率 >= 0.95 %']],
   ['设立专项资金，每年不少于5亿元。', ['专项资金 >= 500000000 元/年']],
   // units that the last of a row says, and rates inside a change
@@ -1405,9 +1408,24 @@ test.each<[string, readonly (string | null)[]]>([
   expect(findTargets(toPlain(text).value).drafts.map(({ scope }) => scope)).toEqual(scopes),
 );
 
+test('what is paid in all is no rate, and what somebody may get no condition', () => {
+  const { drafts } = findTargets('符合条件的企业可享受每年最高50万元、累计最高150万元的租金补贴。');
+  expect(drafts.map(({ unit, role }) => [unit, role])).toEqual([
+    ['元/年', 'target'],
+    ['元', 'target'],
+  ]);
+});
+
 test('of conditions in a row the first is that of the first payment', () => {
   const { drafts } = findTargets('对产值首次突破1亿元、5亿元的企业，分别给予10万元、50万元奖励。');
   expect(drafts.map(({ qualifies }) => qualifies)).toEqual([2, 3, null, null]);
+  const tiers = findTargets('对投资额1000万元—5000万元（含）、5000万元以上的项目，分别按5%、6%给予补助。').drafts;
+  expect(tiers.map(({ label, qualifies }) => [label, qualifies])).toEqual([
+    ['投资额', 2],
+    ['投资额', 3],
+    ['给予补助', null],
+    ['给予补助', null],
+  ]);
 });
 
 test('each year of a row holds for its own number, and what held before it goes on behind', () => {
