@@ -68,6 +68,13 @@ describe('tables', () => {
     expect(shapes(head, '规模|快件量|亿件|3|5|预期性', '快递收入|亿元|30|45|预期性')).toEqual([
       [head, '规模|快件量|亿件|3|5|预期性', '|快递收入|亿元|30|45|预期性'],
     ]);
+    // A unit that nobody has listed.
+    expect(shapes(head, '规模|快件量|亿件|3|5|预期性', '视频监控|路|30|45|预期性').at(-1)).toEqual([
+      head,
+      '规模|快件量|亿件|3|5|预期性',
+      '|视频监控|路|30|45|预期性',
+    ]);
+    expect(shapes(head, '孕产妇死亡率|/10万|9.3|9|预期性').at(-1)!.at(-1)).toBe('|孕产妇死亡率|/10万|9.3|9|预期性');
     // What is missing at the end stays missing there.
     expect(shapes(head, '规模|快件量|亿件|3|5')).toEqual([[head, '规模|快件量|亿件|3|5']]);
   });
@@ -105,6 +112,11 @@ test('columns by their heads', () => {
     tasks: [1],
   });
   expect(columnsOf(['序号', '工作举措', '目标值', '主要指标']).tasks).toEqual([1, 2, 3]);
+  expect(columnsOf(['项目名称', '建设内容及规模', '总投资', '建设年限'])).toEqual({
+    duties: [],
+    term: 3,
+    tasks: [0, 1],
+  });
   // Who signs, what a unit of measure is and when it was are none.
   expect(columnsOf(['指标', '单位', '责任人', '计划工期说明'])).toEqual({ duties: [], term: null, tasks: [] });
 });

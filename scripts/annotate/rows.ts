@@ -34,9 +34,9 @@ const cellsOf = (text: string): Cell[] => {
 const SERIAL_HEAD = /^(?:序号|编号)$/u;
 const DUTY_HEAD = new RegExp(`^${LIST_WORD}(?:及(?:其)?分工)?$`, 'u');
 const TERM_HEAD =
-  /^(?:计划|预计)?(?:完成|办结|实施|建成|落实|推进|达标)?(?:时限|期限|时间|年限|日期)(?:节点|要求|安排)?$|^(?:时间|进度)(?:节点|安排|要求)$/u;
+  /^(?:计划|预计)?(?:完成|办结|实施|建成|建设|落实|推进|达标)?(?:起止)?(?:时限|期限|时间|年限|日期)(?:节点|要求|安排)?$|^(?:时间|进度)(?:节点|安排|要求)$/u;
 const TASK_HEAD =
-  /^(?:重点|主要|具体|年度|工作|建设|重大|支撑|推进|改革|实施|整治|创建|目标|任务|阶段性?|预期|政策|量化|核心|考核|绩效)*(?:任务|内容|事项|举措|措施|目标值?|(?<!^)指标|要求|成果|行动|工作|项目|工程|标准)(?:名称|内容|分解|清单|要求|及要求)?$/u;
+  /^(?:重点|主要|具体|年度|工作|建设|重大|支撑|推进|改革|实施|整治|创建|目标|任务|阶段性?|预期|政策|量化|核心|考核|绩效)*(?:任务|内容|事项|举措|措施|目标值?|(?<!^)指标|要求|成果|行动|工作|项目|工程|标准)(?:名称|内容|分解|清单|要求|及要求)?$|^(?:主要)?建设(?:内容|规模)(?:[及和与](?:建设)?(?:规模|内容))?$/u;
 /** Words of a head besides: what a column of words or numbers is called. */
 const OTHER_HEAD =
   /^(?:类别|类型|领域|区域|县区|指标.{0,6}|主要指标|具体指标|名称|(?:计量)?单位|属性|性质|.{0,8}目标值?|.{0,6}基期值?|备注|说明|依据|服务(?:对象|项目|内容|类型|标准))$/u;
@@ -90,7 +90,8 @@ const VALUE = /\d|全覆盖|^[-—–/／]+$/u;
 /** How well a cell fits below the head of its column: names, a day, a number, a unit where the head asks for them. */
 function fitness(word: string, { value }: Cell): number {
   if (value === '') return 0;
-  if (UNIT_HEAD.test(word) && !holdsBodies(value)) return isUnitCell(value) ? 2 : -1;
+  // 路, 元/亩·年: a unit that nobody has listed is no number at least.
+  if (UNIT_HEAD.test(word) && !holdsBodies(value)) return isUnitCell(value) ? 2 : /\d/u.test(value) ? -1 : 0;
   if (VALUE_HEAD.test(word)) return VALUE.test(value) ? 1 : -1;
   if (DUTY_HEAD.test(word)) return holdsBodies(value) ? 2 : -1;
   if (TERM_HEAD.test(word)) return TERM.test(value) ? 1 : -1;

@@ -251,6 +251,21 @@ test('rows of a table stay rows', () => {
   ]);
 });
 
+test('single spaces part rows of figures too where a group or a sum has a cell more or less', () => {
+  const rows = [
+    '领域|指标|单位|2020年|2025年',
+    '健康|预期寿命|岁|79.2|80.5',
+    '床位、病房使用率|%|80|≤85',
+    '服务|平均住院日|天|9|8',
+    '合计|4|12|15',
+  ];
+  expect(blocks(rows.map((row) => row.replaceAll('|', ' ')).join('\n'))).toEqual(
+    rows.map((row) => row.replaceAll('|', '\t')),
+  );
+  // Words alone are none.
+  expect(blocks('甲组 负责 摸底 排查\n乙组 负责 现场 整改 验收')).toEqual(['甲组负责摸底排查', '乙组负责现场整改验收']);
+});
+
 describe('a head with years below it, which have fewer cells than the rows', () => {
   const rows = ['1|快件量|亿件|3|4|5|预期性', '2|建制村覆盖率|%|80|95|100|约束性'];
   const table = ['序号|指标|单位|2022年|目标值|属性', '2024年|2025年', ...rows];

@@ -12,6 +12,9 @@ const SENTENCE_MARK = /[。，；！？]/u;
 /** 第一章　总　　则: the name of a chapter, set as wide as the others. */
 const SPREAD_HEADING = /^第[一二三四五六七八九十百\d]{1,4}[编章节](?:\s+\p{Script=Han}){2,6}$/u;
 
+/** 85, ≥98%, 1,200, and the stroke for none. */
+const isFigure = (cell: string): boolean => /^(?:[≥≤＞＜><]?\d[\d.,]*[%％]?|[-—–]+)$/u.test(cell);
+
 /** Lines that are rows of a table: two or more neighbours with as many cells, three at least, and no sentence. */
 export function findRows(lines: readonly Line[]): {
   forms: (RowForm | null)[];
@@ -23,13 +26,18 @@ export function findRows(lines: readonly Line[]): {
     const cells = cellsOf(line.text.value);
     return cells.some((cell) => SENTENCE_MARK.test(cell) && cell.length > 40) ? 1 : cells.length;
   });
+  /** Lines with two figures at least among their words. */
+  const figures = lines.map(
+    ({ text: { value } }) => /\d/u.test(value) && value.split(/\s+/u).filter(isFigure).length >= 2,
+  );
   /** Cells that are told apart by one space only: no marks at all, and a number or a unit among them. */
   const narrow = lines.map((line, index) => {
     const value = line.text.value.trim();
-    if (/[，。；：！？、,;:]/u.test(value) || wide[index] !== 1 || SPREAD_HEADING.test(value)) return 1;
+    const marks = figures[index] ? /[，。；：！？;:]/u : /[，。；：！？、,;:]/u;
+    if (marks.test(value) || wide[index] !== 1 || SPREAD_HEADING.test(value)) return 1;
     const cells = value.split(/\s+/u);
     return cells.every((cell) => cell.length <= 24) &&
-      cells.filter((cell) => /\p{Script=Han}{2}|^\d/u.test(cell)).length >= 3
+      cells.filter((cell) => /\p{Script=Han}{2}|^[≥≤]?\d/u.test(cell)).length >= 3
       ? cells.length
       : 1;
   });
@@ -54,7 +62,9 @@ export function findRows(lines: readonly Line[]): {
     const [a, b] = [wide[index]!, wide[next]!];
     const [c, d] = [narrow[index]!, narrow[next]!];
     const isWide = a >= 3 && b >= 3 && Math.abs(a - b) <= (next === behind ? 1 : 0);
-    const isNarrow = c >= 3 && c === d;
+    // 服务能力 床位使用率 % 80 85 above 平均住院日 天 9 8: the name of a group, or of a sum, is a cell more or less.
+    const isNear = Math.min(c, d) >= 4 && Math.abs(c - d) === 1 && figures[index]! && figures[next]!;
+    const isNarrow = (c >= 3 && c === d) || isNear;
     if (!(isWide || isNarrow) || isNames(lines[index]!) || isNames(lines[next]!)) continue;
     const form = isNarrow ? 'narrow' : 'wide';
     forms[index] ??= form;

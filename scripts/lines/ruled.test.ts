@@ -29,6 +29,24 @@ test('no stroke before the first cell', () => {
   ]);
 });
 
+test('strokes between cells alone, below a head of words, in three lines at least', () => {
+  const table = '类别 | 指标 | 2030年\n供水 | 漏损率 | 7.5%\n | 普及率 | ≥98%\n生态 | 保持率 | ';
+  expect(lift(`一、指标\n\n${table}\n\n二、任务`).rows).toEqual([
+    '一、指标',
+    ['类别', '指标', '2030年'],
+    ['供水', '漏损率', '7.5%'],
+    ['', '普及率', '≥98%'],
+    ['生态', '保持率', ''],
+    '二、任务',
+  ]);
+  for (const none of [
+    '首页 | 公开 | 服务\n新闻 | 要闻 | 公告',
+    '10亿元 | 3个 | 甲\n5亿元 | 2个 | 乙\n1亿元 | 1个 | 丙',
+    'A|B 类\nC|D 类\nE|F 类',
+  ])
+    expect(lift(none)).toEqual({ rows: none.split('\n'), furniture: [] });
+});
+
 test('tables drawn with frames', () => {
   expect(lift('┌────┬────┐\n│ 甲 │ 乙 │\n├────┼────┤\n│ 1 │ 2 │\n└────┴────┘\n正文。').rows).toEqual([
     ['甲', '乙'],

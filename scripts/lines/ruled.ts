@@ -6,7 +6,8 @@ import { concat, linesOf, slice, type Text, trim } from './text.ts';
  * Reads lines; writes the rows of tables that upright strokes rule (`| 指标 | 单位 |`, as Markdown and exports draw them)
  * with their cells apart, and the strokes, the lines between rows (`|---|---|`) and the marks of a line's end in a cell
  * (`<br>`) as furniture, a piece a table. The lines of a cell that goes on below are joined.
- * Guarantees: every character is in exactly one of the two; a line is a row only beside another one with as many cells.
+ * Guarantees: every character is in exactly one of the two; a line is a row only beside another one with as many cells,
+ * and beside two where no stroke closes it (`指标 | 单位 | 2030年`).
  */
 
 const STROKE = /[|｜│┃]/u;
@@ -24,6 +25,19 @@ function strokesOf({ text: { value } }: Line): number[] {
   const strokes = Array.from(value.matchAll(STROKES), ({ index }) => index).filter((at) => value[at - 1] !== '\\');
   return STROKE.test(line[0]!) ? strokes : [-1, ...strokes];
 }
+
+/** Where the strokes of a row stand that none closes, its ends included: white space is beside each of them. */
+function openStrokesOf({ text: { value } }: Line): number[] {
+  const strokes = Array.from(value.matchAll(STROKES), ({ index }) => index);
+  const isLoose = strokes.every((at) => /\s/u.test(value[at - 1] ?? ' ') || /\s/u.test(value[at + 1] ?? ' '));
+  return strokes.length >= 2 && isLoose ? [-1, ...strokes, value.length] : [];
+}
+
+/** 指标 | 单位 | 2030年: a head that no stroke closes, of words and years. */
+const isOpenHead = ({ text: { value } }: Line): boolean =>
+  STROKE.test(value) &&
+  !/[。；;：:]|^\s*[|｜│┃]|[|｜│┃]\s*$/u.test(value) &&
+  !/(?:^|[|｜│┃])\s*[≥≤＞＜><]?\s*\d(?!\d{3}年)/u.test(value);
 
 /** Without strokes that stand close between two words, where the others have white space beside them: A|B 类. */
 function looseStrokes({ text: { value } }: Line, strokes: readonly number[]): number[] {
@@ -156,6 +170,7 @@ export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: F
   for (let at = 0; at < lines.length; ) {
     let end = at;
     let width = 0;
+    const isOpen = isOpenHead(lines[at]!);
     /** By line of the table, the strokes of a row; none for a rule. */
     const strokes: number[][] = [];
     for (; end < lines.length; end += 1) {
@@ -166,13 +181,13 @@ export function liftRules(lines: readonly Line[]): { lines: Line[]; furniture: F
         strokes.push([]);
         continue;
       }
-      const all = strokesOf(line);
+      const all = isOpen ? openStrokesOf(line) : strokesOf(line);
       const own = width === 0 || all.length === width ? all : looseStrokes(line, all);
       if (own.length < 3 || (width !== 0 && own.length !== width)) break;
       width = own.length;
       strokes.push(own);
     }
-    if (strokes.filter((own) => own.length > 0).length < 2) {
+    if (strokes.filter((own) => own.length > 0).length < (isOpen ? 3 : 2)) {
       end = Math.max(end, at + 1);
       for (; at < end; at += 1) kept.push(lines[at]!);
       continue;

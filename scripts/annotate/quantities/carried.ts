@@ -56,6 +56,9 @@ const wholeYear = ({ date, ofYear }: Deadline, start: number): Deadline => ({
   ...(ofYear === undefined ? {} : { ofYear: { ...ofYear, month: 12, day: null } }),
 });
 
+/** 其中2025年6000套、2026年7000套: each year holds for its own number. */
+const ROW_OF_YEARS = /20\d\d年(?:底|末)?\d[\d.]*[^，。；、\d]{1,6}、20\d\d年(?:底|末)?\d/u;
+
 export interface Carried {
   /** Goes on to a segment of the sentence. */
   readonly enter: (segment: Span) => void;
@@ -76,8 +79,11 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
   let outer: Deadline | null = null;
   let isUsed = false;
   let at = sentence.start;
+  /** What held before the segment at hand, and where it begins. */
+  let held: Deadline | null = null;
   return {
     enter(segment) {
+      if (ROW_OF_YEARS.test(text.slice(at, segment.start))) deadline = held;
       at = segment.start;
       // What stands in the middle of a sentence holds up to the next semicolon.
       if (/[；;]/u.test(text[at - 1] ?? '')) {
@@ -92,6 +98,7 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
       if (/^全年/u.test(text.slice(at, segment.end)) && deadline !== null && /月|季度|半年/u.test(deadline.raw))
         deadline = wholeYear(deadline, at);
       else if (/^年内/u.test(text.slice(at, segment.end)) && /月/u.test(deadline?.raw ?? '')) deadline = null;
+      held = deadline;
     },
     read(part, firstNumber, isDatedInRow) {
       const before = text.slice(part.start, firstNumber);

@@ -1,6 +1,7 @@
 import { firstIndex, placesOf } from '../../lines/spans.ts';
+import { IN_ROW, payInTurn } from './classes.ts';
 import type { Draft } from './drafts.ts';
-import { labelHead } from './measured.ts';
+import { labelHead, paidFor } from './measured.ts';
 import { THINGS } from './things.ts';
 
 /** Reads the drafts of a paragraph; joins those that belong together: a condition and what it is of, the numbers of a row. */
@@ -10,6 +11,7 @@ export function joinDrafts(text: string, drafts: Draft[]): void {
   shareTails(text, drafts);
   nameRespectively(text, drafts);
   nameInTurn(text, drafts);
+  payInTurn(text, drafts);
 }
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
@@ -158,9 +160,10 @@ function shareTails(text: string, drafts: Draft[]): void {
     for (let at = first; at <= last && first < last; at += 1) {
       const draft = drafts[at]!;
       const head = headOf(text, draft) || headOf(text, drafts[first]!);
-      // 每人每月分别给予60元、100元、200元运营补贴
-      const unit = drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
-      drafts[at] = { ...draft, label: `${head}${words}`, unit };
+      // 每人每月分别给予60元、100元、200元运营补贴; but 每年最高50万元、累计最高150万元
+      const isSum = /累计|合计|总计|总额/u.test(text.slice(draft.start, draft.expression.start));
+      const unit = !isSum && drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
+      drafts[at] = { ...draft, label: paidFor(head, words), unit };
     }
   }
 }
@@ -176,7 +179,7 @@ function shareConditions(text: string, drafts: Draft[]): void {
       before.end === before.expression.end &&
       before.unit === draft.unit &&
       before.label !== text.slice(before.start, before.end) &&
-      /^[、和及或]$/u.test(text.slice(before.end, draft.start));
+      IN_ROW.test(text.slice(before.end, draft.start));
     if (isNext) drafts[at] = { ...draft, label: before.label };
   }
 }

@@ -63,6 +63,10 @@ export const labelOf = (text: string, start: number, end: number, found: Found):
 /** 按照5000元标准给予补助, 每年按10%递增: by so much; but 减按50%计征. */
 const BY = /(?<!减)按照?$/u;
 
+/** What stands before and behind so much. */
+export const paidFor = (head: string, tail: string): string =>
+  BY.test(head) ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}` : `${head}${tail}`;
+
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
   const head = labelHead(text, start, found.start)
@@ -85,12 +89,7 @@ function labelIn(text: string, start: number, end: number, found: Found): string
     case 'quantity':
       return head.length + tail.length < 3 && !saysWhat(head || tail)
         ? quote
-        : (tail === ''
-            ? head.replace(/的$/u, '')
-            : BY.test(head)
-              ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}`
-              : `${head}${tail}`
-          ).replace('（）', '');
+        : (tail === '' ? head.replace(/的$/u, '') : paidFor(head, tail)).replace('（）', '');
     case 'delivery':
       return quote;
     case 'rank':

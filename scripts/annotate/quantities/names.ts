@@ -25,8 +25,7 @@ export function leadOf(text: string, { start, end, expression, role }: Unnamed):
   const words = labelHead(text, start, expression.start);
   const isBare =
     // 2025年、2026年分别新增15万架、20万架
-    (lead.replace(/^分别/u, '').length <= 2 || isWhose(words) || MORE_OF.test(words)) &&
-    !saysWhat(words) &&
+    (MORE_OF.test(words) || ((lead.replace(/^分别/u, '').length <= 2 || isWhose(words)) && !saysWhat(words))) &&
     end === expression.end &&
     expression.form === 'quantity' &&
     role === 'target' &&
@@ -51,9 +50,11 @@ const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|[全总]长|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
 const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
 
-/** 改造提升1.2万亩, 总数达到2000个: more of what has been named, and not of what is done to it. */
-const MORE_OF = /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|总[数量]|总规模|存量|保有量)$/u;
-const DONE_TO = /^(?:每年)?(?:新建|新增|改造|培育|建设|建成)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
+/** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
+const MORE_OF =
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+const DONE_TO =
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
 
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>

@@ -99,6 +99,7 @@ export function readPart(
     (isWho ||
       (main.isBounded &&
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
+        !/(?:享受|给予|予以)/u.test(text.slice(part.start, main.start)) &&
         (pays ? /^(?:$|的(?!\p{Script=Han}{0,6}(?:奖励|补助|补贴|资助|扶持|贴息)))/u : /^的/u).test(
           text.slice(main.end, part.end),
         ) &&

@@ -39,10 +39,12 @@ export const isNextClass = (words: string, next: string): boolean =>
   /(?:以[上下内]|(?:超过|达到?|不(?:低|少)于)[^，。；]{1,12})(?:[（(][^（）()]{0,6}[）)])?的$/u.test(words) &&
   /^[，,](?:每\p{Script=Han}{1,4}|单\p{Script=Han}{1,4})?(?:最高|不超过|[补奖])[^，。；]*\d/u.test(next);
 
+/** What somebody is to become, and not what they are. */
+const PROMISES = /(?:打造|建设|培育|建成(?!区)|形成|引进|引育|新增|发展|新建|力争|实现|达到)/u;
+
 /** 自有货车20辆以上的物流企业: who is of that size, and nobody who is to become so. */
 export const isOwner = (words: string): boolean =>
-  /以上的\p{Script=Han}{0,12}(?:企业|单位|机构|组织|主体|个人|园区|合作社)$/u.test(words) &&
-  !/(?:打造|建设|培育|建成|形成|引进|引育|新增|发展|新建|力争|实现|达到)/u.test(words);
+  /以上的\p{Script=Han}{0,12}(?:企业|单位|机构|组织|主体|个人|园区|合作社)$/u.test(words) && !PROMISES.test(words);
 
 /** 对年寄递量达到200万件以上, 对…的企业，且…: one of several conditions. `opening` is how the sentence begins. */
 export const isCondition = (words: string, opening: string): boolean =>
@@ -61,11 +63,21 @@ export function paysFurtherOn(rest: string): boolean {
   );
 }
 
-/** 年用水量超过1万立方米的单位，应当…: who has to. */
+/** 年用水量超过1万立方米的单位，应当…; 常住人口5万人以上的乡镇，专职消防员不少于15人: who has to. */
 export const isObliged = (words: string, next: string): boolean =>
-  /^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) &&
+  (/^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) ||
+    (/^\p{Script=Han}{2,10}不(?:得|应)?(?:少于|低于|小于)/u.test(next) &&
+      !/^(?:对|凡)/u.test(words) &&
+      !PROMISES.test(words))) &&
   /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
   !/(?:应当|必须|不得)/u.test(words);
+
+/** 举办5000人以上的演唱会，外地观众占比50%以上的，每场奖励…: the first of two conditions, both of which 的 closes. */
+export const isFirstOfTwo = (words: string, second: string, next: string): boolean =>
+  /以[上下]的[\p{Script=Han}、]{1,14}$/u.test(words) &&
+  !/(?:到|至)20\d\d年|力争|全[市省县区]/u.test(words) &&
+  /^(?!对|凡|其中|首次|新).*的$/u.test(second) &&
+  isEligibility(second, next);
 
 /** 对投资强度不低于300万元/亩、年税收不低于15万元/亩的项目，优先供地: for whom, where nothing is paid. */
 export const isForWhom = (words: string): boolean =>

@@ -161,7 +161,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能])表|图|附件|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代])表|图|附件|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',
@@ -236,7 +236,8 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '“每百户”一类的基数',
     '每招用1人补贴1500元',
     ({ found, before }) =>
-      found.value === 1 && /每(?:新增|招用|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
+      found.value === 1 &&
+      /每(?:新增|招[用收聘]|聘用|接收|安置|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
   ],
   [
     '“每百户”一类的基数',
@@ -277,7 +278,13 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '较2019年的842亿元翻一番',
     ({ before }) => /(?:较|比)(?:20\d\d年(?:底|末)?|上年|去年)的$/u.test(before()),
   ],
-  ['计算的标准', '按每户3人测算', ({ after }) => /^[^，。；]{0,4}(?:测算|核算|折算)/u.test(after())],
+  [
+    '计算的标准',
+    '按每户3人测算，不足6个月的按6个月计',
+    ({ found, after }) =>
+      /^[^，。；]{0,4}(?:测算|核算|折算)/u.test(after()) ||
+      (found.dimension === 'time' && /^计(?:算|[，。；]|$)/u.test(after())),
+  ],
   [
     '计算的标准',
     '分3年按50%、30%、20%的比例拨付',
@@ -285,6 +292,15 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       found.dimension === 'ratio' &&
       /分[\d一二两三四五][年期次批](?:，)?(?:分别)?按[\d.%、和]*$/u.test(ahead(40)) &&
       /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
+  ],
+  [
+    '计量单位',
+    '单位：万元',
+    ({ found, before, after }) =>
+      found.numeral === 'magnitude' &&
+      (found.value === 1e4 || found.value === 1e8) &&
+      /(?:（|单位：(?:[^，。；\d]{0,8}、)*)$/u.test(before(20)) &&
+      /^(?:[）、]|$)/u.test(after()),
   ],
   [
     // In how many pieces it comes.
@@ -445,6 +461,12 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
       found.end > found.unitEnd &&
       ahead(1) === '在' &&
       /^的?\p{Script=Han}{2,8}(?:周边|附近|沿线|两侧|内|上)?(?:开展|布局|建设|配建|设置|推广)/u.test(after()),
+  ],
+  [
+    '范围的说明',
+    '供水设施保护范围为管径500毫米以下管道两侧各1.5米',
+    ({ found, ahead }) =>
+      found.dimension === 'measure' && /(?:保护|管理|控制)范围(?:为|是|：)[^。；]*$/u.test(ahead(60)),
   ],
   [
     '规划范围的说明',

@@ -7,6 +7,7 @@ import {
   INCENTIVE,
   isCondition,
   isEligibility,
+  isFirstOfTwo,
   isForWhom,
   isNextClass,
   isObliged,
@@ -70,6 +71,15 @@ export function rolesOf(
     );
   };
 
+  const isFirstCondition = (at: number, words: string): boolean => {
+    const second = segments[at + 1];
+    return (
+      second !== undefined &&
+      /[，,]/u.test(text[segments[at]!.end] ?? '') &&
+      isFirstOfTwo(words, text.slice(second.start, second.end), upTo(second.end + 1, NEXT))
+    );
+  };
+
   return segments.map((segment, at): Role => {
     const words = text.slice(segment.start, segment.end);
     const rest = upTo(segment.end, NEXT);
@@ -85,11 +95,12 @@ export function rolesOf(
       (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
       isEligibility(words, upTo(segment.end + 1, NEXT)) ||
       (pays && isNextClass(words, rest)) ||
+      isFirstCondition(at, words) ||
       isPaidFurtherOn(at, words);
     if (isStatute && !pays && isBound) return ADDRESSES;
     isBound ||=
       /的$/u.test(words) && /^[，,](?:应当|应|须|必须|可以|不得|由|经|责令)/u.test(rest) && !INCENTIVE.test(rest);
-    if (isObliged(words, text.slice(segment.end + 1, segment.end + 5))) {
+    if (isObliged(words, text.slice(segment.end + 1, segment.end + 18))) {
       obliged = words.length <= LONGEST_OBLIGED ? words : null;
       return ADDRESSES;
     }

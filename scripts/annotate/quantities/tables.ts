@@ -137,6 +137,8 @@ function readUnitCell(cell: string): { unit: string | null; factor: number } {
 /** 亿件, %, 个/千人. */
 export function isUnitCell(cell: string): boolean {
   const { unit } = readUnitCell(cell);
+  // /10万
+  if (readUnit(cell, 0)?.end === cell.length) return true;
   return unit !== null && readUnit(unit, 0)?.end === unit.length;
 }
 

@@ -1193,6 +1193,7 @@ test.each<[string, readonly string[]]>([
   ['按每户2000元的标准补助，标准化率达到90%。', ['每户补助 = 2000 元', '标准化率 >= 0.9 %']],
   ['年底前全部完成。', ['全部完成 = 1 %']],
   ['营业期间每2小时至少巡查一次。', ['营业期间每2小时 >= 1 次']],
+  ['安装智能水表30万只。', ['安装智能水表 = 300000 只']],
   // of what size, and how many
   ['日处理20万件以上分拨中心3个。', ['日处理20万件以上分拨中心 = 3 个', '（日处理 >= 200000 件/日）']],
   ['每年签约亿元以上项目5个。', ['每年签约亿元以上项目 = 5 个/年', '（亿元以上 >= 100000000 元）']],
@@ -1309,6 +1310,10 @@ test.each<[string, readonly string[]]>([
   ['上市企业10家，研发投入占比力争提高1个百分点。', ['上市企业 = 10 家', '研发投入占比提高 = 0.01 百分点']],
   ['每年新增泊位500个，总数达到2000个。', ['每年新增泊位 = 500 个/年', '泊位（总数） >= 2000 个']],
   ['新建高标准农田0.8万亩、改造提升1.2万亩。', ['新建高标准农田 = 8000 亩', '高标准农田（改造提升） = 12000 亩']],
+  [
+    '新开工安置房3000套、基本建成2000套，竣工1500套。',
+    ['新开工安置房 = 3000 套', '安置房（基本建成） = 2000 套', '安置房（竣工） = 1500 套'],
+  ],
   ['覆盖率要达到95%。', ['覆盖率 >= 0.95 %']],
   ['设立专项资金，每年不少于5亿元。', ['专项资金 >= 500000000 元/年']],
   // units that the last of a row says, and rates inside a change
@@ -1376,7 +1381,9 @@ test.each<[string, readonly string[]]>([
   ['6月底前拨付资金80%以上。', ['拨付资金 >= 0.8 %']],
   ['贴息期不超过2年，质保期不少于1年。', ['贴息期 <= 2 年', '质保期 >= 1 年']],
   ['1人户补贴面积25平方米。', ['1人户补贴面积 = 25 平方米']],
-  // none
+  // none, and those who have to
+  ['建成区人口5万人以上的乡镇，专职消防员不少于15人。', ['专职消防员 >= 15 人']],
+  ['培育年产值10亿元以上的企业，数量不少于5家。', ['年产值 >= 1000000000 元', '数量 >= 5 家']],
   ['400万元以上的工程、200万元以上的货物应当公开招标。', []],
   ['产品远销30多个国家和地区，依托50余家科研院所。', []],
   ['支持4层以上老旧住宅加装电梯。', []],
@@ -1459,6 +1466,14 @@ test.each<[string, readonly (readonly [label: string, isPaid: boolean])[]]>([
     ],
   ],
   [
+    '举办5000人以上的演唱会、音乐节，外地观众占比50%以上的，每场奖励20万元。',
+    [
+      ['5000人以上', true],
+      ['外地观众占比', true],
+      ['每场奖励', true],
+    ],
+  ],
+  [
     '按投资额的40%给予补贴，每站最高400万元；日加氢能力1000公斤以上的，每站最高600万元。',
     [
       ['投资额的补贴', true],
@@ -1501,6 +1516,49 @@ test('for how long something is paid is no name of how much', () => {
     '期限 <= 12 个月',
     '贷款利息的贴息 <= 500000 元',
   ]);
+});
+
+test.each<[string, readonly (string | null)[]]>([
+  ['对新评定为五星级、四星级旅游饭店的，分别奖励100万元、50万元。', ['五星级旅游饭店', '四星级旅游饭店']],
+  ['对引进的A、B、C类人才，分别给予20万元、10万元、5万元补助。', ['A类人才', 'B类人才', 'C类人才']],
+  ['对特等奖、一等奖分别奖励100万元、50万元。', ['特等奖', '一等奖']],
+  ['首次购房的博士、硕士，分别按每月3000元、1500元标准发放补贴。', ['博士', '硕士']],
+  ['获批国家、省重点实验室的，分别按500万元、100万元给予资助。', ['国家重点实验室', '省重点实验室']],
+  [
+    '对取得中级、高级、技师职业资格的，分别补贴1000元、1500元、2000元。',
+    ['中级职业资格', '高级职业资格', '技师职业资格'],
+  ],
+  ['对3A、4A级的企业，分别奖励10万元、20万元。', ['3A级企业', '4A级企业']],
+  // another number of them, and what is no class
+  ['对国家级、省级、市级园区，分别奖励50万元、20万元。', [null, null]],
+  ['对设备、软件投入，分别补助30万元、20万元。', [null, null]],
+])('which class gets what: %s', (text, scopes) =>
+  expect(findTargets(toPlain(text).value).drafts.map(({ scope }) => scope)).toEqual(scopes),
+);
+
+test('what is paid in all is no rate, and what somebody may get no condition', () => {
+  const { drafts } = findTargets('符合条件的企业可享受每年最高50万元、累计最高150万元的租金补贴。');
+  expect(drafts.map(({ unit, role }) => [unit, role])).toEqual([
+    ['元/年', 'target'],
+    ['元', 'target'],
+  ]);
+});
+
+test('of conditions in a row the first is that of the first payment', () => {
+  const { drafts } = findTargets('对产值首次突破1亿元、5亿元的企业，分别给予10万元、50万元奖励。');
+  expect(drafts.map(({ qualifies }) => qualifies)).toEqual([2, 3, null, null]);
+  const tiers = findTargets('对投资额1000万元—5000万元（含）、5000万元以上的项目，分别按5%、6%给予补助。').drafts;
+  expect(tiers.map(({ label, qualifies }) => [label, qualifies])).toEqual([
+    ['投资额', 2],
+    ['投资额', 3],
+    ['给予补助', null],
+    ['给予补助', null],
+  ]);
+});
+
+test('each year of a row holds for its own number, and what held before it goes on behind', () => {
+  const { drafts } = findTargets('到2027年，建成站点300个，其中2025年100个、2026年200个，覆盖率达到90%。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2025', '2026', '2027']);
 });
 
 test('a ceiling is of all together, and a row of payments for the same time', () => {
