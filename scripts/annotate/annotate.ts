@@ -133,7 +133,7 @@ function nameIndicators(
   const bare = new Map<Paragraph, string>();
   return mapMarks(paragraphs, 'target', (mark, _, paragraph) => {
     if (mark.type !== 'target') return mark;
-    const { label, unit, role, scope } = mark.target;
+    const { label, unit, role, scope, value } = mark.target;
     const text = bare.get(paragraph) ?? withoutLists(paragraph);
     bare.set(paragraph, text);
     const quote = text.slice(mark.start, mark.end);
@@ -150,7 +150,10 @@ function nameIndicators(
       vocabulary,
     );
     // 每县建成1个县级共配中心 says how many one has, and an indicator of counts how many there are.
-    const isOfEach = /^[每各]/u.test(scope ?? '') && (found?.aggregation === 'stock' || found?.aggregation === 'new');
+    // 各乡镇新建站点1200个 says how many there are in all of them.
+    const isShared =
+      /^每/u.test(scope ?? '') || (/^各/u.test(scope ?? '') && (value === 1 || /均|都|至少/u.test(quote)));
+    const isOfEach = isShared && (found?.aggregation === 'stock' || found?.aggregation === 'new');
     return { ...mark, target: { ...mark.target, indicator: isOfEach ? null : (found?.id ?? null) } };
   });
 }

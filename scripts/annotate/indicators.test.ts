@@ -50,6 +50,14 @@ test('how many each of a kind has is not how many there are', () => {
   ]);
 });
 
+test('all of them together have a total, and each its own where it says so', () => {
+  const sentence =
+    '各乡镇新建寄递物流综合服务站1200个；各乡镇均新建寄递物流综合服务站2个；各乡镇新建1个寄递物流综合服务站。';
+  expect(indicatorsOf('云岭市农村寄递物流体系建设方案', '一、主要目标', sentence)).toEqual([
+    ...['township-service-stations', null, null],
+  ]);
+});
+
 test('一村一点 is of villages, and one of counties beside it is not', () => {
   const sentence = '到2026年，实现“一县一中心、一村一点”，构建“一乡一站”的网络。';
   expect(indicatorsOf('云岭市农村寄递物流体系建设方案', '一、主要目标', sentence)).toEqual([

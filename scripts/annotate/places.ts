@@ -43,8 +43,12 @@ const CONDITIONS =
 const CONDITIONS_TITLE =
   /^(?:申报|申请|认定|准入|资助|享受|支持|补贴|奖励|补助|扶持|考核|评[定价选审]|适用|实施|服务|参评)?(?:的)?(?:条件|对象|范围)$|^申[请报](?:人|主体|单位|企业)(?:基本)?条件$/u;
 
-/** （一）试点阶段（2024年3月至12月）, 近期任务（2025年）：…: when a clause is done, in the bracket that closes its name. */
-const PHASE = /^[^，,。；;：:（(]{2,24}[（(]([\d年月日份度底末上中下半旬前至到—–~～.-]{5,24})[）)](?:[：:。．]|$)/u;
+/**
+ * （一）试点阶段（2024年3月至12月）, 近期任务（2025年）：…: when a clause is done, in the bracket that closes its name. 申报时间（6月1日至30日）
+ * says when one may apply.
+ */
+const PHASE =
+  /^(?![^（(]*(?:申[报请]|受理|报名|征集|兑[现付]|公示|评审))[^，,。；;：:（(]{2,24}[（(]([\d年月日份度底末上中下半旬前至到—–~～.-]{5,24})[）)](?:[：:。．]|$)/u;
 
 function phaseOf(words: string, place: Place): Inherited | null {
   const said = PHASE.exec(words)?.[1];

@@ -6,14 +6,15 @@ import { GLOSSARY, THIS_TEXT } from '../lines/forms.ts';
  * chapter, and inside a chapter of goals or of guiding ideas the name of the section.
  */
 
-/** 总体要求, 工作目标, 主要指标, 愿景蓝图 … */
-const GOAL = /总体要求|目标|愿景|(?:预期|发展|主要|核心|总体|具体|工作|行动)指标|总体安排和要求/u;
+/** 总体要求, 工作目标, 主要指标, 愿景蓝图 …; but 健全发展指标体系, 分解主要指标 are done. */
+const GOAL =
+  /总体要求|目标|愿景|(?<!分解|落实|完成|监测|考核)(?:预期|发展|主要|核心|总体|具体|工作|行动)指标(?=$|[、和与及（(])|总体安排和要求/u;
 /** 发展目标, 2025年主要目标: a section that is nothing but goals, whatever its chapter is called. */
 const AIMS =
   /^(?:20\d\d年)?(?:总体|主要|发展|工作|具体|行动|建设|规划|阶段性?|分阶段|近期|中期|远期|预期|核心)*(?:目标|指标)$/u;
 /** 指导思想, 总体思路, 基本原则, 工作思路 … */
 const GUIDANCE = /指导思想|总体思路|基本思路|工作思路|发展思路|基本原则|工作原则|总体考虑|指导原则/u;
-/** The same as the whole title of a section: 总体战略 is what it opens. */
+/** The same as the whole title of the first section, with goals behind it: 总体战略 is what it opens. */
 const GUIDES = /^(?:指导思想|总体思路|发展思路|基本原则|发展原则|指导原则)$/u;
 /**
  * Chapters that report what has been done and what is to be expected: 发展基础, 面临形势, 2024年发展情况, 起草背景. A title
@@ -60,20 +61,21 @@ const LATE = [
 ];
 const isLate = (title: string): boolean => LATE.some((pattern) => pattern.test(title));
 
-/** 加强组织领导, 严格督导考核, and what goes with them: 保障用地需求, 加大金融支持. */
-const CARRIES =
-  /组织领导|加强领导|组织协调|统筹协调|组织(?:保障|支撑)|考核|督[查导办]|宣传|评估|调度|专班|例会|问责|领导小组|党的领导/u;
+/** 加强组织领导: what carries a plan and is no field of policy. */
+const LEADS = /组织领导|加强领导|组织协调|统筹协调|组织(?:保障|支撑)|领导小组|专班|党的领导/u;
+/** 严格督导考核 beside it, and what goes with them: 保障用地需求, 加大金融支持. By themselves fields have such sections too. */
+const CARRIES = /考核|督[查导办]|宣传|评估|调度|例会|问责/u;
 const GOES_WITH =
   /资金|经费|财政|投入|用地|人才|金融|要素|政策|法治|保障|支撑|监督|责任|规划|衔接|统计|监测|机制|舆论|合力|氛围/u;
 /** 攻坚行动 and 实施步骤 say what is done, whoever is named in them. */
 const DOES = /任务|行动|工程|项目|步骤|阶段|[分职]责/u;
 
-/** Whether a chapter with an unusual name carries the plan: all of its sections say so, and one that nothing else is meant. */
+/** Whether a chapter with an unusual name carries the plan: by one section who leads, by another how it is seen to, and by no other anything else. */
 const isCarried = (title: string, sections: readonly string[]): boolean =>
-  sections.length > 1 &&
   !DOES.test(title) &&
-  sections.some((words) => CARRIES.test(words)) &&
-  sections.every((words) => CARRIES.test(words) || GOES_WITH.test(words));
+  sections.some((words) => LEADS.test(words)) &&
+  sections.some((words) => CARRIES.test(words) && !LEADS.test(words)) &&
+  sections.every((words) => LEADS.test(words) || CARRIES.test(words) || GOES_WITH.test(words));
 
 function ownPart(title: string): Part | null {
   if (CLOSING.test(title) || GLOSSARY.test(title) || isReport(title)) return 'other';
@@ -91,7 +93,8 @@ function chapterPart(title: string | null, sections: readonly string[]): Part {
   const own = ownPart(title);
   if (own !== null) return own;
   if (isLate(title) || isSafeguard(title)) return 'safeguard';
-  return sections.some((words) => GUIDES.test(words)) ? 'goal' : 'measure';
+  const isStrategy = GUIDES.test(sections[0] ?? '') && sections.some((words) => AIMS.test(words));
+  return isStrategy ? 'goal' : 'measure';
 }
 
 export interface Named {
