@@ -87,8 +87,9 @@ test('chapters that report are neither goals nor measures', () => {
   ]);
 });
 
-test.each(['愿景蓝图', '锚定发展指标', '主要指标', '基本思路和主要指标'])('%s is a chapter of goals', (title) =>
-  expect(partsOf(title, '重点任务')).toEqual(['goal', 'measure']),
+test.each(['愿景蓝图', '锚定发展指标', '主要指标', '全市主要指标任务分解表', '基本思路和主要指标'])(
+  '%s is a chapter of goals',
+  (title) => expect(partsOf(title, '重点任务')).toEqual(['goal', 'measure']),
 );
 
 test('a chapter that opens with guiding ideas is one of goals, whatever it is called', () => {
