@@ -32,6 +32,8 @@ export function termIn(
   text: string,
   lists: readonly { readonly start: number; readonly end: number }[],
 ): TermFound | null {
+  // Most paragraphs have neither.
+  if (lists.length === 0 && !/[：:]/u.test(text)) return null;
   const isAlone = OPENS.test(text) || lists.some(({ start, end }) => start === 0 && end === text.length);
   const labelled = LABELLED.exec(text)?.[1]?.trim();
   // 完成时限：5个工作日 says how long a thing takes.
