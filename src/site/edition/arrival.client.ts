@@ -7,15 +7,13 @@ const here = document.querySelector<HTMLElement>('[data-edition]');
 const arrived = performance.getEntriesByType('navigation')[0]?.name ?? location.href;
 const version = new URL(arrived).searchParams.get('v');
 
-const anchor = location.hash.slice(1);
-const isLost =
-  /^[\w.-]+$/u.test(anchor) && document.querySelector('.read') !== null && document.getElementById(anchor) === null;
+const isOther = here !== null && version !== null && version !== here.dataset.edition;
+const isLost = location.hash !== '' && document.querySelector('.read') !== null && !document.querySelector(':target');
 
-if (here && version !== null && version !== here.dataset.edition) {
+if (isOther || isLost)
   import('./notice.client.ts')
-    .then(({ tell }) => tell(version, here.dataset))
+    .then(({ tell, tellLost }) => (isOther ? tell(version, here.dataset) : tellLost(location.hash.slice(1))))
     // A record that cannot be had is no reason to trouble a reader.
     .catch((reason: unknown) => console.info(reason));
-} else if (isLost) import('./notice.client.ts').then(({ tellLost }) => tellLost(anchor)).catch(console.info);
 
 export {};

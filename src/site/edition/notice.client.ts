@@ -161,6 +161,7 @@ export async function tell(version: string, about: DOMStringMap): Promise<void> 
 
 /** Of a place that the page does not have, though nothing says that it ever had. */
 export function tellLost(anchor: string): void {
+  if (!/^[\w.-]+$/u.test(anchor)) return;
   const words = `这份文件里没有网址所指的“${shorten(anchor)}”；网址可能抄错了，下面是全文。`;
   show('网址', [element('p', {}, words)], []);
 }
