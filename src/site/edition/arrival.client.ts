@@ -5,7 +5,7 @@
 const here = document.querySelector<HTMLElement>('[data-edition]');
 // Scripts of the page that keep its state in the address leave out what they do not know.
 const arrived = performance.getEntriesByType('navigation')[0]?.name ?? location.href;
-const version = new URL(arrived).searchParams.get('v');
+const version = new URL(arrived).searchParams.get('v') || null;
 
 const isOther = here !== null && version !== null && version !== here.dataset.edition;
 const isLost = location.hash !== '' && document.querySelector('.read') !== null && !document.querySelector(':target');
