@@ -327,7 +327,10 @@ const OF_BASES: readonly Rule<Quantity>[] = [
 
 /** 的商场应当设置…, 的工程、200万元以上的货物应当招标: up to the end of the segment no other number but such ones. */
 const OBLIGED =
-  /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
+  /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]|(\p{Script=Han})尽\1))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
+
+/** 占比30%以上, and no 30%以上的停车位, which says of how many it holds. */
+const MEASURES_SHARE = /(?:[率比度]|比[例重值]|占[^，。；]{0,10})(?:达到?|为|在|超过)?$/u;
 
 /** Whom or what something is about, is for, or excludes. */
 const OF_WHOM: readonly Rule<Quantity>[] = [
@@ -425,7 +428,7 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '2000人以下的可邻村共建',
     ({ found, after }) =>
       found.isBounded &&
-      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变])|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(after()) &&
       !INCENTIVE.test(after(60)),
   ],
   [
@@ -437,7 +440,10 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     // Who has to: where a number says what, this one is a condition of it.
     '适用的对象',
     '建筑面积1000平方米以上的商场应当设置自动灭火系统',
-    ({ found, after }) => found.end > found.unitEnd && OBLIGED.test(after(80)),
+    ({ found, ahead, after }) =>
+      found.end > found.unitEnd &&
+      (found.unit !== '%' || MEASURES_SHARE.test(ahead(16))) &&
+      OBLIGED.test(after(80)),
   ],
   [
     '要消除的对象',
