@@ -1000,9 +1000,16 @@ test('years of a row hold for each row behind them', () => {
   ]);
 });
 
-test('what the plan before has brought is past', () => {
-  const text = '“十三五”时期，床位提高到6.8张，“十四五”时期，床位达到7.5张。';
-  expect(findTargets(text, { year: 2021 }).drafts.map(({ expression }) => expression.value)).toEqual([7.5]);
+test.each<[string, readonly number[]]>([
+  ['“十三五”时期，床位提高到6.8张，“十四五”时期，床位达到7.5张。', [7.5]],
+  ['“十三五”时期，全市新增就业20万人，“十四五”时期计划新增25万人。', [250_000]],
+  ['“十三五”时期，新建学校50所；“十四五”时期再新建60所。', [60]],
+  ['“十三五”时期，新建学校50所，“十四五”时期主要目标是60所。', [60]],
+])('what the plan before has brought is past, and what the next one brings is not: %s', (text, values) => {
+  const { drafts } = findTargets(text, { year: 2021 });
+  expect(drafts.map(({ expression, deadline }) => [expression.value, deadline?.deadline.date])).toEqual(
+    values.map((value) => [value, '2025']),
+  );
 });
 
 test('a day in brackets before a colon holds for what that opens', () => {
@@ -1384,6 +1391,9 @@ test.each<[string, readonly string[]]>([
   ['确保95%以上的药品应采尽采，低保对象应保尽保。', ['药品应采尽采 >= 0.95 %', '低保对象应保尽保 = 1 %']],
   ['90%的行政村垃圾应收尽收。', ['行政村垃圾应收尽收 = 0.9 %']],
   ['6月底前拨付资金80%以上。', ['拨付资金 >= 0.8 %']],
+  ['监测范围包括全市100个重点断面。', ['监测范围包括全市重点断面 = 100 个']],
+  ['监测对象为全市5000户脱贫户。', ['监测对象为全市脱贫户 = 5000 户']],
+  ['监测对象为人均纯收入低于8000元的农户。', []],
   ['专项债资金年底前拨付90%，养老金按时发放100%。', ['专项债资金年底前拨付 = 0.9 %', '养老金按时发放 = 1 %']],
   ['签订合同时拨付30%，中期检查后再次拨付40%，拨付剩余的30%。', []],
   // steps of what is built, and of what is charged
@@ -1497,6 +1507,43 @@ test.each<[string, readonly (readonly [label: string, isPaid: boolean])[]]>([
       ['投资额的补贴', true],
       ['日加氢能力', true],
       ['投资额的补贴', true],
+    ],
+  ],
+  [
+    '给予交通补贴，省内县外300元，省外800元。',
+    [
+      ['省内县外', true],
+      ['省外', true],
+    ],
+  ],
+  // what comes of it
+  [
+    '对新建冷库给予补助，项目总投资超过5亿元，建成后年产值达到10亿元。',
+    [
+      ['项目总投资', false],
+      ['建成后年产值', false],
+    ],
+  ],
+  [
+    '落实稳岗补贴政策，为企业减负5亿元，降低成本2亿元。',
+    [
+      ['企业减负', false],
+      ['降低成本', false],
+    ],
+  ],
+  [
+    '每亩补助500元，亩均增收1000元，带动每户增收2万元。',
+    [
+      ['每亩补助', true],
+      ['亩均增收', false],
+      ['每户增收', false],
+    ],
+  ],
+  [
+    '对外贸企业给予补贴，进出口额100亿元，拉动零售额5亿元。',
+    [
+      ['进出口额', false],
+      ['拉动零售额', false],
     ],
   ],
   // money that is not paid to anybody, and what is won
