@@ -89,6 +89,12 @@ const DAYS_OF_YEAR: readonly (readonly [
       day: day === undefined ? (TEN_DAYS[ten ?? ''] ?? null) : Number(day),
     }),
   ],
+  // 2024年1—6月…，7—12月…: in the second of them the last month, of the same year
+  [
+    /(?<=20\d\d年\d{1,2}月?[-—–~～至到]+\d{1,2}月[^。]{0,80}[，；、,;])\d{1,2}月?[-—–~～至到]+(?<month>\d{1,2})月(?!\d)(?:份|[底末])?(?:之?前)?/gu,
+    '月',
+    ({ month }) => ({ month: Number(month), day: null }),
+  ],
   // 三季度末前, 二季度完成
   [
     new RegExp(
