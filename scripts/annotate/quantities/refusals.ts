@@ -453,9 +453,7 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '适用的对象',
     '建筑面积1000平方米以上的商场应当设置自动灭火系统',
     ({ found, ahead, after }) =>
-      found.end > found.unitEnd &&
-      (found.unit !== '%' || MEASURES_SHARE.test(ahead(16))) &&
-      OBLIGED.test(after(80)),
+      found.end > found.unitEnd && (found.unit !== '%' || MEASURES_SHARE.test(ahead(16))) && OBLIGED.test(after(80)),
   ],
   [
     '要消除的对象',
