@@ -56,6 +56,15 @@ const wholeYear = ({ date, ofYear }: Deadline, start: number): Deadline => ({
   ...(ofYear === undefined ? {} : { ofYear: { ...ofYear, month: 12, day: null } }),
 });
 
+/** 2025年、2026年，新增学位1万个: of the first days the last that stands in a row with them. */
+function inRow(text: string, days: readonly Deadline[]): Deadline | undefined {
+  const end = days.findIndex(({ end }, index) => {
+    const next = days[index + 1];
+    return next !== undefined && !/^[、和及与]$/u.test(text.slice(end, next.start));
+  });
+  return days.at(end);
+}
+
 /** 其中2025年6000套、2026年7000套: each year holds for its own number. */
 const ROW_OF_YEARS = /20\d\d年(?:底|末)?\d[\d.]*[^，。；、\d]{1,6}、20\d\d年(?:底|末)?\d/u;
 
@@ -110,7 +119,9 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
           at === sentence.start &&
           /^(?:到|至|用|经过|通过|在|20\d\d)/u.test(text.slice(part.start + index + word.length));
       }
-      const own = inside(deadlines, part)[0];
+      const own =
+        inRow(text, inside(deadlines, { start: part.start, end: Math.max(firstNumber, part.start) })) ??
+        inside(deadlines, part)[0];
       if (!own || (deadline && isTotalOf(text, deadline, own))) return;
       // 2025年、2026年分别达到…: what comes behind has none.
       if (deadline === null || bracketEnd(text, sentence, deadline) === Infinity) outer = deadline;

@@ -213,6 +213,16 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^的(?!比例|标准|额度)\p{Script=Han}{2,16}$/u.test(text.slice(first!.end, last.start))
   )
     return first!;
+  // 确保95%的药品应采尽采: of so many of them.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.unit === '%' &&
+    last.form === 'coverage' &&
+    /^应/u.test(last.raw) &&
+    /^的\p{Script=Han}{1,12}$/u.test(text.slice(first!.end, last.start))
+  )
+    return first!;
   // 纳入清单的126条水体全部完成整治: all of them.
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
   // 全县30个建制村100%建立站点: all of them.

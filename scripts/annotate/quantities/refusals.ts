@@ -83,7 +83,15 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     ({ found, before }) => /第一?$/u.test(before(2)) && /^(?:个)?(?:月|日|天|周|季度)$/u.test(found.unit ?? ''),
   ],
   ['有效期', '本办法有效期5年', ({ before }) => /有效期(?:限)?(?:为|至)?$/u.test(before())],
-  ['有效期', '过渡期为6个月', ({ before }) => /(?:过渡|等待)期(?:限)?(?:为|是)?$/u.test(before())],
+  ['有效期', '过渡期为6个月', ({ before }) => /过渡期(?:限)?(?:为|是)?$/u.test(before())],
+  [
+    // 候诊等待期30分钟以内 is how long somebody waits.
+    '有效期',
+    '保险等待期为90天',
+    ({ found, before }) =>
+      !/分钟|小时/u.test(found.unit ?? '') &&
+      /(?<!平均|[诊队疗号院术查检理购候])等待期(?:限)?(?:为|是)?$/u.test(before()),
+  ],
   [
     '时段',
     '逾期3个月未开工的，收回指标',
@@ -230,6 +238,10 @@ const OF_EACH = new RegExp(
   'u',
 );
 
+/** 验收合格后拨付, 签订合同时先行拨付, 首次拨付, 拨付剩余 */
+const INSTALMENT =
+  /(?:(?:后|(?<![及按届准]|(?<!合)同)时|(?<!率)先行?|预|再次?|首[期笔次年批]|第[一二三][期笔次年批])(?:一次性)?(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?的?|(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)的?)$/u;
+
 /** Of how many, of how much, against what: numbers that another one is of. */
 const OF_BASES: readonly Rule<Quantity>[] = [
   [
@@ -303,13 +315,10 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       /^(?:[）、]|$)/u.test(after()),
   ],
   [
-    // In how many pieces it comes.
+    // In how many pieces it comes; 年底前拨付90% says how much of it by when.
     '计算的标准',
     '验收合格后拨付70%，运营满一年后拨付剩余30%',
-    ({ found, before }) =>
-      found.unit === '%' &&
-      !found.isBounded &&
-      /(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)?的?$/u.test(before()),
+    ({ found, before }) => found.unit === '%' && !found.isBounded && INSTALMENT.test(before(20)),
   ],
   [
     '计费的分档',
@@ -320,14 +329,20 @@ const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '计费的分档',
     '第一级每户每年用水量180立方米以下，每立方米2.8元',
-    ({ found, ahead }) =>
-      found.dimension === 'measure' && /第[一二三四](?:[级档阶]|阶梯)[^，。；]{0,14}$/u.test(ahead(20)),
+    ({ found, ahead }) => found.dimension === 'measure' && CHARGED_STEP.test(ahead(24)),
   ],
 ];
 
+/** 第一级每户每年用水量, 第二阶梯; but 第三级泵站供水量, 第一阶段 */
+const CHARGED_STEP =
+  /第[一二三四](?:[级档](?:[水电气]量|用量|(?=[^，。；站厂泵网]{0,12}(?:用[水电气能]?量|每[户人])))|阶梯|阶(?=[^段，。；]{0,12}(?:[水电气]量|用量|每[户人])))[^，。；]{0,14}$/u;
+
 /** 的商场应当设置…, 的工程、200万元以上的货物应当招标: up to the end of the segment no other number but such ones. */
 const OBLIGED =
-  /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
+  /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]|(\p{Script=Han})尽\1))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
+
+/** 占比30%以上, and no 30%以上的停车位, which says of how many it holds. */
+const MEASURES_SHARE = /(?:[率比度]|比[例重值]|占[^，。；]{0,10})(?:达到?|为|在|超过)?$/u;
 
 /** Whom or what something is about, is for, or excludes. */
 const OF_WHOM: readonly Rule<Quantity>[] = [
@@ -425,7 +440,7 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '2000人以下的可邻村共建',
     ({ found, after }) =>
       found.isBounded &&
-      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变])|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(after()) &&
       !INCENTIVE.test(after(60)),
   ],
   [
@@ -437,7 +452,8 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     // Who has to: where a number says what, this one is a condition of it.
     '适用的对象',
     '建筑面积1000平方米以上的商场应当设置自动灭火系统',
-    ({ found, after }) => found.end > found.unitEnd && OBLIGED.test(after(80)),
+    ({ found, ahead, after }) =>
+      found.end > found.unitEnd && (found.unit !== '%' || MEASURES_SHARE.test(ahead(16))) && OBLIGED.test(after(80)),
   ],
   [
     '要消除的对象',
@@ -481,6 +497,10 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
       /^\p{Script=Han}{0,10}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|批评)/u.test(after(80)),
   ],
 ];
+
+/** 专家组由, 评标委员会成员; but 村民委员会, and who is trained or chosen. */
+const PANEL =
+  /^(?!.*(?:培训|选聘|聘请|招聘|遴选|培养|引进)).*(?:(?:专家|评审|评标|验收|调查|核查|听证)[组会]|(?<![居村]民|业主|居|[村乡镇])委员会|评审专家)(?:成员|人员|人数)?(?:由|为|一般|应当?|不(?:得)?少于)*$/u;
 
 /** Steps of a procedure, offices, penalties, marks. */
 const OF_PROCEDURE: readonly Rule<Quantity>[] = [
@@ -586,11 +606,12 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   [
     '程序的人数',
     '专家组不少于5人',
-    ({ found, before }) =>
+    ({ found, before, after }) =>
       /^[人名]$/u.test(found.unit ?? '') &&
-      /(?:(?:专家|评审|评标|验收|调查|核查|听证)[组会]|委员会|评审专家)(?:成员|人员|人数)?(?:由|为|一般|应当?|不(?:得)?少于)*$/u.test(
-        before(20),
-      ),
+      (found.value ?? 0) < 20 &&
+      // 专家组成员10人 is how many there shall be.
+      (found.isBounded || /^(?:以上)?(?:的)?(?:单数|奇数|组成)/u.test(after())) &&
+      PANEL.test(before(20)),
   ],
   [
     '程序的人数',

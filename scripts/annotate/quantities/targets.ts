@@ -28,6 +28,9 @@ import { rowDeadlines, shareWords } from './series.ts';
 /** What adds up from year to year. */
 const ADDED = /新增|新建|建设|建成|培育|引进|创建|增加/u;
 
+/** Characters behind years in a row in which 分别 may say that each has its own number. */
+const ROW_AHEAD = 120;
+
 /** Where a paragraph stands, as far as it is known. */
 interface Setting {
   /** Stretches that are no prose: lists of units, the label. */
@@ -116,9 +119,13 @@ export function findTargets(
       const named = inside(deadlines, segment);
       if (named.length > 0 || /[；;]/u.test(text[segment.start - 1] ?? '')) years = named;
       const row = rowDeadlines(text, segment, years, numbers);
+      const isRowAhead =
+        numbers.length === 0 &&
+        named.length > 1 &&
+        /^[^；;]*分别/u.test(text.slice(segment.end, Math.min(sentence.end, segment.end + ROW_AHEAD)));
       for (const part of partsOf(text, segment, found, isWho)) {
         const own = inside(found, part);
-        carried.read(part, own[0]?.start ?? part.end, row !== null || (numbers.length === 0 && named.length > 1));
+        carried.read(part, own[0]?.start ?? part.end, row !== null || isRowAhead);
         if (own.length === 0) continue;
         const listed = row?.[firstFrom(found, own[0]!.start) - firstFrom(found, segment.start)];
         const deadline: Draft['deadline'] = listed ? { deadline: listed, basis: 'stated' } : carried.deadline();

@@ -54,9 +54,13 @@ export function readUnit(text: string, at: number): UnitRead | null {
   // 7.5/10万: so many in a hundred thousand
   const each = /^[/／](?:10|十)万/u.exec(text.slice(at, at + 4))?.[0];
   if (each) return { end: at + each.length, unit: '1/10万', factor: 1, dimension: 'ratio' };
-  // 0.5/百万件: so many in a million, as 百万分之零点五 says it
-  const rare = /^[/／](?:100|百)万件?/u.exec(text.slice(at, at + 6))?.[0];
-  if (rare) return { end: at + rare.length, unit: '%', factor: 1e-6, dimension: 'ratio' };
+  // 0.5/百万件: so many in a million, as 百万分之零点五 says it; 2/百万车公里: so often in a million of them
+  const rare =
+    /^[/／](?:100|百)万(?:(?:件次?|票|单)|([车人吨]公里|(?:飞行)?小时|[人车架班辆艘列]次|[人户辆台吨]))?/u.exec(
+      text.slice(at, at + 10),
+    );
+  if (rare?.[1]) return { end: at + rare[0].length, unit: `1/百万${rare[1]}`, factor: 1, dimension: 'ratio' };
+  if (rare) return { end: at + rare[0].length, unit: '%', factor: 1e-6, dimension: 'ratio' };
   UNIT.lastIndex = at;
   const word = UNIT.exec(text)?.[0];
   if (word === undefined) return null;
