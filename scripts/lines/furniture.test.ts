@@ -194,7 +194,10 @@ test('above everything, with its issue; 统计公报 is a title', () => {
 test('a head that counts the pages itself', () => {
   const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
   expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
-  // Days that go up by one month are none.
+  // Rows, references and names that are counted, and days that go up by one month, are none.
+  expect(lift([1, 2].map((row) => `专项-${row}-站点建设\n（一）建设。${REST}\n`).join(''))).toEqual([]);
+  expect(lift([1, 2, 3].map((row) => `建设项目 详见附图第${row}页\n${REST}\n`).join(''))).toEqual([]);
+  expect(lift([1, 2, 3].map((row) => `建设快递站点 — ${row} —\n`).join('') + SENTENCE)).toEqual([]);
   expect(lift([6, 7, 8].map((month) => `${REST}\n竣工日期 2025-${month}-30\n`).join(''))).toEqual([]);
 });
 
