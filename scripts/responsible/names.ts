@@ -23,18 +23,23 @@ export function cutConjunctions(text: string, span: Span): Span[] {
   return [...names, { start: span.start + from, end: span.end }];
 }
 
+/** As much of the end of a stretch as shows what closes it: the word for a body, and what the body does. */
+const LONGEST_CLOSE = 60;
+
+/** 市商务局牵头　市财政局配合 */
+function isName(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - LONGEST_CLOSE);
+  const name = text.slice(from, end).replace(VERB, '');
+  return from - start + name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
+}
+
 /** 市文化馆　市图书馆: names that white space parted. Inside a name it is a fault of the copy and parts nothing. */
 export function cutGaps(text: string, { start, end }: Span, gaps: readonly number[]): Span[] {
   const names: Span[] = [];
   let from = start;
   for (const gap of gaps) {
     if (gap <= from || gap >= end) continue;
-    // 市商务局牵头　市财政局配合
-    const isName = (words: string): boolean => {
-      const name = words.replace(VERB, '');
-      return name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
-    };
-    if (!isName(text.slice(from, gap)) || !isName(text.slice(gap, end))) continue;
+    if (!isName(text, from, gap) || !isName(text, gap, end)) continue;
     names.push({ start: from, end: gap });
     from = gap;
   }
