@@ -246,6 +246,18 @@ test('links and who runs the site, below the text, up to an annex', () => {
   expect(lift(`${SENTENCE}${REST}\n主办：市文旅局  承办：市商务局\n山阳市文旅局`)).toHaveLength(1);
 });
 
+test('what a page sets below a text ends where the text goes on: its signature, a table and its title', () => {
+  const signature = '山阳市人民政府办公室\n2024年5月10日';
+  expect(lift(`${SENTENCE}${REST}\n相关信息：\n联系人：张三\n电话：12345678\n${signature}`)).toEqual([]);
+  const table = '山阳市快递发展任务清单\n序号\t任务\t责任单位\n1\t建设站点50个\t市商务局';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n相关链接：\n一图读懂\n${table}`)).toEqual([
+    'web-chrome 相关链接：',
+    'web-chrome 一图读懂',
+  ]);
+  const site = '主办：山阳市人民政府办公室  承办：市数据局\n任务清单\n序号\n任务\n1\n站点\n网站标识码：4502220001';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n${site}`)).toHaveLength(2);
+});
+
 test('facts of a page below the mark of an annex are the annex’s', () => {
   const facts = '公开事项：机构名单\n公开方式：主动公开\n主题分类：教育';
   expect(lift(`${SENTENCE}${REST}\n附件1\n政务公开事项表\n${facts}`)).toEqual([]);

@@ -12,7 +12,7 @@ import {
   SIGNED,
   TITLE_END,
 } from './forms.ts';
-import { belowText, factValues, siteNames } from './pageFacts.ts';
+import { belowText, factValues, ownLinks, siteNames } from './pageFacts.ts';
 import { lonePageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import type { Line } from './splitLines.ts';
@@ -75,6 +75,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
     return isOwn ? null : kindByForm(value, edge);
   });
+  for (const index of ownLinks(values, last)) kinds[index] = null;
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
   for (const index of belowText(values, kinds, last)) kinds[index] ??= 'web-chrome';
