@@ -11,8 +11,13 @@ import { PROPER_END } from './words.ts';
 
 type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
 
-/** 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began. */
-const BEGINS_NAME = /^[市省县区州各]/u;
+/**
+ * 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began, and so are 市中心支行,
+ * 市分公司 and 市场监管局.
+ */
+const BEGINS_NAME =
+  /^(?:市(?!场)|省|[县区](?!域)|州|各)(?!(?:中心)?(?:[分支](?:行|公司|局|中心|院|社|队)|营业部|营业管理部))/u;
+const beginsName = (text: string, at: number): boolean => BEGINS_NAME.test(text.slice(at, at + 8));
 
 const marksOf = (units: readonly Unit[], from: number): Found[] =>
   units.flatMap((unit): Found[] => {
@@ -32,7 +37,7 @@ export function markResponsibilities(
   spaces: readonly number[] = [],
   breaks: readonly number[] = [],
 ): Found[] {
-  const names = breaks.filter((at) => BEGINS_NAME.test(text.slice(at, at + 1)));
+  const names = breaks.filter((at) => beginsName(text, at));
   const gaps = names.length === 0 ? spaces : [...spaces, ...names].toSorted((a, b) => a - b);
   return findListSpans(text, gaps).flatMap(({ start, end, inside }): Found[] => [
     { type: 'list', start, end },
@@ -63,7 +68,7 @@ export function markCell(
   gaps: readonly number[] = [],
 ): Found[] {
   const ends = breaks.filter(
-    (at) => PROPER_END.test(text.slice(cell.start, at)) && BEGINS_NAME.test(text.slice(at, at + 1)),
+    (at) => PROPER_END.test(text.slice(cell.start, at)) && beginsName(text, at),
   );
   const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
     const end = ends[index] ?? cell.end;
