@@ -42,14 +42,27 @@ test.each([
   '政务公开 / 政策 / 规范性文件',
   '无障碍阅读  长者专区  登录个人中心',
   '日期：2024-10-12',
+  '时间：2024-10-12 08:30 来源：市政府办',
+  '无障碍 | 长者模式 | 通知公告',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
-test.each(['组配分类管理办法', '山阳市公开方式改革方案', '长者食堂建设方案', '无障碍环境建设规划'])(
-  '%s is a title',
-  (title) => {
-    expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+test.each([
+  '组配分类管理办法',
+  '山阳市公开方式改革方案',
+  '长者食堂建设方案',
+  '无障碍环境建设规划',
+  '适老化改造 无障碍建设\n实施方案',
+])('%s is a title', (title) => {
+  expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test.each(['时间：2024.6.1—2024.6.30', '时间：2024-06-20 地点：市政府', '时间：2024-06-20\n地点：市政广场'])(
+  '%s is of what takes place',
+  (line) => {
+    expect(lift(`一、开展便民行动\n${line}\n${SENTENCE}\n${REST}`)).toEqual([]);
+    expect(lift(`${SENTENCE}\n${REST}\n${line}`)).toEqual([]);
   },
 );
 

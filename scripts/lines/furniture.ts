@@ -69,8 +69,11 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
     const edge = edgeOf(index);
     const isTitle = edge === 'head' && TITLE_ROW.test(value);
     if (isTitle && isGiven(value)) return 'web-chrome';
+    // 时间：2024-06-20⏎地点：市政广场: when and where something takes place.
+    const isPlaced = value.startsWith('时间') && /^地\s*点\s*[：:]/u.test(values[index + 1] ?? '');
     const isOwn =
       isTitle ||
+      isPlaced ||
       (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
     return isOwn ? null : kindByForm(value, edge);

@@ -654,6 +654,12 @@ test('附件： above files is a list of the page', () => {
   );
 });
 
+test('附件1 above one file with its text below is an annex', () => {
+  const end = '\n岚山市人民政府\n2024年3月1日\n附件1\n岚山市利用方案.doc\n一、建设\n（一）建设站点。建成5个。';
+  const text = `岚山市关于印发利用方案的通知\n现将方案印发给你们，请认真贯彻落实。${end}`;
+  expect(kinds(text).slice(-4)).toEqual(['annex', 'title', 'heading 1', 'body 1.1']);
+});
+
 test('附件：…表 may stand between the text and who gets a copy, though nobody signs', () => {
   const end = '附件：工程进度表\n抄送：县委各部委办。\n岚山县人民政府办公室　2025年2月13日印发';
   expect(kinds(`岚山县供水实施方案\n${TEXT}\n${end}`).slice(-3)).toEqual(['attachments', 'cc', 'imprint']);

@@ -67,9 +67,7 @@ export function markCell(
   breaks: readonly number[],
   gaps: readonly number[] = [],
 ): Found[] {
-  const ends = breaks.filter(
-    (at) => PROPER_END.test(text.slice(cell.start, at)) && beginsName(text, at),
-  );
+  const ends = breaks.filter((at) => PROPER_END.test(text.slice(cell.start, at)) && beginsName(text, at));
   const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
     const end = ends[index] ?? cell.end;
     const inside = gaps.map((gap) => gap - start);
