@@ -207,6 +207,9 @@ test('above everything, with its issue; 统计公报 is a title', () => {
 test('a head that counts the pages itself', () => {
   const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
   expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
+  const first = [1, 2, 3].map((page) => `${REST}\n第${page}页 共3页 山阳市托育服务发展规划\n`);
+  const last = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划 第${page}页 共3页\n`);
+  expect([lift(first.join('')).length, lift(last.join('')).length]).toEqual([3, 3]);
   // Rows, references and names that are counted, and days that go up by one month, are none.
   expect(lift([1, 2].map((row) => `专项-${row}-站点建设\n（一）建设。${REST}\n`).join(''))).toEqual([]);
   expect(lift([1, 2, 3].map((row) => `建设项目 详见附图第${row}页\n${REST}\n`).join(''))).toEqual([]);
@@ -267,6 +270,8 @@ test('what a page sets below a text ends where the text goes on: its signature, 
     'web-chrome 相关链接：',
     'web-chrome 一图读懂',
   ]);
+  const bare = '相关链接：\n山阳市快递发展任务清单\n任务\t责任单位\t时限\n建设站点\t市商务局\t2025年';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n${bare}`)).toEqual(['web-chrome 相关链接：']);
   const site = '主办：山阳市人民政府办公室  承办：市数据局\n任务清单\n序号\n任务\n1\n站点\n网站标识码：4502220001';
   expect(lift(`${SENTENCE}${REST}\n${signature}\n${site}`)).toHaveLength(2);
 });

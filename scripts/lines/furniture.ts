@@ -45,6 +45,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
+  const rows = lines.map((line) => line.text.value.split('\t').length >= 3);
   const blanks = lines.map((line) => line.afterBlank);
   const annex = values.findIndex(
     (value, index) => index > last && (ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value)),
@@ -81,7 +82,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   for (const index of ownLinks(values, last)) kinds[index] = null;
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
-  for (const index of belowText(values, kinds, last)) kinds[index] ??= 'web-chrome';
+  for (const index of belowText(values, kinds, last, rows)) kinds[index] ??= 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);

@@ -86,15 +86,20 @@ export function ownLinks(values: readonly string[], last: number): number[] {
 
 const ROW = /^(?:序号|编号)(?:\s|$)/u;
 
-/** Rows of a table, units with a number, sentences: no page has these below its links. */
+/** Rows of a table, units with a number: no page has these below its links. */
 const isText = (value: string): boolean =>
-  ROW.test(value) || value.endsWith('。') || /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章条])/u.test(value);
+  ROW.test(value) || /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章条])/u.test(value);
 
 /**
- * From the first of these on nothing is of the text but its annexes, a table and its title, and what else is no page's;
- * `last` is its last sentence.
+ * From the first of these on nothing is of the text but its annexes, a table and its title, units with a number, and
+ * below links a sentence; `last` is its last sentence, `rows` are lines whose cells tabs part.
  */
-export function belowText(values: readonly string[], kinds: readonly (Kind | null)[], last: number): number[] {
+export function belowText(
+  values: readonly string[],
+  kinds: readonly (Kind | null)[],
+  last: number,
+  rows: readonly boolean[],
+): number[] {
   if (last === -1) return [];
   const isSite = values.some((value, index) => index > last && kinds[index] !== null && REGISTERED_SITE.test(value));
   const start = values.findIndex(
@@ -102,11 +107,17 @@ export function belowText(values: readonly string[], kinds: readonly (Kind | nul
       index > last && kinds[index] === 'web-chrome' && (LINKS.test(value) || (isSite && RUN_BY.test(value))),
   );
   if (start === -1) return [];
+  // Links may stand in rows too, and no title of a table above them.
+  const isTitled = (index: number): boolean => TITLE_END.test(values[index - 1]!);
+  const isRow = (index: number): boolean => rows[index]! && rows[index + 1] === true && isTitled(index);
   const text = values.findIndex(
-    (value, index) => index > start && kinds[index] === null && (isAnnex(value) || isText(value)),
+    (value, index) =>
+      index > start &&
+      kinds[index] === null &&
+      (isAnnex(value) || isText(value) || isRow(index) || (value.endsWith('。') && LINKS.test(values[start]!))),
   );
   let end = text === -1 ? values.length : text;
-  if (text !== -1 && ROW.test(values[text]!) && TITLE_END.test(values[text - 1]!)) end -= 1;
+  if (text !== -1 && (ROW.test(values[text]!) || isRow(text)) && isTitled(text) && text > start + 1) end -= 1;
   // Who runs a site may stand above the signature.
   const signed = values.findIndex((_, index) => index > start && index < end && isSigned(values, index));
   if (signed !== -1 && !values.some((_, index) => index > last && index < start && isSigned(values, index)))

@@ -14,10 +14,10 @@ const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
 
 /** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page at an end of it; 详见附图第1页 says another's. */
 const PAGE_IN_HEAD =
-  /(?<![图表件册书卷见文])第\s*([0-9]{1,3})\s*页$|^[-—－·]\s*([0-9]{1,3})\s*[-—－·](?![0-9])|(?<![0-9])[-—－·]\s*([0-9]{1,3})\s*[-—－·]$/u;
+  /(?<![图表件册书卷见文])第\s*([0-9]{1,3})\s*页(?:\s*[，,/／]?\s*共\s*[0-9]{1,3}\s*页)?$|^第\s*([0-9]{1,3})\s*页(?=\s)|^[-—－·]\s*([0-9]{1,3})\s*[-—－·](?![0-9])|(?<![0-9])[-—－·]\s*([0-9]{1,3})\s*[-—－·]$/u;
 const pageIn = (value: string): number | null => {
   const match = /\p{Script=Han}{4}/u.test(value) ? PAGE_IN_HEAD.exec(value) : null;
-  return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
+  return match ? Number(match.slice(1).find((page) => page !== undefined)) : null;
 };
 
 /** Lines between the heads of two pages, where a page is no short one. */

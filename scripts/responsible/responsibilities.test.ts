@@ -184,6 +184,7 @@ test('a line end parts names, and cuts one where what follows is none', () => {
   expect(names('责任单位：人民银行', '市中心支行、中国邮政集团有限公司', '市分公司、自治区', '市场监管局')).toEqual([
     ...['人民银行市中心支行', '中国邮政集团有限公司市分公司', '自治区市场监管局'],
   ]);
+  expect(names('责任单位：县商务局', '市场监管局')).toEqual(['县商务局', '市场监管局']);
 });
 
 describe('no list', () => {

@@ -12,12 +12,17 @@ import { PROPER_END } from './words.ts';
 type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
 
 /**
- * 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began, and so are 市中心支行,
- * 市分公司 and 市场监管局.
+ * 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began, and so are 市中心支行 and
+ * 市分公司.
  */
-const BEGINS_NAME =
-  /^(?:市(?!场)|省|[县区](?!域)|州|各)(?!(?:中心)?(?:[分支](?:行|公司|局|中心|院|社|队)|营业部|营业管理部))/u;
-const beginsName = (text: string, at: number): boolean => BEGINS_NAME.test(text.slice(at, at + 8));
+const BEGINS_NAME = /^[市省县区州各](?!(?:中心)?(?:[分支](?:行|公司|局|中心|院|社|队)|营业部|营业管理部))/u;
+
+/** 自治区⏎市场监管局 */
+const isTornMarket = (text: string, at: number): boolean =>
+  text.startsWith('市场', at) && /[省市县区州旗]/u.test(text[at - 1] ?? '');
+
+const beginsName = (text: string, at: number): boolean =>
+  BEGINS_NAME.test(text.slice(at, at + 8)) && !isTornMarket(text, at);
 
 const marksOf = (units: readonly Unit[], from: number): Found[] =>
   units.flatMap((unit): Found[] => {
