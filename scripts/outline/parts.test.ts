@@ -654,6 +654,16 @@ test('附件： above files is a list of the page', () => {
   );
 });
 
+test.each(['（单位：万元）', '（单位：万吨、亿元）', '（计量单位：亿件）'])(
+  '%s below a title is no part of it and no target',
+  (unit) => {
+    const end = `\n岚山市人民政府\n2024年3月1日\n附件\n岚山市快递项目表\n${unit}\n序号\t项目\t投资\n1\t站点\t50`;
+    const { policy, paragraphs } = read(`岚山市关于印发快递项目表的通知\n现将项目表印发给你们，请认真贯彻落实。${end}`);
+    expect(policy.annexTitle).toBe('岚山市快递项目表');
+    expect(paragraphs.find(({ text }) => text === unit)?.marks).toEqual([]);
+  },
+);
+
 test('附件1 above one file with its text below is an annex', () => {
   const end = '\n岚山市人民政府\n2024年3月1日\n附件1\n岚山市利用方案.doc\n一、建设\n（一）建设站点。建成5个。';
   const text = `岚山市关于印发利用方案的通知\n现将方案印发给你们，请认真贯彻落实。${end}`;
