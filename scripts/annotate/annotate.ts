@@ -106,10 +106,14 @@ function sentenceUpTo(text: string, start: number, end: number): string {
 
 /** The text with its lists of responsible units blanked: 市邮政管理局 and 各县政府 say nothing of what is measured. */
 function withoutLists({ text, marks }: Paragraph): string {
-  let bare = text;
-  for (const { type, start, end } of marks)
-    if (type === 'list') bare = `${bare.slice(0, start)}${'。'.repeat(end - start)}${bare.slice(end)}`;
-  return bare;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { type, start, end } of marks) {
+    if (type !== 'list' || start < at) continue;
+    pieces.push(text.slice(at, start), '。'.repeat(end - start));
+    at = end;
+  }
+  return `${pieces.join('')}${text.slice(at)}`;
 }
 
 /** By the number of each clause, its heading and those above it. */

@@ -78,6 +78,10 @@ describe('is not reported', () => {
     ['各有关单位', '一、任务\n序号\t任务\t责任单位\n1\t助餐\t市民政局\n2\t助浴\t各有关单位'],
     ['bodies in running text', '一、健全网络。成立专班（成员包括有关方面人员），做好工作。'],
     ['a paragraph below a table', '一、任务\n序号\t任务\t时限\n1\t助餐\t2025年\n以上任务按季度调度。'],
+    [
+      'a chapter below a table whose rows its number goes on with',
+      '1 总则\n1.1 目的\n规范处置工作。\n2 组织体系\n2.1 分级\n序号\t级别\t损失\n1\t一级\t500万元\n2\t二级\t100万元\n\n3 应急响应\n3.1 启动\n30分钟内到达现场。',
+    ],
     ['items, each with a half bracket behind a letter', '一、健全网络。做好以下工作：a)发展助餐；b)发展助浴。'],
     ['a heading behind a heading', '一、主要任务\n（一）健全网络\n发展老年助餐，做好工作。'],
   ])('%s', (_, text) => {

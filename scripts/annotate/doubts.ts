@@ -104,7 +104,8 @@ function reportRows(paragraphs: readonly Placed[], report: Report): void {
     const first = /^(?:序号|\d{1,3}(?=\s))/u.exec(text)?.[0];
     if (kind === 'table') serial = first === '序号' ? 0 : first === undefined ? serial : Number(first);
     else {
-      const isNext = serial !== null && Number(first) === serial + 1;
+      // 3 应急响应: a chapter below a table of two rows.
+      const isNext = kind !== 'heading' && serial !== null && Number(first) === serial + 1;
       if (kind !== 'heading') serial = null;
       if (!isNext && !HEAD_IN_WORDS.test(text)) continue;
       report.add('unread-table', source, `“${text.slice(0, 16)}…”像表格的一行，成了一段文字`, '读得出行列的表格');

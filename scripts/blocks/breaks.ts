@@ -3,6 +3,7 @@ import {
   ATTACHMENTS,
   BODY,
   CC,
+  DATE_ONLY,
   LIST_START,
   PROMULGATION,
   QUOTED_TITLE,
@@ -126,10 +127,16 @@ const goesOnCopying = (start: string, previous: Seen, next: Seen): boolean =>
       .at(-1)!,
   );
 
-/** 责任单位：市商务局 and on the lines below it 市财政局, 市税务局: names one to a line are of the list above them. */
-const goesOnNaming = (start: string, previous: Seen, next: Seen): boolean =>
+/**
+ * 责任单位：市商务局 and on the lines below it 市财政局, 市税务局: names one to a line are of the list above them. Who signs
+ * stands above the day or apart, and a name above 1. opens what is that unit's: `behind` is the line below it.
+ */
+const goesOnNaming = (start: string, previous: Seen, next: Seen, behind: Seen | undefined): boolean =>
   previous.ending === 'none' &&
   next.label === null &&
+  (!next.line.afterBlank || next.line.newPage) &&
+  behind?.label?.value !== 1 &&
+  !DATE_ONLY.test(behind?.value ?? '') &&
   next.value.length <= LONGEST_NAME &&
   /^[市省县区州各]/u.test(next.value) &&
   BODY.test(next.value) &&
@@ -140,8 +147,13 @@ const LONGEST_NAME = 24;
 
 const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|电子邮[箱件]|邮箱|传真)\s*[：:]/u;
 
-/** True where the break between two lines ends a paragraph. */
-export function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page, counters: Counters): boolean {
+/** True where the break between two lines ends a paragraph; `behind` is the line below them. */
+export function endsParagraph(
+  open: Open,
+  [previous, next, behind]: readonly [Seen, Seen, Seen | undefined],
+  page: Page,
+  counters: Counters,
+): boolean {
   if (
     next.line.opens ||
     previous.standsAlone ||
@@ -157,7 +169,7 @@ export function endsParagraph(open: Open, previous: Seen, next: Seen, page: Page
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
   if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
   if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
-  if (goesOnNaming(open.start, previous, next)) return false;
+  if (goesOnNaming(open.start, previous, next, behind)) return false;
   const isOpen = hasOpenBracket(open.tail);
   // …项目审批⏎时限：由30个工作日: what is no whole name of a field goes on with a full line.
   const isTorn =

@@ -85,6 +85,10 @@ test('names one to a line go on with the list of units above them', () => {
   ).toEqual([...['（一）整治隐患。', '责任单位：市水利局市财政局市商务局', '配合单位：市公安局', '（二）培训。']]);
   // What signs below a list begins with the place.
   expect(blocks('（一）整治隐患。\n责任单位：市水利局\n岭南市人民政府')).toHaveLength(3);
+  expect(blocks('（一）整治隐患。\n责任单位：市水利局\n省水利厅\n2024年5月10日')).toHaveLength(4);
+  expect(blocks('（一）整治隐患。\n责任单位：市水利局\n\n省水利厅\n\n2024年5月10日')).toHaveLength(4);
+  // The name of the next group.
+  expect(blocks('牵头单位：市水利局\n市财政局\n1.安排资金。\n2.拨付资金。')).toHaveLength(4);
 });
 
 test('cells that a layout breaks over lines are one again', () => {

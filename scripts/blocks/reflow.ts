@@ -66,7 +66,8 @@ export function reflow(lines: readonly Line[]): Block[] {
     if (isInFlat(index)) continue;
     const previous = open.at(-1);
     const isFirstLine = open.length === 1;
-    if (previous && endsParagraph({ start, tail, isFirstLine, isHead }, previous, next, page, counters)) close();
+    const lines = previous && ([previous, next, seen[index + 1]] as const);
+    if (lines && endsParagraph({ start, tail, isFirstLine, isHead }, lines, page, counters)) close();
     if (open.length === 0 && next.label?.value != null) counters.set(next.label.class, next.label.value);
     open.push(next);
     if (start.length < LONGEST_ADDRESSEE) start = (start + next.value).slice(0, LONGEST_ADDRESSEE);

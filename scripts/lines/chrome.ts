@@ -72,7 +72,7 @@ const PAGE_FACTS: readonly RegExp[] = [
 
 /** Chrome only before the first sentence: what a table of a page's facts names, the shelf that the page stands on. */
 const WEB_AT_HEAD = anyOf([
-  /^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d/u,
+  /^(?:日期|时间)\s*[：:]\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|信息来源|浏览|点击|字体|字号|作者|编辑|[【［[|｜]).*)?$/u,
   /^(?:名\s*称|文\s*号|信息来源|归集发布日期|归档(?:时间|日期)|投稿(?:人)?|视力保护色|服务对象|内容概述|关键词|发文(?:机构|日期)|发文字号(?=\s*[：:]$)|实施日期|施行日期|截止日期|政策(?:级别|主题|类型)|发文部门)\s*[：:]/u,
   /^(?:时效性|时效|是否有效|效力状态|公开(?:类别|属性|目录)|信息公开目录|失效日期)\s*[：:]/u,
   // The same without a colon: 发文机构 某市人民政府办公厅, 关键词 | 发布机构 | …
@@ -90,7 +90,8 @@ const BUTTON = anyOf([
   /^(?:[|｜/]\s*)?(?:打印|关闭|收藏|分享|字体|纠错)(?:\s*[|｜/]\s*(?:打印|关闭|收藏|分享|字体|纠错)(?:本页|窗口)?)+\s*[|｜/]?$/u,
   /^页面宽度/u,
   /^\p{Script=Han}{2,20}(?:门户|官方|政府)(?:网|网站)$/u,
-  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)[^。，|｜]{0,6}(?:(?:\s*[|｜]\s*|\s)[^\s。，|｜]{1,10})*$/u,
+  // 适老化改造 无障碍建设: work to be done.
+  /^(?:无障碍|长者|适老|登录|注册|简体|繁体)(?!.*(?:建设|改造|工程|行动|提升|发展|推进|升级)(?:\s|$))[^。，|｜]{0,6}(?:(?:\s*[|｜]\s*|\s)[^\s。，|｜]{1,10})*$/u,
   /^[^>＞»›。，]{2,20}\s*[>＞»›]\s*(?:正文|正文阅览|详情|内容)$/u,
 ]);
 
@@ -129,8 +130,8 @@ export function kindByForm(line: string, edge: 'head' | 'tail' | 'annex' | null)
   if (matches(WEB_ANYWHERE, value)) return 'web-chrome';
   if (edge && matches(WEB_AT_EDGES, value)) return 'web-chrome';
   if (edge && edge !== 'annex' && matches(PAGE_FACTS, value)) return 'web-chrome';
-  // 长者食堂建设方案 begins like a button.
-  if (edge === 'head' && (WEB_AT_HEAD.test(value) || (BUTTON.test(value) && !TITLE_END.test(value))))
-    return 'web-chrome';
+  // 长者食堂建设方案 begins like a button; among bars even 通知公告 is one.
+  const isButton = (): boolean => BUTTON.test(value) && (/[|｜]/u.test(value) || !TITLE_END.test(value));
+  if (edge === 'head' && (WEB_AT_HEAD.test(value) || isButton())) return 'web-chrome';
   return null;
 }

@@ -55,7 +55,10 @@ export const SERIES = /^\p{Script=Han}{2,20}(?:局|厅|委|部|署|院|会|政�
 export function numberBehindTitle(value: string): number {
   if (!/号\s*[）)]?$/u.test(value.slice(-4)) || value.length > 160) return -1;
   const at = NUMBER_BEHIND.exec(value)?.index ?? -1;
-  return at > 0 && TITLE_END.test(value.slice(0, at)) ? at : -1;
+  if (at <= 0 || !TITLE_END.test(value.slice(0, at))) return -1;
+  // 关于执行商务部公告2024年第5号⏎有关事项的通知: what the title speaks of.
+  const isOfTitle = /[（(]/u.test(value[at]!) || !/关于(?!.+的(?:公告|通告)$)/u.test(value.slice(0, at));
+  return isOfTitle ? at : -1;
 }
 
 /** 武政〔2024〕4号　签发人：张三: the number of a text that goes up to a higher body, and who signed it. */

@@ -42,14 +42,27 @@ test.each([
   '政务公开 / 政策 / 规范性文件',
   '无障碍阅读  长者专区  登录个人中心',
   '日期：2024-10-12',
+  '时间：2024-10-12 08:30 来源：市政府办',
+  '无障碍 | 长者模式 | 通知公告',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
-test.each(['组配分类管理办法', '山阳市公开方式改革方案', '长者食堂建设方案', '无障碍环境建设规划'])(
-  '%s is a title',
-  (title) => {
-    expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+test.each([
+  '组配分类管理办法',
+  '山阳市公开方式改革方案',
+  '长者食堂建设方案',
+  '无障碍环境建设规划',
+  '适老化改造 无障碍建设\n实施方案',
+])('%s is a title', (title) => {
+  expect(lift(`${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test.each(['时间：2024.6.1—2024.6.30', '时间：2024-06-20 地点：市政府', '时间：2024-06-20\n地点：市政广场'])(
+  '%s is of what takes place',
+  (line) => {
+    expect(lift(`一、开展便民行动\n${line}\n${SENTENCE}\n${REST}`)).toEqual([]);
+    expect(lift(`${SENTENCE}\n${REST}\n${line}`)).toEqual([]);
   },
 );
 
@@ -194,7 +207,13 @@ test('above everything, with its issue; 统计公报 is a title', () => {
 test('a head that counts the pages itself', () => {
   const pages = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划     第${page}页\n`);
   expect(lift(pages.join(''))).toEqual([1, 2, 3].map((page) => `running-head 山阳市托育服务发展规划 第${page}页`));
-  // Days that go up by one month are none.
+  const first = [1, 2, 3].map((page) => `${REST}\n第${page}页 共3页 山阳市托育服务发展规划\n`);
+  const last = [1, 2, 3].map((page) => `${REST}\n山阳市托育服务发展规划 第${page}页 共3页\n`);
+  expect([lift(first.join('')).length, lift(last.join('')).length]).toEqual([3, 3]);
+  // Rows, references and names that are counted, and days that go up by one month, are none.
+  expect(lift([1, 2].map((row) => `专项-${row}-站点建设\n（一）建设。${REST}\n`).join(''))).toEqual([]);
+  expect(lift([1, 2, 3].map((row) => `建设项目 详见附图第${row}页\n${REST}\n`).join(''))).toEqual([]);
+  expect(lift([1, 2, 3].map((row) => `建设快递站点 — ${row} —\n`).join('') + SENTENCE)).toEqual([]);
   expect(lift([6, 7, 8].map((month) => `${REST}\n竣工日期 2025-${month}-30\n`).join(''))).toEqual([]);
 });
 
@@ -241,6 +260,20 @@ test('links and who runs the site, below the text, up to an annex', () => {
   const site = '主办：山阳市人民政府办公室  承办：市数据局\n地址：山阳市府前路1号\n网站标识码：4502220001';
   expect(lift(`${SENTENCE}${REST}\n${site}`)).toHaveLength(3);
   expect(lift(`${SENTENCE}${REST}\n主办：市文旅局  承办：市商务局\n山阳市文旅局`)).toHaveLength(1);
+});
+
+test('what a page sets below a text ends where the text goes on: its signature, a table and its title', () => {
+  const signature = '山阳市人民政府办公室\n2024年5月10日';
+  expect(lift(`${SENTENCE}${REST}\n相关信息：\n联系人：张三\n电话：12345678\n${signature}`)).toEqual([]);
+  const table = '山阳市快递发展任务清单\n序号\t任务\t责任单位\n1\t建设站点50个\t市商务局';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n相关链接：\n一图读懂\n${table}`)).toEqual([
+    'web-chrome 相关链接：',
+    'web-chrome 一图读懂',
+  ]);
+  const bare = '相关链接：\n山阳市快递发展任务清单\n任务\t责任单位\t时限\n建设站点\t市商务局\t2025年';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n${bare}`)).toEqual(['web-chrome 相关链接：']);
+  const site = '主办：山阳市人民政府办公室  承办：市数据局\n任务清单\n序号\n任务\n1\n站点\n网站标识码：4502220001';
+  expect(lift(`${SENTENCE}${REST}\n${signature}\n${site}`)).toHaveLength(2);
 });
 
 test('facts of a page below the mark of an annex are the annex’s', () => {

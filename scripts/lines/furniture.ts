@@ -12,7 +12,7 @@ import {
   SIGNED,
   TITLE_END,
 } from './forms.ts';
-import { belowText, factValues, siteNames } from './pageFacts.ts';
+import { belowText, factValues, ownLinks, siteNames } from './pageFacts.ts';
 import { lonePageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import type { Line } from './splitLines.ts';
@@ -45,6 +45,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
   const first = values.findIndex(isSentence);
   const last = values.findLastIndex(isSentence);
   const pages = lines.map((line) => line.newPage);
+  const rows = lines.map((line) => line.text.value.split('\t').length >= 3);
   const blanks = lines.map((line) => line.afterBlank);
   const annex = values.findIndex(
     (value, index) => index > last && (ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value)),
@@ -69,15 +70,19 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
     const edge = edgeOf(index);
     const isTitle = edge === 'head' && TITLE_ROW.test(value);
     if (isTitle && isGiven(value)) return 'web-chrome';
+    // 时间：2024-06-20⏎地点：市政广场: when and where something takes place.
+    const isPlaced = value.startsWith('时间') && /^地\s*点\s*[：:]/u.test(values[index + 1] ?? '');
     const isOwn =
       isTitle ||
+      isPlaced ||
       (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
     return isOwn ? null : kindByForm(value, edge);
   });
+  for (const index of ownLinks(values, last)) kinds[index] = null;
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
   for (const index of factValues(values, kinds, headEnd)) kinds[index] = 'web-chrome';
-  for (const index of belowText(values, kinds, last)) kinds[index] ??= 'web-chrome';
+  for (const index of belowText(values, kinds, last, rows)) kinds[index] ??= 'web-chrome';
   // Numbers are told by heads beside them and heads by numbers: each has its turn before and after the other.
   for (const index of lonePageNumbers(values, kinds, pages, blanks)) kinds[index] ??= 'page-number';
   const heads = runningHeads(values, kinds, pages);

@@ -3,9 +3,12 @@ import {
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
   ATTACHMENTS,
+  BODY,
+  DATE_ONLY,
   DOCUMENT_NUMBER,
   MASTHEAD,
   REGISTRATION_NUMBER,
+  SIGNED,
   TITLE_END,
 } from './forms.ts';
 import { readLabel } from './labels.ts';
@@ -65,8 +68,38 @@ const LINKS = /^相关(?:链接|解读|文档|稿件|阅读|信息)\s*[：:]?$/u
 const RUN_BY = /^(?:版权所有|Copyright|主办)/iu;
 const REGISTERED_SITE = /ICP备|公网安备|网站标识码/u;
 
-/** From the first of these on nothing is of the text but its annexes; `last` is its last sentence. */
-export function belowText(values: readonly string[], kinds: readonly (Kind | null)[], last: number): number[] {
+const isAnnex = (value: string): boolean =>
+  ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || ATTACHMENTS.test(value);
+
+/** 某市人民政府 above its day, or on the same line. */
+const isSigned = (values: readonly string[], index: number): boolean =>
+  SIGNED.test(values[index]!) || (DATE_ONLY.test(values[index]!) && BODY.test(values[index - 1] ?? ''));
+
+/** 相关信息： and who to ask, above the signature: the text's own words; `last` is its last sentence. */
+export function ownLinks(values: readonly string[], last: number): number[] {
+  const first = values.findIndex((_, index) => index > last && isSigned(values, index));
+  if (last === -1 || first === -1) return [];
+  const annex = values.findIndex((value, index) => index > last && isAnnex(value));
+  const end = annex === -1 ? first : Math.min(first, annex);
+  return [...values.keys()].filter((index) => index > last && index < end && LINKS.test(values[index]!));
+}
+
+const ROW = /^(?:序号|编号)(?:\s|$)/u;
+
+/** Rows of a table, units with a number: no page has these below its links. */
+const isText = (value: string): boolean =>
+  ROW.test(value) || /^(?:[一二三四五六七八九十]{1,3}、|第.{1,3}[章条])/u.test(value);
+
+/**
+ * From the first of these on nothing is of the text but its annexes, a table and its title, units with a number, and
+ * below links a sentence; `last` is its last sentence, `rows` are lines whose cells tabs part.
+ */
+export function belowText(
+  values: readonly string[],
+  kinds: readonly (Kind | null)[],
+  last: number,
+  rows: readonly boolean[],
+): number[] {
   if (last === -1) return [];
   const isSite = values.some((value, index) => index > last && kinds[index] !== null && REGISTERED_SITE.test(value));
   const start = values.findIndex(
@@ -74,9 +107,20 @@ export function belowText(values: readonly string[], kinds: readonly (Kind | nul
       index > last && kinds[index] === 'web-chrome' && (LINKS.test(value) || (isSite && RUN_BY.test(value))),
   );
   if (start === -1) return [];
-  const isAnnex = (value: string): boolean =>
-    ANNEX_MARK.test(value) || ANNEX_WITH_TITLE.test(value) || ATTACHMENTS.test(value);
-  const annex = values.findIndex((value, index) => index > start && isAnnex(value));
-  const end = annex === -1 ? values.length : annex;
+  // Links may stand in rows too, and no title of a table above them.
+  const isTitled = (index: number): boolean => TITLE_END.test(values[index - 1]!);
+  const isRow = (index: number): boolean => rows[index]! && rows[index + 1] === true && isTitled(index);
+  const text = values.findIndex(
+    (value, index) =>
+      index > start &&
+      kinds[index] === null &&
+      (isAnnex(value) || isText(value) || isRow(index) || (value.endsWith('。') && LINKS.test(values[start]!))),
+  );
+  let end = text === -1 ? values.length : text;
+  if (text !== -1 && (ROW.test(values[text]!) || isRow(text)) && isTitled(text) && text > start + 1) end -= 1;
+  // Who runs a site may stand above the signature.
+  const signed = values.findIndex((_, index) => index > start && index < end && isSigned(values, index));
+  if (signed !== -1 && !values.some((_, index) => index > last && index < start && isSigned(values, index)))
+    end = DATE_ONLY.test(values[signed]!) ? signed - 1 : signed;
   return Array.from({ length: end - start }, (_, at) => start + at);
 }

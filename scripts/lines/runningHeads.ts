@@ -12,12 +12,16 @@ const GAZETTE =
 /** Digits masked, so that a running head with a page number in it recurs. */
 const mask = (value: string): string => value.replace(/[0-9０-９]+/gu, '#');
 
-/** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page. */
-const PAGE_IN_HEAD = /第\s*([0-9]{1,3})\s*页|(?<![0-9])[-—－·]\s*([0-9]{1,3})\s*[-—－·](?![0-9])/u;
+/** 某市养老服务规划　第3页, 市政府公报 — 3 —: a head that says its page at an end of it; 详见附图第1页 says another's. */
+const PAGE_IN_HEAD =
+  /(?<![图表件册书卷见文])第\s*([0-9]{1,3})\s*页(?:\s*[，,/／]?\s*共\s*[0-9]{1,3}\s*页)?$|^第\s*([0-9]{1,3})\s*页(?=\s)|^[-—－·]\s*([0-9]{1,3})\s*[-—－·](?![0-9])|(?<![0-9])[-—－·]\s*([0-9]{1,3})\s*[-—－·]$/u;
 const pageIn = (value: string): number | null => {
   const match = /\p{Script=Han}{4}/u.test(value) ? PAGE_IN_HEAD.exec(value) : null;
-  return match ? Number(match[1] ?? match[2]) : null;
+  return match ? Number(match.slice(1).find((page) => page !== undefined)) : null;
 };
+
+/** Lines between the heads of two pages, where a page is no short one. */
+const PAGE_APART = 10;
 
 /**
  * Short lines that recur at page breaks or inside broken sentences. A list of units, a heading with a number and a line
@@ -62,11 +66,15 @@ export function runningHeads(
   const full = (lengths[Math.floor(lengths.length * 0.75)] ?? 0) * 0.85;
   for (const indexes of recurring) {
     const counted = indexes.map((index) => pageIn(values[index]!));
-    if (counted.every((page, at) => page !== null && (at === 0 || page === counted[at - 1]! + 1))) {
+    // Two that stand close together may be rows that are counted; where pages turn, or at the third, they are none.
+    const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= PAGE_APART);
+    const turns = indexes.some((index) => pages[index] || pages[index + 1]);
+    const stand = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 2);
+    const isHead = isApart || turns || (indexes.length >= 3 && stand);
+    if (isHead && counted.every((page, at) => page !== null && (at === 0 || page === counted[at - 1]! + 1))) {
       for (const index of indexes) found.add(index);
       continue;
     }
-    const isApart = indexes.every((index, at) => at === 0 || index - indexes[at - 1]! >= 10);
     const atBreak = indexes.filter((index) => {
       const beside =
         pages[index] || pages[index + 1] || kinds[index - 1] === 'page-number' || kinds[index + 1] === 'page-number';

@@ -126,9 +126,14 @@ export function contentsEnd(blocks: readonly Block[], start: number, end: number
 
 export const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$/iu;
 
-/** 附件：⏎1.布局表.xlsx: the files of the page, and no annex. */
-export const opensFiles = (blocks: readonly Block[], index: number): boolean =>
-  ANNEX_MARK.test(blocks[index]?.text.value ?? '') && FILE.test(blocks[index + 1]?.text.value ?? '');
+/** 附件：⏎1.布局表.xlsx: the files of the page, and no annex; one file above 一、 or a row is the title of what follows. */
+export function opensFiles(blocks: readonly Block[], index: number): boolean {
+  const isFile = (at: number): boolean => FILE.test(blocks[at]?.text.value ?? '');
+  if (!ANNEX_MARK.test(blocks[index]?.text.value ?? '') || !isFile(index + 1)) return false;
+  const behind = blocks[index + 2];
+  if (isFile(index + 2) || behind === undefined) return true;
+  return !behind.isRow && readLabel(behind.text.value)?.value !== 1 && !CHAPTER_NAME.test(plain(behind.text.value));
+}
 
 /** The title behind the mark of an annex without a number: a colon or white space parts them. */
 function unnumberedTitle({ text, isRow }: Block): string | null {

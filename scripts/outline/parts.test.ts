@@ -530,6 +530,10 @@ test.each([
   ['山阳市口岸建设工作要点（2025年）', [2025, 2025]],
   ['山阳市快递进村工作台账（2024年度）', [2024, 2024]],
   ['山阳市权责清单（2024年版）', null],
+  ['山阳市重点项目清单（2024年）', [2024, 2024]],
+  ['山阳市政府投资项目管理办法（2022年）', null],
+  ['山阳市行政许可事项清单（2023年）', null],
+  ['山阳市重点实验室项目评审指南（2023年）', null],
   ['关于山阳市2022年度市级决算的审查意见', null],
   ['关于贯彻2015年中央文件推进改革的实施意见', null],
   ['关于推进乡村振兴的实施意见', null],
@@ -650,6 +654,22 @@ test('附件： above files is a list of the page', () => {
   );
 });
 
+test.each(['（单位：万元）', '（单位：万吨、亿元）', '（计量单位：亿件）'])(
+  '%s below a title is no part of it and no target',
+  (unit) => {
+    const end = `\n岚山市人民政府\n2024年3月1日\n附件\n岚山市快递项目表\n${unit}\n序号\t项目\t投资\n1\t站点\t50`;
+    const { policy, paragraphs } = read(`岚山市关于印发快递项目表的通知\n现将项目表印发给你们，请认真贯彻落实。${end}`);
+    expect(policy.annexTitle).toBe('岚山市快递项目表');
+    expect(paragraphs.find(({ text }) => text === unit)?.marks).toEqual([]);
+  },
+);
+
+test('附件1 above one file with its text below is an annex', () => {
+  const end = '\n岚山市人民政府\n2024年3月1日\n附件1\n岚山市利用方案.doc\n一、建设\n（一）建设站点。建成5个。';
+  const text = `岚山市关于印发利用方案的通知\n现将方案印发给你们，请认真贯彻落实。${end}`;
+  expect(kinds(text).slice(-4)).toEqual(['annex', 'title', 'heading 1', 'body 1.1']);
+});
+
 test('附件：…表 may stand between the text and who gets a copy, though nobody signs', () => {
   const end = '附件：工程进度表\n抄送：县委各部委办。\n岚山县人民政府办公室　2025年2月13日印发';
   expect(kinds(`岚山县供水实施方案\n${TEXT}\n${end}`).slice(-3)).toEqual(['attachments', 'cc', 'imprint']);
@@ -764,6 +784,12 @@ test('an announcement and a decree with the number on the same line', () => {
     `岚山市人民政府令第21号\n《岚山市管线办法》已经审议通过，现予公布。\n市长　李明\n2023年11月8日\n岚山市管线办法\n第一条　为加强管理，制定本办法。`,
   ).policy;
   expect(decreed).toMatchObject({ title: '岚山市管线办法', documentNumber: '第21号', issuer: '岚山市人民政府' });
+});
+
+test('the number of what a torn title speaks of is not its own', () => {
+  const title = '岚山市商务局关于执行商务部公告2024年第5号\n有关事项的通知';
+  const { policy } = read(`${title}\n岚商发〔2024〕3号\n各有关单位：\n${TEXT}`);
+  expect(policy).toMatchObject({ title: title.replace('\n', ''), documentNumber: '岚商发〔2024〕3号' });
 });
 
 test('（发至县团级） between a notice and its plan belongs to the notice', () => {

@@ -23,18 +23,23 @@ export function cutConjunctions(text: string, span: Span): Span[] {
   return [...names, { start: span.start + from, end: span.end }];
 }
 
+/** As much of the end of a stretch as shows what closes it: the word for a body, and what the body does. */
+const LONGEST_CLOSE = 60;
+
+/** 市商务局牵头　市财政局配合 */
+function isName(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - LONGEST_CLOSE);
+  const name = text.slice(from, end).replace(VERB, '');
+  return from - start + name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
+}
+
 /** 市文化馆　市图书馆: names that white space parted. Inside a name it is a fault of the copy and parts nothing. */
 export function cutGaps(text: string, { start, end }: Span, gaps: readonly number[]): Span[] {
   const names: Span[] = [];
   let from = start;
   for (const gap of gaps) {
     if (gap <= from || gap >= end) continue;
-    // 市商务局牵头　市财政局配合
-    const isName = (words: string): boolean => {
-      const name = words.replace(VERB, '');
-      return name.length >= 3 && BODY_END.test(name.slice(-LONGEST_BODY_END));
-    };
-    if (!isName(text.slice(from, gap)) || !isName(text.slice(gap, end))) continue;
+    if (!isName(text, from, gap) || !isName(text, gap, end)) continue;
     names.push({ start: from, end: gap });
     from = gap;
   }
@@ -60,16 +65,21 @@ export function joinTiers(text: string, names: readonly Span[]): Span[] {
   const joined: Span[] = [];
   /** Whether the last name is nothing but tiers, so that another one may follow. */
   let isOpen = false;
+  /** What a bracket at the end of it names. */
+  let bracket: string | undefined;
   for (const name of names) {
     const before = joined.at(-1);
     const value = text.slice(name.start, name.end);
-    if (before !== undefined && isOpen && text[before.end] === '、' && NEXT_TIER.test(value)) {
+    const isNext = before !== undefined && isOpen && text[before.end] === '、' && NEXT_TIER.test(value);
+    // 各县（市、区）、市政府: the bracket has named that tier.
+    if (isNext && !(bracket?.includes(value[0]!) ?? false)) {
       joined[joined.length - 1] = { start: before.start, end: name.end };
       isOpen = TIER.test(value);
     } else {
       joined.push(name);
       isOpen = FIRST_TIER.test(value);
     }
+    bracket = /[（(〔［[].*/u.exec(value.slice(0, 16))?.[0];
   }
   return joined;
 }
@@ -81,4 +91,8 @@ const FIRST_TIER = new RegExp(`^\\s*(?:由|请)?(?:各|有关|相关)${ONE_TIER}
 
 const TIER = new RegExp(`^${ONE_TIER}$`, 'u');
 
-const NEXT_TIER = new RegExp(`^${ONE_TIER}(?:$|\\p{Script=Han}*(?:政府|管委会|办事处))`, 'u');
+/** 市政府办公室 and 市政府部门 are none. */
+const NEXT_TIER = new RegExp(
+  `^${ONE_TIER}(?:$|\\p{Script=Han}*(?:政府|管委会|办事处)(?!办公|研究|发展|部门|各|有关|相关|直属|所属|法制|外事|国资|驻|政务|督查))`,
+  'u',
+);

@@ -66,6 +66,10 @@ describe('lists', () => {
       [...['lead 市商务局', 'responsible 市财政局'], ...['responsible 市供销社', 'responsible 各县（市、区）政府']],
     ],
     ['（市商务局牵头，各区、县（市）政府配合）', ['lead 市商务局', 'support 各区、县（市）政府']],
+    // The government of the city is no tier of those.
+    ['（责任单位：各县（市、区）、市政府办公室）', ['responsible 各县（市、区）', 'responsible 市政府办公室']],
+    ['（责任单位：各县（市）、市人民政府）', ['responsible 各县（市）', 'responsible 市人民政府']],
+    ['（责任单位：各县、市政府研究室）', ['responsible 各县', 'responsible 市政府研究室']],
     ['降低成本。（各县、区人民政府，市商务局）', ['responsible 各县、区人民政府', 'responsible 市商务局']],
     ['（各县区政府、市政府有关部门按职责分工负责）', ['responsible 各县区政府']],
     ['（市级层面由市商务局牵头，县级层面由各县政府负责）', ['lead 市商务局', 'responsible 各县政府']],
@@ -177,6 +181,10 @@ test('a line end parts names, and cuts one where what follows is none', () => {
   expect(names('责任单位：市水利局、市人民政府', '办公室、市财', '政局')).toEqual([
     ...['市水利局', '市人民政府办公室', '市财政局'],
   ]);
+  expect(names('责任单位：人民银行', '市中心支行、中国邮政集团有限公司', '市分公司、自治区', '市场监管局')).toEqual([
+    ...['人民银行市中心支行', '中国邮政集团有限公司市分公司', '自治区市场监管局'],
+  ]);
+  expect(names('责任单位：县商务局', '市场监管局')).toEqual(['县商务局', '市场监管局']);
 });
 
 describe('no list', () => {

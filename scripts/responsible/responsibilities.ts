@@ -11,8 +11,18 @@ import { PROPER_END } from './words.ts';
 
 type Found = Extract<Mark, { type: 'list' | 'unit' | 'remark' }>;
 
-/** 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began. */
-const BEGINS_NAME = /^[市省县区州各]/u;
+/**
+ * 市财政局 on a line of its own is a name; 办公室 is the end of one that the line above began, and so are 市中心支行 and
+ * 市分公司.
+ */
+const BEGINS_NAME = /^[市省县区州各](?!(?:中心)?(?:[分支](?:行|公司|局|中心|院|社|队)|营业部|营业管理部))/u;
+
+/** 自治区⏎市场监管局 */
+const isTornMarket = (text: string, at: number): boolean =>
+  text.startsWith('市场', at) && /[省市县区州旗]/u.test(text[at - 1] ?? '');
+
+const beginsName = (text: string, at: number): boolean =>
+  BEGINS_NAME.test(text.slice(at, at + 8)) && !isTornMarket(text, at);
 
 const marksOf = (units: readonly Unit[], from: number): Found[] =>
   units.flatMap((unit): Found[] => {
@@ -32,7 +42,7 @@ export function markResponsibilities(
   spaces: readonly number[] = [],
   breaks: readonly number[] = [],
 ): Found[] {
-  const names = breaks.filter((at) => BEGINS_NAME.test(text.slice(at, at + 1)));
+  const names = breaks.filter((at) => beginsName(text, at));
   const gaps = names.length === 0 ? spaces : [...spaces, ...names].toSorted((a, b) => a - b);
   return findListSpans(text, gaps).flatMap(({ start, end, inside }): Found[] => [
     { type: 'list', start, end },
@@ -62,9 +72,7 @@ export function markCell(
   breaks: readonly number[],
   gaps: readonly number[] = [],
 ): Found[] {
-  const ends = breaks.filter(
-    (at) => PROPER_END.test(text.slice(cell.start, at)) && BEGINS_NAME.test(text.slice(at, at + 1)),
-  );
+  const ends = breaks.filter((at) => PROPER_END.test(text.slice(cell.start, at)) && beginsName(text, at));
   const units = [cell.start, ...ends].flatMap((start, index): Found[] => {
     const end = ends[index] ?? cell.end;
     const inside = gaps.map((gap) => gap - start);
