@@ -654,7 +654,7 @@ test('附件： above files is a list of the page', () => {
   );
 });
 
-test.each(['（单位：万元）', '（单位：万吨、亿元）', '（计量单位：亿件）'])(
+test.each(['（单位：万元）', '（单位：万吨、亿元）', '（计量单位：亿件）', '(单位:万元)'])(
   '%s below a title is no part of it and no target',
   (unit) => {
     const end = `\n岚山市人民政府\n2024年3月1日\n附件\n岚山市快递项目表\n${unit}\n序号\t项目\t投资\n1\t站点\t50`;

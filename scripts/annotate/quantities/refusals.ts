@@ -311,8 +311,8 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     ({ found, before, after }) =>
       found.numeral === 'magnitude' &&
       (found.value === 1e4 || found.value === 1e8) &&
-      /(?:（|单位：(?:[^，。；\d]{0,8}、)*)$/u.test(before(20)) &&
-      /^(?:[）、]|$)/u.test(after()),
+      /(?:[（(]|单位[：:](?:[^，。；\d]{0,8}、)*)$/u.test(before(20)) &&
+      /^(?:[）)、]|$)/u.test(after()),
   ],
   [
     // In how many pieces it comes; 年底前拨付90% says how much of it by when.
