@@ -22,7 +22,7 @@ const YEARS = /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“]|$)(?:“(?![^”]*”))?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -63,9 +63,14 @@ export const labelOf = (text: string, start: number, end: number, found: Found):
 /** 按照5000元标准给予补助, 每年按10%递增: by so much; but 减按50%计征. */
 const BY = /(?<!减)按照?$/u;
 
+/** 按15%税率征收: by a rate that has a name. */
+const AT_RATE = /^\p{Script=Han}{1,4}率/u;
+
 /** What stands before and behind so much. */
 export const paidFor = (head: string, tail: string): string =>
-  BY.test(head) ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}` : `${head}${tail}`;
+  BY.test(head) && !AT_RATE.test(tail)
+    ? `${head.replace(BY, '')}${tail.replace(/^标准(?!化)/u, '')}`
+    : `${head}${tail}`;
 
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);
