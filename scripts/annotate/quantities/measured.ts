@@ -75,7 +75,7 @@ const AT_RATE = /^\p{Script=Han}{1,4}率/u;
 /** What stands before and behind so much. */
 export const paidFor = (head: string, tail: string): string =>
   BY.test(head) && !AT_RATE.test(tail)
-    ? `${head.replace(BY, '')}${tail.replace(/^标准(?!化)/u, '')}`
+    ? `${head.replace(BY, '')}${tail.replace(/^(?:标准(?!化)|比例)/u, '')}`
     : `${head}${tail}`;
 
 function labelIn(text: string, start: number, end: number, found: Found): string {
