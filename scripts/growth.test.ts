@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { findTargets } from './annotate/quantities/targets.ts';
 import { bareOrigin, compile } from './compile.ts';
 import { Unconvertible } from './diagnostics/report.ts';
 import { writePolicy } from './emit/write.ts';
@@ -119,12 +120,15 @@ const UNITS: readonly string[] = [
   ],
 ];
 
-function milliseconds(text: string): number {
+function spent(act: () => unknown): number {
   const before = process.cpuUsage();
-  writePolicy(compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document);
+  act();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+const milliseconds = (text: string): number =>
+  spent(() => writePolicy(compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document));
 
 describe('a run of one thing takes time as it is long', () => {
   milliseconds(HEAD + fill('加快建设。', SHORT));
@@ -145,6 +149,14 @@ describe('a run of one thing takes time as it is long', () => {
       );
     }
   });
+});
+
+test('commitments that are named by others before them take time as they are many', () => {
+  const read = (times: number): number =>
+    spent(() => findTargets('驿站50个、站点20个；分别达到7个、8个；'.repeat(times)));
+  read(1_000);
+  const [short, long] = [read(4_000), read(16_000)];
+  expect(long / short, `${short.toFixed(0)} ms, ${long.toFixed(0)} ms`).toBeLessThan(MOST_GROWTH);
 });
 
 describe('a very large text', () => {

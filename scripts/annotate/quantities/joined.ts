@@ -49,21 +49,34 @@ const KIND = new RegExp(
   'u',
 );
 
+/** What is discharged or made: each of those before it is. */
+const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
 /** What names of about one length may share. */
-const TAIL =
-  /(?:排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|数量|销售额|交易额|出口额)$/u;
+const TAIL = new RegExp(
+  `(?:${OF_STUFF}|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|(?:${THINGS})?数量|销售额|交易额|出口额)$`,
+  'u',
+);
+const IS_OF_STUFF = new RegExp(`^(?:${OF_STUFF})$`, 'u');
+/** 旅游人次, 进出口: what is counted or grows by its own name. */
+const IS_WHOLE = new RegExp(`(?:人次|人员|人口|游客|[进出]口|消费|贸易|外[贸资]|就业|[存贷]款|${THINGS})$`, 'u');
 
 /** 化学需氧量、氨氮排放总量: that of the one and of the other, where the first says nothing that is measured. */
-function withTail(names: string[]): string[] {
-  const others = names.slice(0, -1);
-  const tail = names.every((name) => MEASURE.test(name)) ? '' : (TAIL.exec(names.at(-1)!)?.[0] ?? '');
-  const stem = names.at(-1)!.length - tail.length;
-  const isAlike = stem >= 2 && stem <= Math.max(...others.map(({ length }) => length)) + 2;
-  return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), names.at(-1)!] : names;
+function withTail(names: readonly string[], unit: string | null): readonly string[] {
+  const [others, last] = [names.slice(0, -1), names.at(-1)!];
+  const tail = names.every((name) => MEASURE.test(name)) ? '' : (TAIL.exec(last)?.[0] ?? '');
+  const isOfStuff = IS_OF_STUFF.test(tail);
+  const stem = last.slice(0, last.length - tail.length);
+  const isAlike =
+    stem.length >= 2 &&
+    stem.length <= Math.max(...others.map(({ length }) => length)) + (isOfStuff ? 2 : 1) &&
+    !others.some((name) => IS_WHOLE.test(name)) &&
+    // 工业、服务业投资分别增长: of a kind.
+    (unit !== '%' || isOfStuff || others.every((name) => name.at(-1) === stem.at(-1)));
+  return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
-function namesOf(words: string): { readonly names: string[]; readonly places: (string | undefined)[] } {
+function namesOf(words: string): { readonly names: readonly string[]; readonly places: (string | undefined)[] } {
   const names = words.split(/[、和及与]/u);
   const last = names.at(-1)!;
   const kind = KIND.exec(last)?.[0] ?? '';
@@ -72,7 +85,7 @@ function namesOf(words: string): { readonly names: string[]; readonly places: (s
     kind !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(0, -1).every((name) => KIND.exec(name)?.[0] === name);
-  if (!isOfKinds) return { names: withTail(names), places: [] };
+  if (!isOfKinds) return { names, places: [] };
   const kinds = [...names.slice(0, -1), kind];
   return {
     names: kinds.map((name) => `${name}${last.slice(kind.length)}`),
@@ -93,8 +106,9 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     const words = RESPECTIVELY.exec(text.slice(start, expression.start));
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
-    const { names, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
-    const row = drafts.slice(at, at + names.length);
+    const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
+    const row = drafts.slice(at, at + own.length);
+    const names = row.every(({ unit }) => unit === row[0]!.unit) ? withTail(own, row[0]!.unit) : own;
     const isRow = row.every(
       (draft, index) =>
         draft.end === draft.expression.end &&
@@ -124,16 +138,17 @@ const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
-  for (const [at, { start, expression }] of drafts.entries()) {
+  /** Where the targets so far stand. */
+  const targets: number[] = [];
+  for (const [at, { start, expression, role }] of drafts.entries()) {
+    if (role === 'target') targets.push(at);
     const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
     if (!words) continue;
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
-    const named = drafts
-      .slice(0, at)
-      .filter(({ role }) => role === 'target')
-      .slice(-row.length);
+    const last = targets.length - (role === 'target' ? 1 : 0);
+    const named = targets.slice(Math.max(0, last - row.length), last).map((index) => drafts[index]!);
     // 到2026年，分别超过1.5亿人次和900亿元: each in the unit in which it has been named.
     const isInTurn = named.every(
       ({ expression: { form }, unit, label, start: from, end: to }, index) =>

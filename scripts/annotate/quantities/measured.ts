@@ -22,21 +22,27 @@ const YEARS = /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“]|$)(?:“(?![^”]*”))?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
   /^(?:每.|最.|至.|不.|全(?!长).|共.|总(?!长).|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
 /** 城区, 省级: whose it is, and not what. */
 const WHOSE =
-  '(?:主|中心|老|新)?城区|乡村|农村|城镇|城市|县城|乡镇|街道|(?:城市|农村)?社区|[村镇乡县区市州省]级|国家级|省市级|市县级|全国|全[省市县区]|我[省市县区]|个人|单个|单位|其他|其余';
+  '(?:主|中心)?城区|乡村|农村|城镇|城市|县城|乡镇|街道|(?:城市|农村)?社区|[村镇乡县区市州省]级|国家级|省市级|市县级|全国|全[省市县区]|我[省市县区]|个人|单个|单位|其他|其余';
 const IS_WHOSE = new RegExp(`^(?:${WHOSE})$`, 'u');
 export const WHOSE_AT_END = new RegExp(`(?<=\\p{Script=Han}{3})(?:${WHOSE})$`, 'u');
 export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
-/** 凤翔区, 咸丰、鹤峰两县: a place by its name, and no 园区, 山区, 城市 or 示范县. */
+/** 开发区, 平安县, 电商强县: of what kind it is, and no name of a place. */
+const PLACE_KIND =
+  /(?:开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
+/** 凤翔区, 咸丰、鹤峰两县: what may be a place by its name, and is no 园区, 山区, 城市 or 示范县. */
 const PLACE_NAME =
-  /^(?!.*[全各每到接原])(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
-export const isPlaceName = (words: string): boolean => PLACE_NAME.test(words);
+  /^(?!.*[全各每到接原]|其[他余]|新增|(?:新建|建[成设]|打造|创建|划定|培育)\p{Script=Han}{2})(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜早菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
+export const isPlaceName = (words: string): boolean => PLACE_NAME.test(words) && !PLACE_KIND.test(words);
+/** 咸丰、鹤峰两县: several places that are counted as they are named. */
+export const arePlaces = (words: string): boolean =>
+  words.includes('、') && /[两二三四五六][区县市旗州盟]$/u.test(words) && isPlaceName(words);
 export const saysWhat = (words: string): boolean =>
   /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档])$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
 
@@ -63,9 +69,14 @@ export const labelOf = (text: string, start: number, end: number, found: Found):
 /** 按照5000元标准给予补助, 每年按10%递增: by so much; but 减按50%计征. */
 const BY = /(?<!减)按照?$/u;
 
+/** 按15%税率征收: by a rate that has a name. */
+const AT_RATE = /^\p{Script=Han}{1,4}率/u;
+
 /** What stands before and behind so much. */
 export const paidFor = (head: string, tail: string): string =>
-  BY.test(head) ? `${head.replace(BY, '')}${tail.replace(/^标准/u, '')}` : `${head}${tail}`;
+  BY.test(head) && !AT_RATE.test(tail)
+    ? `${head.replace(BY, '')}${tail.replace(/^(?:标准(?!化)|比例)/u, '')}`
+    : `${head}${tail}`;
 
 function labelIn(text: string, start: number, end: number, found: Found): string {
   const quote = text.slice(start, end);

@@ -3,9 +3,10 @@ import { firstFrom, type Span } from '../../lines/spans.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './expressions.ts';
-import { isPlaceName, isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
+import { arePlaces, isPlaceName, isWhose, labelHead, saysWhat, WHOSE_AT_END } from './measured.ts';
 import { isInBrackets } from './segments.ts';
 import { subjectOf } from './subjects.ts';
+import { THINGS } from './things.ts';
 
 /** Reads the commitments of a sentence one after the other; names each, by what has been named before where it has to be. */
 
@@ -61,7 +62,12 @@ const withoutWhose = (subject: string, words: string): string =>
   subject
     .replace(WHOSE_AT_END, '')
     .replace(/^每年(?=\p{Script=Han}{3})/u, '')
-    .replace(words.endsWith('级') ? /(?:国家|[省市州县区])级(?!以上|及以上)(?=[\p{Script=Han}“]{2})/u : '', '');
+    .replace(
+      /^(?:国家|[省市州县区乡镇村])级$/u.test(words)
+        ? /(?:国家|[省市州县区])级(?!以上|及以上)(?=[\p{Script=Han}“]{2})/u
+        : '',
+      '',
+    );
 
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
@@ -71,14 +77,30 @@ const nameOf = (subject: string, words: string): string =>
       ? `${withoutWhose(subject, words)}（${words}）`
       : subject;
 
-/** 芝罘区新增库容8万吨、福山区12万吨: what both have. */
+/** 芝罘区新增库容8万吨、福山区12万吨: what both have. 农贸市场 and 县域 are one word. */
 const withoutPlace = (subject: string): string => {
-  const place = /^\p{Script=Han}{1,5}?[区县市旗](?=\p{Script=Han}{2})/u.exec(subject)?.[0] ?? '';
+  const place =
+    /^\p{Script=Han}{1,5}?(?:区(?![域间块位])|县(?![域城级区])|市(?![场民区政域容级])|旗(?![舰帜下]))(?=\p{Script=Han}{2})/u.exec(
+      subject,
+    )?.[0] ?? '';
   return isPlaceName(place) ? subject.slice(place.length) : subject;
 };
 
+/** 个, 平方公里: in what places themselves are counted, so that 平安县3个 are three of them. */
+const COUNTS_PLACES = /^(?:[个处家座片块亩]|公顷|平方(?:公里|千米|米))$/u;
+/** 其中，禹州市468个，长葛市256个，鄢陵县266个: three in a row are places whatever they count. */
+const PLACES_IN_ROW =
+  /^(?:\p{Script=Han}{2,4}[区县市旗]\d[\d.]*[万亿]?\p{Script=Han}{1,2}[、，]){2,}\p{Script=Han}{2,4}[区县市旗]\d/u;
+/** 街区, 公园: what may be parted by kinds that look like places. */
+const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
+
 /** 公办, 川渝, 新开工: of what kind some of them are. */
 const SHORT = /^\p{Script=Han}{2,3}$/u;
+/** 新增上市企业, 培训: no more of the whole before it. */
+const OF_ITS_OWN = new RegExp(
+  `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
+  'u',
+);
 
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
@@ -146,6 +168,12 @@ interface Where {
   readonly isTotal: boolean;
 }
 
+/** What a commitment is called, and where it is so where only that tells it from the one before. */
+interface Name {
+  readonly label: string;
+  readonly place: string | null;
+}
+
 /** 户 of 户/年. */
 const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
@@ -155,7 +183,7 @@ export function namesIn(
   sentence: Span,
   past: readonly Found[],
   deadlines: readonly Deadline[],
-): (draft: Unnamed, lead: Lead, where: Where) => string {
+): (draft: Unnamed, lead: Lead, where: Where) => Name {
   let subject = '';
   /** It is what somebody is paid: it counts nothing that is not. */
   let isSubjectPaid = false;
@@ -164,7 +192,7 @@ export function namesIn(
   /** By unit, the last subject that was counted in it. */
   const subjects = new Map<string, string>();
   /** Behind 其中, what has been counted, up to another unit. */
-  let whole: { readonly unit: string; readonly name: string } | null = null;
+  let whole: { readonly unit: string; readonly name: string; readonly areInRow: boolean } | null = null;
   let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
 
   /** What the sentence tells without a commitment. */
@@ -183,17 +211,25 @@ export function namesIn(
   }
 
   /** 其中公办12家, 镜湖区8万吨、鸠江区10万吨: so many of what has been counted in the same unit. */
-  function namedAmong({ start, end, expression, unit, role }: Unnamed, { words }: Lead): string | null {
+  function namedAmong({ start, end, expression, unit, role }: Unnamed, { words }: Lead): Name | null {
     if (role !== 'target') return null;
     const base = baseOf(unit);
     const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
-    if (opens) whole = { unit: base, name: subjects.get(base) ?? '' };
-    else if (whole?.unit !== base || !/[、，]/u.test(text[start - 1] ?? '')) whole = null;
-    const name = (SHORT.test(words) && whole?.name) || (isPlaceName(words) && (whole?.name || subjects.get(base)));
-    return name && end === expression.end && !name.includes(words)
-      ? `${withoutWhose(withoutPlace(name), words)}（${words}）`
-      : null;
+    const areInRow = opens && PLACES_IN_ROW.test(text.slice(start, start + 60));
+    if (opens) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
+    else if (whole?.unit !== base || !/[、，]/u.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
+    if (end !== expression.end) return null;
+    const name = whole?.name || subjects.get(base) || '';
+    // 历史文化街区3个、步行区2个 are two things; of 站点20个，其中镜湖区3个 the second is where.
+    const isWhere =
+      isPlaceName(words) &&
+      (whole?.areInRow || (name !== '' && (!COUNTS_PLACES.test(base) || (whole?.name && !IS_OF_PLACES.test(name)))));
+    if (isWhere && (name === '' || isPlaceName(name))) return { label: words, place: words };
+    if (!(isWhere || (SHORT.test(words) && whole?.name)) || name.includes(words)) return null;
+    return isWhere
+      ? { label: `${withoutWhose(withoutPlace(name), words)}（${words}）`, place: words }
+      : { label: `${withoutWhose(name, words)}（${words}）`, place: null };
   }
 
   /** 护理覆盖率二级医院达90%、三级医院达100%: of those what has been measured of others. */
@@ -206,14 +242,18 @@ export function namesIn(
   }
 
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
-  const isHopedFor = ({ unit, expression }: Unnamed): boolean =>
-    last?.unit === unit && /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
+  const isHopedFor = ({ unit, expression, end }: Unnamed): boolean =>
+    end === expression.end &&
+    last?.unit === unit &&
+    /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
 
   return (draft, lead, where) => {
+    const among = isHopedFor(draft) ? null : namedAmong(draft, lead);
+    const several = draft.role === 'target' && arePlaces(lead.words) ? lead.words : null;
     const name = isHopedFor(draft)
-      ? last!.label
-      : (namedAmong(draft, lead) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where));
-    if (draft.role === 'target') last = { label: name, unit: draft.unit, end: draft.end };
+      ? { label: last!.label, place: null }
+      : (among ?? { label: namedOfGroup(draft) ?? nameNext(draft, lead, where), place: several });
+    if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
     return name;
   };
 
@@ -250,7 +290,7 @@ export function namesIn(
     const isAdded = isInBrackets(text, sentence.start, start);
     // 给予贴息，期限不超过12个月，最高50万元: for how long it is paid is no name of how much.
     const isSpell = where.isPaid && isQuantity && expression.dimension === 'time';
-    if (!lead.isBare && !isOfSubject && !isAdded && !isSpell && !isPlaceName(label) && (isQuantity || isRanked)) {
+    if (!lead.isBare && !isOfSubject && !isAdded && !isSpell && !arePlaces(lead.words) && (isQuantity || isRanked)) {
       // 分别完成50% names nothing.
       const isNameless = label === text.slice(start, end);
       subject = isNameless ? '' : isShared ? label : label.replace(GROWN, '');

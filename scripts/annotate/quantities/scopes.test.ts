@@ -35,6 +35,8 @@ test.each<[string, string | null]>([
   ['每带动1人就业补贴2000元。', '每带动1人'],
   ['每招收1名见习人员补贴1000元。', '每招收1名'],
   ['每生实训设备值不低于8000元。', '每生'],
+  ['每生态村建设5个项目。', '每生态村'],
+  ['每床位补贴1000元。', '每床位'],
   ['提取不低于10%的土地收益用于乡村振兴。', null],
   // which of them
   ['三级以上信息系统测评率达到100%。', '三级以上信息系统'],
@@ -66,6 +68,12 @@ test.each<[string, string | null]>([
   ['村（社区）不少于30项。', '村（社区）'],
   ['咸丰、鹤峰两县各不少于8家。', '咸丰、鹤峰两县'],
   ['棚户区6000户。', null],
+  ['高新区3家。', null],
+  ['新建服务专区10个。', null],
+  ['划定禁烧区500平方公里。', null],
+  ['核心区5万亩。', null],
+  ['建成区达到50平方公里。', null],
+  ['工业强市5个。', null],
   ['县级城市不低于95%。', null],
   ['每个县（市）区建成1个实验室。', '每个县（市）区'],
   ['力争实现20%的村集体年收入超30万元。', '村集体'],
@@ -95,6 +103,17 @@ test('a place before a colon, or as the head of a paragraph, is that of all behi
   expect(scopes('主要任务：新增企业12户。')).toEqual([null]);
   const text = '凤翔区。建设基地1个。每个乡镇至少建1个站点。';
   expect(findTargets(text, { titleEnd: 4 }).drafts.map(({ scope }) => scope)).toEqual(['凤翔区', '每个乡镇']);
+});
+
+test('what counts places is in none of them; what has been counted before may be', () => {
+  expect(scopes('建成国家级开发区2个、省级开发区5个。')).toEqual([null, null]);
+  expect(scopes('建成文明单位50个，文明县2个。')).toEqual([null, null]);
+  expect(scopes('产值达到200亿元，其中高新区90亿元。')).toEqual([null, null]);
+  expect(scopes('新增库容20万吨，其中镜湖区8万吨、鸠江区12万吨。')).toEqual([null, '镜湖区', '鸠江区']);
+  expect(scopes('新增站点20个，其中镜湖区3个、鸠江区5个。')).toEqual([null, '镜湖区', '鸠江区']);
+  expect(scopes('其中，禹州市468个，长葛市256个，鄢陵县266个。')).toEqual(['禹州市', '长葛市', '鄢陵县']);
+  expect(scopes('其中，工业县3个，电商县2个，旅游县5个。')).toEqual([null, null, null]);
+  expect(scopes('四区各建成养老中心5个，其他县3个。')).toEqual([null, null]);
 });
 
 test('each of a row holds for its own', () => {

@@ -160,23 +160,23 @@ export function findTargets(
           // 每村1个站点2名人员: each of the two.
           const isNext =
             draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
+          const name = nameNext(draft, lead, {
+            segment,
+            before,
+            hasNumbersBefore,
+            isPaid,
+            isTotal: isByThen && /\/年$/u.test(head.unit ?? ''),
+          });
           const scope: string | null =
             ownScope(text, from, expression, draft.role) ??
-            (isTarget && isPlaceName(lead.words) ? lead.words : null) ??
+            name.place ??
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
-          const lastUnit = head.unit ?? '';
           if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
           drafts.push({
             ...draft,
-            label: nameNext(draft, lead, {
-              segment,
-              before,
-              hasNumbersBefore,
-              isPaid,
-              isTotal: isByThen && /\/年$/u.test(lastUnit),
-            }),
+            label: name.label,
             unit,
             hedge: hedgeIn(text, part, draft) ?? carried.hedge(),
             scope,
