@@ -206,8 +206,13 @@ describe('an address of another edition', () => {
     expect(await notice(page).innerText()).toContain('没有网址所指的“99.9”');
     await visit(page, '/changes/#99.9');
     expect(await notice(page).count()).toBe(0);
-    await visit(page, `${PAGE}#${quoted}`);
-    expect(await notice(page).count()).toBe(0);
+    await visit(page, `${PAGE}#${quoted}。%`);
+    expect(await notice(page).innerText()).toContain('没有网址所指的');
+    for (const place of [quoted, 'top']) {
+      await visit(page, '/changes/');
+      await visit(page, `${PAGE}#${place}`);
+      expect(await notice(page).count()).toBe(0);
+    }
   });
 
   test('on other pages says how much changed', async () => {

@@ -137,8 +137,8 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
       ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
       : found.end;
   }
-  // 公交车500辆、安装水表: what follows a mark is another thing.
-  if (rest === '' || rest.startsWith('、')) return found.end;
+  // 公交车500辆、安装水表: what follows a mark is another thing; 前3年减免50%、后2年减半 is one payment.
+  if (rest === '' || /^、(?!后.{1,3}年|次年|第.{1,2}年)/u.test(rest)) return found.end;
   // 新建水厂（10万立方米/日）、…
   if (/^）(?:$|、)/u.test(rest)) return found.end + 1;
   // 90%以上的县（市）建成…: the share is of what follows, and of what it does.

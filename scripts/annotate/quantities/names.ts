@@ -217,8 +217,11 @@ export function namesIn(
     const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
     const areInRow = opens && PLACES_IN_ROW.test(text.slice(start, start + 60));
+    // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
+    const isCount = expression.form === 'quantity' && expression.dimension === 'count';
+    const goesOn = isCount && !isPlaceName(words) ? /、/u : /[、，]/u;
     if (opens) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
-    else if (whole?.unit !== base || !/[、，]/u.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
+    else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;
     const name = whole?.name || subjects.get(base) || '';
     // 历史文化街区3个、步行区2个 are two things; of 站点20个，其中镜湖区3个 the second is where.

@@ -114,6 +114,7 @@ function apply(): void {
     if (span && span.colSpan !== wide) span.colSpan = wide;
   }
   const picked = new Set(groupBoxes.filter(({ checked }) => checked).map(({ value }) => value));
+  const isChosen = choiceText(chosen, columns, atFirst) !== '';
   const named = placeOfAddress()?.closest('tr');
   let count = 0;
   let total = 0;
@@ -131,7 +132,7 @@ function apply(): void {
         }),
       );
       // Of two cities out of fifty, most rows would say nothing; one that the address names is there all the same.
-      const isIdle = passed && chosen !== atFirst && row !== named && names.every((name) => isSilent(cells.get(name)));
+      const isIdle = passed && isChosen && row !== named && names.every((name) => isSilent(cells.get(name)));
       row.hidden = !passed || isIdle || folded.has(id);
       if (isIdle && picked.has(id)) silentRows += 1;
       if (passed && !isIdle) passing += 1;

@@ -8,11 +8,12 @@ const arrived = performance.getEntriesByType('navigation')[0]?.name ?? location.
 const version = new URL(arrived).searchParams.get('v') || null;
 
 const isOther = here !== null && version !== null && version !== here.dataset.edition;
-const isLost = location.hash !== '' && document.querySelector('.read') !== null && !document.querySelector(':target');
+const anchor = location.hash.slice(1);
+const isLost = anchor !== '' && document.querySelector('.read') !== null && !document.getElementById(anchor);
 
 if (isOther || isLost)
   import('./notice.client.ts')
-    .then(({ tell, tellLost }) => (isOther ? tell(version, here.dataset) : tellLost(location.hash.slice(1))))
+    .then(({ tell, tellLost }) => (isOther ? tell(version, here.dataset) : tellLost(anchor)))
     // A record that cannot be had is no reason to trouble a reader.
     .catch((reason: unknown) => console.info(reason));
 

@@ -159,9 +159,19 @@ export async function tell(version: string, about: DOMStringMap): Promise<void> 
   );
 }
 
-/** Of a place that the page does not have, though nothing says that it ever had. */
-export function tellLost(anchor: string): void {
-  if (!/^[\w.-]+$/u.test(anchor)) return;
+/** As it is printed in an address; what is no encoding stays as it is. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+/** Of a place that the page does not have, though nothing says that it ever had. Every page has a top. */
+export function tellLost(hash: string): void {
+  const anchor = decoded(hash);
+  if (anchor.toLowerCase() === 'top' || document.getElementById(anchor) !== null) return;
   const words = `这份文件里没有网址所指的“${shorten(anchor)}”；网址可能抄错了，下面是全文。`;
   show('网址', [element('p', {}, words)], []);
 }
