@@ -20,4 +20,5 @@ export function citeParts(cited: Cited, style: CitationStyle, context: CiteConte
 export { type CitationStyle, type CiteContext, type Cited, type CslItem, STYLE_NAMES, STYLES } from './cited.ts';
 export { bibtex, cslJson, ris } from './formats.ts';
 export { createPlaces, type Place } from './path.ts';
-export { quoted, type Written } from './write.ts';
+export { quoted } from './quoted.ts';
+export type { Written } from './write.ts';

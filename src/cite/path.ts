@@ -1,7 +1,7 @@
 import { annexOf, viewClauses } from '../model/describe.ts';
 import type { Clause, Paragraph, PolicyDocument } from '../model/document.ts';
 import { integer } from '../model/numerals.ts';
-import { quoted } from './write.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * Reads a document and the number of one of its clauses; writes where the clause stands, in the words with which a

@@ -130,9 +130,3 @@ export function writeText(reference: Reference, style: CitationStyle, accessed: 
   const { document, edition } = write(reference, style, accessed);
   return style.startsWith('gbt') ? `${document} ${edition}` : document + edition;
 }
-
-/** A quotation: “ and ” inside it become ‘ and ’ (GB/T 15834). */
-export function quoted(text: string): string {
-  const swapped: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-  return `“${text.trim().replaceAll(/[“”‘’]/gu, (mark) => swapped[mark]!)}”`;
-}

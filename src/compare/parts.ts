@@ -1,4 +1,5 @@
-import type { TargetEntry } from './entries.ts';
+import type { TargetRecord } from '../model/describe.ts';
+import type { PolicyFacts } from '../model/document.ts';
 
 /**
  * Reads a target; writes the place that its figure is of, where that is only a part of the document's own: a county of
@@ -10,7 +11,12 @@ const PLACE = /^(?![全各每本所])\p{Script=Han}{2,14}(?:区|县|市|旗|镇|
 const KIND =
   /(?:地区|[城市郊山牧库矿景园片厂辖校小]区|社区|级(?:新|开发)区|[县城服务]区|城市|设区市|市县|[城乡集小]镇|城乡|乡镇街道|(?:示范|试点|重点|脱贫|特色|中心|建制|百强)(?:区|县|市|镇|乡)|大县)$/u;
 
-export function partOf({ record: { scope }, policy }: Pick<TargetEntry, 'record' | 'policy'>): string | null {
+interface Scoped {
+  readonly record: Pick<TargetRecord, 'scope'>;
+  readonly policy: Pick<PolicyFacts, 'city'>;
+}
+
+export function partOf({ record: { scope }, policy }: Scoped): string | null {
   if (scope === null || !PLACE.test(scope) || KIND.test(scope)) return null;
   const name = (place: string | undefined): string | undefined => place?.replace(/市$/u, '');
   return name(scope) === name(policy.city?.name) ? null : scope;

@@ -1,8 +1,9 @@
 import { type Bundle, referenceAt } from '../../cite/bundle.ts';
 import { type CitationStyle, STYLE_NAMES, STYLES } from '../../cite/cite.ts';
 import { WHOLE } from '../../cite/path.ts';
+import { quoted } from '../../cite/quoted.ts';
 import type { Reference } from '../../cite/reference.ts';
-import { quoted, writeText } from '../../cite/write.ts';
+import { writeText } from '../../cite/write.ts';
 import '../../styles/citeDialog.css';
 import { reportAddress, reportPage } from '../errorReport.ts';
 import { href } from '../links.ts';
