@@ -80,7 +80,8 @@ function addPlace(host: Element | null, key: string | null | undefined, name: st
 }
 
 const policy = one('article[data-policy]')?.dataset.policy;
-for (const section of all('article [data-clause]')) {
+// Two texts beside each other may be there already, and are not this page's.
+for (const section of all('article [data-clause]:not(.pane *)')) {
   const name = words(one('.run, :is(h2, h3, h4, h5, h6)[id]', section) ?? one('.text', section));
   addPlace(one('.row', section) ?? section, `${policy}#${section.dataset.clause}`, name, () =>
     all('.text > *, tr', section).map(words).join('\n'),
