@@ -11,6 +11,7 @@ import { drawPictures } from '../site/report/pictures.ts';
 import { documents, vocabulary } from '../testing/corpus.ts';
 import { parseCsv } from '../testing/csv.ts';
 import type { ReportContext } from './context.ts';
+import { toHtml } from './render/html.ts';
 import { toMarkdown } from './render/markdown.ts';
 import { reportOf } from './report.ts';
 import { type AskedFor, type Corpus, parseSelection, policiesOf, WHOLE } from './selection.ts';
@@ -294,4 +295,24 @@ test('a draft says so wherever it is named, and only a draft', () => {
   expect(heads).toContain('杭州（征求意见稿）');
   expect(heads).not.toContain('杭州');
   expect(heads).toContain('武汉');
+});
+
+test.each([
+  [
+    'a-subject',
+    {
+      themes: 'green,worker-rights',
+      parts: 'goal,measure,safeguard,agencies,text',
+      policies: 'wuhan,wenzhou,hangzhou',
+    },
+  ],
+  ['an-indicator', { indicators: 'express-volume,express-revenue,service-outlets' }],
+  ['picked', { items: 'wuhan-2024#3.1,quzhou-2024#2.1' }],
+])('the report of %s is the one that was read', async (name, asked) => {
+  const report = made(asked);
+  await expect(toMarkdown(report)).toMatchFileSnapshot(`__fixtures__/${name}.md`);
+  const page = toHtml(report, { pictures: new Map(), follow: (url) => url.replace(HOME, '/'), level: 2 });
+  await expect(page.replaceAll(/(?=<(?:h\d|p|table|tr|td|th|ul|li|ol|section|figure)\b)/gu, '\n')).toMatchFileSnapshot(
+    `__fixtures__/${name}.html`,
+  );
 });
