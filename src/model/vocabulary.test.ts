@@ -372,6 +372,32 @@ describe('a fault is named with its place', () => {
     const [fault] = faultsOf('agencies', 'names: [民政局,', 'names: [教育局, 民政局,');
     expect(fault).toMatch(/^agencies\.yaml:\d+:\d+ 教育局 names education and civil-affairs, expected one kind$/u);
   });
+  test.each([
+    ['units', 'base: "%", factor: 0.1', 'base: "%"', '‰: base and factor go together'],
+    ['units', 'base: "%", factor: 0.1', 'base: 百分, factor: 0.1', '‰: 百分 is no base unit of the dimension share'],
+    ['units', 'base: "%", factor: 0.1', 'base: 倍, factor: 0.1', '‰: 倍 is no base unit of the dimension share'],
+    [
+      'units',
+      'dimension: multiple }',
+      'dimension: share, base: ‰, factor: 1 }',
+      '倍: ‰ is no base unit of the dimension share',
+    ],
+    ['indicators', 'family: rural-coverage', 'family: rural', 'rural is no family of the list'],
+    [
+      'indicators',
+      'to: village-brand-coverage',
+      'to: express-volume',
+      'express-volume is of another family than village-express-coverage',
+    ],
+    [
+      'indicators',
+      'to: village-brand-coverage',
+      'to: village-service-point-coverage',
+      'the pair village-express-coverage village-service-point-coverage stands twice, expected on one of the two',
+    ],
+  ] as const)('of %s: %s as %s', (part, from, to, expected) => {
+    expect(faultsOf(part, from, to).map((fault) => fault.replace(/^\S+:\d+:\d+ /u, ''))).toContain(expected);
+  });
   test('a field that is missing', () => {
     const [fault] = faultsOf('units', 'en: yuan, ', '');
     expect(fault).toMatch(/^units\.yaml:\d+:\d+ units\.\d+\.en: /u);
