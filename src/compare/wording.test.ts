@@ -229,6 +229,24 @@ describe('the five documents', () => {
   });
 });
 
+test('words of most documents stand first, then the longest', () => {
+  const all = [
+    ['甲乙丙丁', '戊己庚辛壬', '子丑寅卯'],
+    ['子丑寅卯', '甲乙丙丁'],
+    ['戊己庚辛壬', '甲乙丙丁'],
+  ];
+  const { phrases } = compareWording(
+    all.map((texts, place) => documentOf(`p${place}`, texts)),
+    [],
+    4,
+  );
+  expect(phrases.map(({ text, places }) => [text, places.map(({ policy }) => policy)])).toEqual([
+    ['甲乙丙丁', ['p0', 'p1', 'p2']],
+    ['戊己庚辛壬', ['p0', 'p2']],
+    ['子丑寅卯', ['p0', 'p1']],
+  ]);
+});
+
 test('no more documents are compared than a matrix can show', () => {
   const many = Array.from({ length: MOST_DOCUMENTS + 1 }, (_, place) => documentOf(`p${place}`, ['甲乙丙丁']));
   expect(compareWording(many, [], 4).policies).toHaveLength(MOST_DOCUMENTS);
