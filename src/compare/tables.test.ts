@@ -190,6 +190,14 @@ describe('agencies', () => {
   });
 });
 
+test.each([
+  ['goals', goals],
+  ['safeguards', safeguards],
+] as const)('the matrix of %s is the one that was read', async (name, { matrix: { columns, rows } }) => {
+  const cells = rows.map((row) => columns.map(({ key, zh }) => `${zh}\n${row[key]}\n`).join('\n'));
+  await expect(cells.join('\n————\n\n')).toMatchFileSnapshot(`__fixtures__/${name}.matrix.txt`);
+});
+
 test('one document, or none, makes a table too', () => {
   for (const name of COMPARISONS) {
     expect(make(name, documents.slice(0, 1)).long.rows.length).toBeGreaterThan(0);
