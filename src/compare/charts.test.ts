@@ -218,6 +218,13 @@ describe('the documents of the site', () => {
     }
   });
 
+  test('each in words is the one that was read', async () => {
+    const words = allCharts(FIVE, vocabulary).map((spec) =>
+      [describeChart(spec), ...keyOf(spec), ...spec.notes.map(noteText), sourceText(spec)].join('\n'),
+    );
+    await expect(`${words.join('\n\n')}\n`).toMatchFileSnapshot('__fixtures__/charts.txt');
+  });
+
   test('a chart survives being written down', () => {
     expect(JSON.parse(JSON.stringify(charts))).toEqual(charts);
   });

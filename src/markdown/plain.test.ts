@@ -69,6 +69,13 @@ describe('what is left to remark', () => {
     ['an address', P('见www.example.cn'), [P('见www.example.cn')]],
     ['another expression', P('{1+1}'), [P('{1+1}')]],
     ['white space at the edge', P(' 甲'), [P(' 甲')]],
+    ['white space at the other edge', P('甲 '), [P('甲 ')]],
+    ['text behind a paragraph', `${P('甲')}乙`, null],
+    [
+      'a clause and no line behind it',
+      `<Clause number="1" level="1" part="goal">\n  ${P('甲')}\n</Clause>\n${P('乙')}`,
+      null,
+    ],
     ['prose', '甲', null],
     ['a definition', `${P('[a]')}\n\n[a]: https://a.example/`, null],
     ['two paragraphs without a line between them', `${P('甲')}\n${P('乙')}`, null],

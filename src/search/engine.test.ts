@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PolicyDocument } from '../model/document.ts';
 import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify, spellings } from './engine.ts';
 import { postingsOf } from './postings.ts';
 import { type Pieces, runsOf } from './regions.ts';
 import { findTerms, tokensOf } from './tokens.ts';
+import { traditionalTable } from './traditional.ts';
 
 /** A record as the index holds it: words at their places. */
 interface Made {
@@ -172,6 +174,13 @@ test('a table of traditional characters', () => {
       ]),
     ),
   ).toBe('快递进村');
+});
+
+test('it holds the characters of which documents have the simplified ones, and no others', () => {
+  const { from, to } = traditionalTable([{ paragraphs: [{ text: '快递进村' }] } as unknown as PolicyDocument]);
+  const pairs = [...from].map((character, place) => `${character}${to[place]}`);
+  expect(pairs).toEqual(expect.arrayContaining(['遞递', '進进']));
+  expect(pairs.filter(([traditional, simple]) => !'快递进村'.includes(simple!) || simple === traditional)).toEqual([]);
 });
 
 describe('several indexes', () => {
