@@ -297,6 +297,14 @@ test('a draft says so wherever it is named, and only a draft', () => {
   expect(heads).toContain('武汉');
 });
 
+test('the parts of the file for Word are those that were looked at', async () => {
+  const report = made({ items: 'wuhan-2024#3.1', indicators: 'express-revenue' });
+  const bytes = (await reportFile(report, 'docx', drawPictures(report))) as Uint8Array;
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(?:xml|rels)$/u.test(path));
+  const text = parts.map(([path, part]) => `${path}\n${strFromU8(part).replaceAll(/></gu, '>\n<')}\n`).join('\n');
+  await expect(text).toMatchFileSnapshot('__fixtures__/word.txt');
+});
+
 test.each([
   [
     'a-subject',
@@ -308,8 +316,10 @@ test.each([
   ],
   ['an-indicator', { indicators: 'express-volume,express-revenue,service-outlets' }],
   ['picked', { items: 'wuhan-2024#3.1,quzhou-2024#2.1' }],
-])('the report of %s is the one that was read', async (name, asked) => {
-  const report = made(asked);
+  ['one-row', { indicators: 'express-volume' }, '2024-06-30'],
+])('the report of %s is the one that was read', async (name, asked: AskedFor, date = facts.date) => {
+  const { selection } = parseSelection(asked, corpus);
+  const report = reportOf(corpus, selection, contextOf({ ...facts, date }));
   await expect(toMarkdown(report)).toMatchFileSnapshot(`__fixtures__/${name}.md`);
   const page = toHtml(report, { pictures: new Map(), follow: (url) => url.replace(HOME, '/'), level: 2 });
   await expect(page.replaceAll(/(?=<(?:h\d|p|table|tr|td|th|ul|li|ol|section|figure)\b)/gu, '\n')).toMatchFileSnapshot(
