@@ -81,6 +81,10 @@ const BESIDE: readonly Step[] = [
     title: 'Content is what the seeds give',
     run: (output) => asOne(runNode(join(ROOT, 'scripts/convert.ts'), ['--check'], {}, output)),
   },
+  {
+    title: 'Content is recorded as an edition, and no address is lost',
+    run: (output) => asOne(runNode(join(ROOT, 'scripts/edition.ts'), ['--check'], {}, output)),
+  },
   { title: 'Two builds: at the root and under a prefix', run: buildAll },
 ];
 
