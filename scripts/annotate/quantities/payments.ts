@@ -6,6 +6,10 @@ import type { Found } from './expressions.ts';
 export const INCENTIVE =
   /(?:奖励|补助|补贴(?!性)|资助)(?!\p{Script=Han}{0,10}(?:覆盖|发放|知晓|兑现|到位|执行)率)|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)|予以.{0,6}支持|(?<![获嘉颁学技量步])奖\d+(?:\.\d+)?[百千万亿]*元/u;
 
+/** 每新增1个, 每开通1条: what is done each time for which so much is paid. For use in patterns. */
+export const DONE_EACH_TIME =
+  '新增|招[用收聘]|聘用|接收|安置|引进|吸纳|带动|培育|增加|新建|购置|培训|开[通行]|新开|举办';
+
 /** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
 export const isServiceTime = ({ form, unit }: Found): boolean =>
   form === 'quantity' && /^(?:个?工作日|日|天|小时|分钟)$/u.test(unit ?? '');
@@ -90,11 +94,13 @@ export function isEligibility(words: string, next: string): boolean {
   if (INCENTIVE.test(words) || !INCENTIVE.test(next) || !PAYS.test(next)) return false;
   return (
     /的$/u.test(words) ||
-    /^(?:对|凡|每新?(?:增|引进|招引|培育|建成|建设|开通|开行|设立|购置|认定|落户))/u.test(words) ||
+    /^(?:对|凡|(?:此后|之后|以后)?每(?:新?(?:增|引进|招引|培育|建成|建设|开通|开行|设立|购置|认定|落户)|跨上))/u.test(
+      words,
+    ) ||
     /首次/u.test(words) ||
     (/(?:以上|(?:超过|达到?)[\d.]+[万亿]?\p{Script=Han}{1,3})$/u.test(words) &&
-      /^(?:按照?|分别给予|给予|一次性)/u.test(next) &&
-      !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成/u.test(words)) ||
+      /^(?:按照?|分别给予|给予|一次性|再?(?:奖励|补[助贴]))/u.test(next) &&
+      !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|最高/u.test(words)) ||
     (/(?:以上|以下)\p{Script=Han}{0,6}(?:企业|单位|机构|项目|园区|主体|平台|网点)$/u.test(words) &&
       !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|新增|新建|引进/u.test(words)) ||
     /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满|\d[万亿]?元?至(?=\d))[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(

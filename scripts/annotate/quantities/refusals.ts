@@ -1,7 +1,7 @@
 import type { Span } from '../../lines/spans.ts';
 import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
-import { INCENTIVE } from './payments.ts';
+import { DONE_EACH_TIME, INCENTIVE } from './payments.ts';
 import { THINGS } from './things.ts';
 
 /**
@@ -242,14 +242,14 @@ const OF_EACH = new RegExp(
 const INSTALMENT =
   /(?:(?:后|(?<![及按届准]|(?<!合)同)时|(?<!率)先行?|预|再次?|首[期笔次年批]|第[一二三][期笔次年批])(?:一次性)?(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?的?|(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)的?)$/u;
 
+const ENDS_IN_EACH_TIME = new RegExp(`每(?:${DONE_EACH_TIME}|跨上)$`, 'u');
+
 /** Of how many, of how much, against what: numbers that another one is of. */
 const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '“每百户”一类的基数',
     '每招用1人补贴1500元',
-    ({ found, before }) =>
-      found.value === 1 &&
-      /每(?:新增|招[用收聘]|聘用|接收|安置|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
+    ({ found, before }) => found.value === 1 && ENDS_IN_EACH_TIME.test(before(3)),
   ],
   [
     '“每百户”一类的基数',

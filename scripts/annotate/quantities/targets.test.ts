@@ -261,6 +261,16 @@ describe('rules that pay', () => {
     expect(drafts.map(({ isIncentive }) => isIncentive)).toEqual([false]);
   });
 
+  test('a step that is passed again and again is a condition of what is paid each time', () => {
+    const { drafts } = read('此后每跨上一个5亿元台阶，再奖励30万元；线路每开通1条且年飞行300架次以上，补贴10万元。');
+    expect(drafts.map(({ role, expression }) => [role, expression.value])).toEqual([
+      ['threshold', 500_000_000],
+      ['target', 300_000],
+      ['threshold', 300],
+      ['target', 100_000],
+    ]);
+  });
+
   test('who is to become so large is none that gets it', () => {
     const { drafts } = read('培育年发件量300万件以上的快递企业，完善网络，按每家10万元给予奖励。');
     expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
