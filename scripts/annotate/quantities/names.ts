@@ -120,6 +120,12 @@ const GROWN =
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
 
+/** 超亿元, 5亿元以上: of what size something is. */
+const SIZE =
+  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)以上';
+const SIZED = new RegExp(SIZE, 'u');
+const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
+
 /** 主要目标, 具体如下: a heading, and not what is measured. */
 const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
 
@@ -194,6 +200,9 @@ export function namesIn(
   /** Behind 其中, what has been counted, up to another unit. */
   let whole: { readonly unit: string; readonly name: string; readonly areInRow: boolean } | null = null;
   let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
+  /** The last threshold that names what it is of, and whether the target at hand has another one of it. */
+  let size: Pick<Draft, 'label' | 'unit'> | null = null;
+  let isOfSize = false;
 
   /** What the sentence tells without a commitment. */
   function toldBefore({ expression, unit }: Unnamed, lead: Lead, { segment, before }: Where): string {
@@ -244,6 +253,13 @@ export function namesIn(
     return measured === undefined ? null : `${measured}（${label}）`;
   }
 
+  /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
+  function namedBySize({ start, expression, unit, role }: Unnamed): Name | null {
+    const size = text.slice(start, expression.start);
+    if (role !== 'target' || last?.unit !== unit || !IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
+    return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
+  }
+
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
   const isHopedFor = ({ unit, expression, end }: Unnamed): boolean =>
     end === expression.end &&
@@ -251,12 +267,17 @@ export function namesIn(
     /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
 
   return (draft, lead, where) => {
-    const among = isHopedFor(draft) ? null : namedAmong(draft, lead);
+    const bySize = namedBySize(draft);
+    if (draft.role === 'target') isOfSize = bySize !== null;
+    const among = isHopedFor(draft) ? null : (bySize ?? namedAmong(draft, lead));
     const several = draft.role === 'target' && arePlaces(lead.words) ? lead.words : null;
     const name = isHopedFor(draft)
       ? { label: last!.label, place: null }
       : (among ?? { label: namedOfGroup(draft) ?? nameNext(draft, lead, where), place: several });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
+    // 超亿元 is of what 年业务收入超10亿元 is.
+    else if (draft.label !== text.slice(draft.start, draft.end)) size = { label: draft.label, unit: draft.unit };
+    else if (isOfSize && size?.unit === draft.unit) return { label: size.label, place: null };
     return name;
   };
 

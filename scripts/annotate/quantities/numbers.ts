@@ -112,7 +112,7 @@ function chineseDecimal(text: string): number | null {
 
 /** 达到总数的1/3: a fraction in digits, and no 24/7 and no 1/10万. */
 const SLASHED = /([1-9])\/([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
-const IS_SHARE = /(?:的|达到?|超过|不(?:低于|少于|超过)|约|近|占)$/u;
+const IS_SHARE = /(?:的|达到?|超过|减少|降低|下降|压减|增加|提高|增长|不(?:低于|少于|超过)|约|近|占)$/u;
 
 /** 5000余个, 10余万人, 100多家: the length of what says that there are more; 5多样 says nothing. */
 const overAt = (text: string, at: number): number =>

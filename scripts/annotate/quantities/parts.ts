@@ -258,6 +258,17 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
   )
     return last;
+  // 超500万件3个: of that size, as what has been named before.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    first!.end === last.start &&
+    last.form === 'quantity' &&
+    last.dimension === 'count' &&
+    !last.isBounded
+  )
+    return last;
   // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.
   if (last.end === part.end && isThingCount(text, own, last)) return last;
   if (
