@@ -49,7 +49,7 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|[全总]长|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首[批期]|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
@@ -95,7 +95,7 @@ const PLACES_IN_ROW =
 const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
-const SHORT = /^\p{Script=Han}{2,3}$/u;
+const SHORT = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办))$/u;
 /** 新增上市企业, 培训: no more of the whole before it. */
 const OF_ITS_OWN = new RegExp(
   `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
@@ -104,7 +104,7 @@ const OF_ITS_OWN = new RegExp(
 
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
-  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上)$|^[1-5]A级$/u;
+  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区)$|^[1-5]A级$/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
   /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
@@ -135,6 +135,9 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
   const name = words.slice(before?.start === 0 ? (readLabel(words)?.label.length ?? 0) : 0);
   return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
+
+/** 检查频次, 运营补贴: what is measured of each of those behind a colon. */
+const IS_HEADING = /(?:[率量额值数次]|比例|比重|面积|补[助贴]|奖励|资助|经费|时长)$/u;
 
 /** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
 const CHANGES =
@@ -203,6 +206,8 @@ export function namesIn(
   /** The last threshold that names what it is of, and whether the target at hand has another one of it. */
   let size: Pick<Draft, 'label' | 'unit'> | null = null;
   let isOfSize = false;
+  /** What stands before the last colon. */
+  let heading = '';
 
   /** What the sentence tells without a commitment. */
   function toldBefore({ expression, unit }: Unnamed, lead: Lead, { segment, before }: Where): string {
@@ -212,10 +217,12 @@ export function namesIn(
     return named !== '' || lead.text !== '' ? named : namedBefore(text, before, segment);
   }
 
-  function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean): string {
+  function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean, isPaid: boolean): string {
     if (lead.isBare && GROWS_ALONE.test(lead.text) && /^(?:%|百分点)$/u.test(unit ?? ''))
       return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
-    if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
+    // 保费补贴30%，每单不超过5万元: the most that is paid of it, whatever has been counted in 元 before.
+    const isNearest = lead.words === '' || (isPaid && isSubjectPaid);
+    if (lead.isBare) return nameOf(isNearest ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
     return isOfSubject ? `${subject}${label}` : label;
   }
 
@@ -253,6 +260,15 @@ export function namesIn(
     return measured === undefined ? null : `${measured}（${label}）`;
   }
 
+  /** 检查频次：重点企业每季度1次; 给予补贴：平原乡镇0.2元/件: of those what stands before the colon. */
+  function namedOfHead({ label, end, expression, role }: Unnamed, { segment, before }: Where): string | null {
+    if (before !== undefined && /[：:]/u.test(text[segment.start - 1] ?? ''))
+      heading = GIVES.exec(text.slice(before.start, before.end))?.[1] ?? namedBefore(text, before, segment);
+    return role === 'target' && IS_HEADING.test(heading) && end === expression.end && GROUP.test(label)
+      ? `${heading}（${label}）`
+      : null;
+  }
+
   /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
   function namedBySize({ start, expression, unit, role }: Unnamed): Name | null {
     const size = text.slice(start, expression.start);
@@ -273,7 +289,10 @@ export function namesIn(
     const several = draft.role === 'target' && arePlaces(lead.words) ? lead.words : null;
     const name = isHopedFor(draft)
       ? { label: last!.label, place: null }
-      : (among ?? { label: namedOfGroup(draft) ?? nameNext(draft, lead, where), place: several });
+      : (among ?? {
+          label: namedOfHead(draft, where) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where),
+          place: several,
+        });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
     // 超亿元 is of what 年业务收入超10亿元 is.
     else if (draft.label !== text.slice(draft.start, draft.end)) size = { label: draft.label, unit: draft.unit };
@@ -307,7 +326,7 @@ export function namesIn(
     // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
     if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;
     const isOther = isSubjectPaid && !where.isPaid && isCount;
-    const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject);
+    const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject, where.isPaid);
     // 旅游景区保持全区首位、总数达到6家
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
     // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.

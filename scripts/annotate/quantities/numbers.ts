@@ -110,8 +110,8 @@ function chineseDecimal(text: string): number | null {
   return digits.includes(undefined) ? null : Number(`${head}.${digits.join('')}`);
 }
 
-/** 达到总数的1/3: a fraction in digits, and no 24/7 and no 1/10万. */
-const SLASHED = /([1-9])\/([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
+/** 达到总数的1/3, 减少1/5: a fraction in digits, and no 24/7 and no 1/10万. */
+const SLASHED = /([1-9])[/／]([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
 const IS_SHARE = /(?:的|达到?|超过|减少|降低|下降|压减|增加|提高|增长|不(?:低于|少于|超过)|约|近|占)$/u;
 
 /** 5000余个, 10余万人, 100多家: the length of what says that there are more; 5多样 says nothing. */
@@ -144,7 +144,7 @@ export function readNumber(text: string, at: number): NumberRead | null {
     const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
-  const slashed = isDigit && text.startsWith('/', at + 1) ? match(SLASHED, text, at) : null;
+  const slashed = isDigit && /[/／]/u.test(text[at + 1] ?? '') ? match(SLASHED, text, at) : null;
   if (slashed && Number(slashed[1]) < Number(slashed[2]) && IS_SHARE.test(text.slice(Math.max(0, at - 3), at)))
     return {
       end: at + slashed[0].length,

@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts';
 import type { Found } from './expressions.ts';
 import { endOf, labelOf } from './measured.ts';
 import { rateOf } from './rates.ts';
+import { isInBrackets } from './segments.ts';
 import { givenFrom, subjectOf } from './subjects.ts';
 import { THINGS } from './things.ts';
 
@@ -108,7 +109,9 @@ export function readPart(
   const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
   if (joined) subject.start += joined[0].length;
   const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
-  const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
+  // 购置货车（续航200公里以上）的
+  const closes = text[main.end] === '）' && isInBrackets(text, subject.start, main.end) ? 1 : 0;
+  const quote = { start: subject.start, end: isCondition ? main.end + closes : isQuoted ? end + 1 : end };
   drafts.push({
     ...quote,
     from: isCondition ? quote.start : reach,
@@ -184,7 +187,7 @@ function thresholdStart(text: string, from: number, found: Found): number {
   return (
     found.start -
     words.replace(
-      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
+      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建(?!制村)|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
       '',
     ).length
   );
@@ -223,7 +226,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^的\p{Script=Han}{1,12}$/u.test(text.slice(first!.end, last.start))
   )
     return first!;
-  // 纳入清单的126条水体全部完成整治: all of them.
+  // 服务站186个全部建成: so many there shall be; 126条水体全部完成整治: all of them.
+  const isBuilt =
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.end === last.start &&
+    first!.start > part.start &&
+    /^全部(?:建成|投用|投运|启用|竣工|完工)/u.test(text.slice(last.start));
+  if (isBuilt) return first!;
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
   // 全县30个建制村100%建立站点: all of them.
   if (
@@ -267,6 +277,23 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     last.form === 'quantity' &&
     last.dimension === 'count' &&
     !last.isBounded
+  )
+    return last;
+  // 每增加500户增加10平方米: what is added, not for how many.
+  if (
+    own.length === 2 &&
+    last.form === 'quantity' &&
+    /每\p{Script=Han}{0,4}$/u.test(text.slice(part.start, first!.start)) &&
+    /^(?:再|另|须|应)?(?:增加|增设|增配|配建|配备)$/u.test(text.slice(first!.end, last.start))
+  )
+    return last;
+  // 投递频次每周5次以上达标率100%: how many of them do so.
+  if (
+    own.length === 2 &&
+    last.form === 'quantity' &&
+    last.unit === '%' &&
+    last.start === last.numberStart &&
+    /^\p{Script=Han}{1,6}率$/u.test(text.slice(first!.end, last.start))
   )
     return last;
   // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.

@@ -64,7 +64,8 @@ export function pastTester(
       !/^(?:\d|第?[一二三四]季度|上半年|前[一二三])/u.test(text.slice(latest.end, latest.end + 4)) &&
       Number(latest.date.slice(0, 4)) >= (year ?? 0) + (/^[到至]|[底末前]/u.test(latest.raw) ? 0 : 1) &&
       (latest === first || !first?.date || latest.date.slice(0, 4) > first.date.slice(0, 4));
-    const isNow = NOW.test(before);
+    // 快递员是重要力量，目前共有6800余名，日均投递95万件
+    const isNow = NOW.test(before.replace(/^.*[，；](?=目前|截至目前|迄今)/su, ''));
     const stands =
       (isNow && turnOf(from, WILL) >= found.start) ||
       (!isNow && COUNTS.test(before) && found.form !== 'coverage' && turnOf(from, MODAL) >= found.start);

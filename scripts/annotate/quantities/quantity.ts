@@ -156,7 +156,9 @@ export function quantity(
   const isLimit =
     measured.dimension === 'time' &&
     !bounds.isPrinted &&
-    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投)/u.test(text.slice(unitEnd, unitEnd + 4));
+    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投|修复|恢复|处置|清运|答复|回应|反馈|上门)/u.test(
+      text.slice(unitEnd, unitEnd + 4),
+    );
   const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : isLimit ? '<=' : bounds.comparator;
   return {
     form: 'quantity',

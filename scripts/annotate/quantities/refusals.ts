@@ -46,6 +46,15 @@ const OF_WORDS: readonly Rule<Found>[] = [
       /^[”"](?:工程|行动|计划|项目|公路|客车|改革)/u.test(after()),
   ],
   [
+    '名称',
+    '2027年：全面覆盖。',
+    ({ found, ahead, after }) =>
+      found.form === 'coverage' &&
+      found.raw.endsWith('覆盖') &&
+      /^(?:[：:]|)$/u.test(ahead(1)) &&
+      /^(?:[。；]|$)/u.test(after()),
+  ],
+  [
     '责任分工的说明',
     '所有任务均按期完成',
     ({ found, after }) =>
@@ -112,6 +121,7 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     '保质期3年',
     ({ found, before }) => {
       const isTerm =
+        /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$/u.test(before()) ||
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
         (found.isBounded &&
           /(?:签订|累计|期限|(?:[贴付]息|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
@@ -159,6 +169,14 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '2人户补贴面积35平方米',
     ({ found, behind }) => found.unit === '人' && /^(?:（?[及含]?以上）?)?户(?!均)/u.test(behind()),
   ],
+  [
+    '规格',
+    '瘦胶带（宽度45毫米以下）使用率达到100%',
+    ({ found, ahead, after }) =>
+      found.dimension === 'measure' &&
+      /\p{Script=Han}（(?:宽度|幅宽|厚度|长度|直径|克重)(?:在|为)?$/u.test(ahead(8)) &&
+      /^）[^，。；]{1,30}\d/u.test(after(40)),
+  ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
     '名称',
@@ -201,6 +219,12 @@ const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   !/每\d{0,3}\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
+/** 开通客货邮融合线路四十条: ten or more at the end of what a verb does. */
+const isFarCount = ({ found, before, behind }: Place<Quantity>): boolean =>
+  (found.value ?? 0) >= 10 &&
+  /^(?:[，、；。]|$)/u.test(behind(1)) &&
+  /(?:建成|新建|新增|培育|引进|创建|改造|设立|开通|投入|购置|配备|投放)[^，。；、]{2,14}$/u.test(before(18));
+
 /** 10余万人: a promise only where something is done to so many. */
 const DONE_TO_SO_MANY =
   /(?:新增|新建|建成|建设|改造|培育|培训|引进|打造|达到?|完成|举办|开展|力争|突破|超过?|增至|提升至|投入|投资|发放|组织|创建|开通|购置|配备|更新|推广|惠及|带动|发送|配置|设置|布局|储备|流转)(?!了)[^，。；]{0,12}$/u;
@@ -215,7 +239,8 @@ const OF_NUMERALS: readonly Rule<Quantity>[] = [
   [
     '中文数词，前无建成、达到等词',
     '依托三个平台',
-    (place) => isWordCount(place) && !place.found.isBounded && !COUNTING_VERB.test(place.before()),
+    (place) =>
+      isWordCount(place) && !place.found.isBounded && !COUNTING_VERB.test(place.before()) && !isFarCount(place),
   ],
   [
     '“一”作量词',
@@ -273,6 +298,16 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       !found.isBounded &&
       /全[市省县区州盟旗]$/u.test(ahead(2)) &&
       /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)[^，。；\d]{0,30}\d/u.test(after(80)),
+  ],
+  [
+    '所说的总数',
+    '186个乡镇（街道）、2214个建制村快递服务全覆盖',
+    ({ found, after }) =>
+      found.dimension === 'count' &&
+      !found.isBounded &&
+      /^(?:县|区|市|乡镇|镇|街道|社区)(?:（[^（）]{1,8}）)?[、和及]\d+个(?:建制村|行政村|自然村|村|社区|街道|乡镇)[^，。；\d]{0,40}(?:\d+个\p{Script=Han}村[^，。；\d]{0,16})?(?:全覆盖|全部)/u.test(
+        after(80),
+      ),
   ],
   [
     '所说的总数',
@@ -440,7 +475,9 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '2000人以下的可邻村共建',
     ({ found, after }) =>
       found.isBounded &&
-      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      /^的(?:还|均|都)?(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(
+        after(),
+      ) &&
       !INCENTIVE.test(after(60)),
   ],
   [

@@ -159,7 +159,9 @@ export function findTargets(
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
           // 每村1个站点2名人员: each of the two.
           const isNext =
-            draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
+            draft.start === head.end ||
+            (isPaid && lead.text === '' && /^[、和及]$/u.test(text.slice(head.end, draft.start))) ||
+            (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
           const name = nameNext(draft, lead, {
             segment,
             before,
@@ -211,7 +213,7 @@ function closingFinder(
     const isDone =
       next &&
       opensSegment(text, next.start) &&
-      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)/u.test(
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)(?![^，。；]{0,12}\d)/u.test(
         text.slice(next.end),
       );
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
