@@ -23,7 +23,7 @@ const YEARS =
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度|租|费|销|产|实)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -36,7 +36,7 @@ export const WHOSE_AT_END = new RegExp(`(?<=\\p{Script=Han}{3})(?:${WHOSE})$`, '
 export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
 /** 开发区, 平安县, 电商强县: of what kind it is, and no name of a place. */
 const PLACE_KIND =
-  /(?:开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
+  /(?:存放|仓储|分拣|作业|操作|堆放|装卸|停放|办公|生活|开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
 /** 凤翔区, 咸丰、鹤峰两县: what may be a place by its name, and is no 园区, 山区, 城市 or 示范县. */
 const PLACE_NAME =
   /^(?!.*[全各每到接原]|其[他余]|新增|(?:新建|建[成设]|打造|创建|划定|培育)\p{Script=Han}{2})(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜早菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
@@ -109,7 +109,9 @@ function labelIn(text: string, start: number, end: number, found: Found): string
         ? quote
         : head;
     case 'coverage':
-      if (/^(?:所有|全部|每)/u.test(found.raw)) return `${head}${tail}` || quote;
+      // 全部建成并通过验收 names nothing.
+      if (/^(?:所有|全部|每)/u.test(found.raw))
+        return head === '' && /^[并且]/u.test(tail) ? quote : `${head}${tail}` || quote;
       return found.raw.endsWith('覆盖') && head !== '' ? `${head}覆盖` : quote;
     default:
       return found satisfies never;

@@ -73,9 +73,11 @@ const withoutWhose = (subject: string, words: string): string =>
 const nameOf = (subject: string, words: string): string =>
   MORE_OF.test(words)
     ? `${subject.replace(DONE_TO, '')}（${words}）`
-    : (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-      ? `${withoutWhose(subject, words)}（${words}）`
+    : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
+      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, ''), words)}（${words}）`
       : subject;
+/** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
+const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;
 
 /** 芝罘区新增库容8万吨、福山区12万吨: what both have. 农贸市场 and 县域 are one word. */
 const withoutPlace = (subject: string): string => {
@@ -115,7 +117,7 @@ const GROWTH =
 
 /** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
 const GROWN =
-  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压减))$/u;
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压[减缩]|缩短))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
@@ -186,16 +188,24 @@ interface Name {
 /** 户 of 户/年. */
 const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
-/** `past` are the numbers of the paragraph that say how things stood. @returns what names the next commitment. */
+/** 单个项目, 同一企业每年, 每家企业累计: for whom so much is the most, and not what it is. */
+const CAPPED =
+  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
+
+/**
+ * `past` are the numbers of the paragraph that say how things stood, `paid` what the sentence before has paid, where this one
+ * goes on with it. @returns what names the next commitment.
+ */
 export function namesIn(
   text: string,
   sentence: Span,
   past: readonly Found[],
   deadlines: readonly Deadline[],
+  paid: string,
 ): (draft: Unnamed, lead: Lead, where: Where) => Name {
-  let subject = '';
+  let subject = paid;
   /** It is what somebody is paid: it counts nothing that is not. */
-  let isSubjectPaid = false;
+  let isSubjectPaid = paid !== '';
   /** It is things that have been counted. */
   let isCounted = false;
   /** By unit, the last subject that was counted in it. */
@@ -232,11 +242,11 @@ export function namesIn(
     const base = baseOf(unit);
     const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
-    const areInRow = opens && PLACES_IN_ROW.test(text.slice(start, start + 60));
+    const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
     const goesOn = isCount && !isPlaceName(words) ? /、/u : /[、，]/u;
-    if (opens) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
+    if (opens || areInRow) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
     else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;
     const name = whole?.name || subjects.get(base) || '';
@@ -282,7 +292,21 @@ export function namesIn(
     last?.unit === unit &&
     /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
 
-  return (draft, lead, where) => {
+  /** 按投资额的10%给予补助，单个项目不超过100万元: of the payment. */
+  const isCap = ({ expression, role, end }: Unnamed, { words }: Lead, { isPaid }: Where): boolean =>
+    isPaid &&
+    isSubjectPaid &&
+    role === 'target' &&
+    end === expression.end &&
+    expression.form === 'quantity' &&
+    expression.dimension === 'money' &&
+    expression.comparator === '<=' &&
+    CAPPED.test(words);
+
+  return (draft, own, where) => {
+    const lead = isCap(draft, own, where)
+      ? { text: '', words: /(?:累计|合计|总计)$/u.exec(own.words)?.[0] ?? '', isBare: true }
+      : own;
     const bySize = namedBySize(draft);
     if (draft.role === 'target') isOfSize = bySize !== null;
     const among = isHopedFor(draft) ? null : (bySize ?? namedAmong(draft, lead));

@@ -95,6 +95,8 @@ export function readPart(
     !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
   if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
+  // 日投递量超过50件的提高到500元: the rate is that of the condition.
+  const isPaidThen = main.form === 'quantity' && main.dimension === 'money' && text[own.at(-2)?.end ?? -1] === '的';
   const isCondition =
     main.form === 'quantity' &&
     (isWho ||
@@ -117,7 +119,7 @@ export function readPart(
     from: isCondition ? quote.start : reach,
     expression: main,
     label: labelOf(text, quote.start, quote.end, main),
-    unit: rateOf(text, isThingCount(text, own, main) ? behindSizes(text, part, own) : part, main),
+    unit: rateOf(text, isPaidThen || isThingCount(text, own, main) ? behindSizes(text, part, own) : part, main),
     full: isFull(main) && !(pays && main.form === 'quantity'),
     role: isCondition ? 'threshold' : 'target',
     qualifies: null,
@@ -277,6 +279,17 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     last.form === 'quantity' &&
     last.dimension === 'count' &&
     !last.isBounded
+  )
+    return last;
+  // 日投递量超过50件的提高到500元: what is paid then.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    last.form === 'quantity' &&
+    last.dimension === 'money' &&
+    text.slice(first!.end, last.start) === '的' &&
+    /^提[高升]?[到至]/u.test(text.slice(last.start))
   )
     return last;
   // 每增加500户增加10平方米: what is added, not for how many.

@@ -112,7 +112,11 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     '连续两个季度排名末位的，约谈负责人',
     ({ found, before, behind, after }) =>
       /连续$/u.test(before()) &&
-      !(found.unit === '年' && INCENTIVE.test(after(60))) &&
+      !(
+        found.unit === '年' &&
+        INCENTIVE.test(after(60)) &&
+        !/^[^，。；]{0,10}(?:低于|不合格|收回|取消)/u.test(after())
+      ) &&
       (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind())),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
@@ -121,10 +125,10 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     '保质期3年',
     ({ found, before }) => {
       const isTerm =
-        /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$/u.test(before()) ||
+        /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$|[，,]期限(?:为|是)?$/u.test(before()) ||
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
         (found.isBounded &&
-          /(?:签订|累计|期限|(?:[贴付]息|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+          /(?:签订|累计|期限|(?:[贴付]息|培育|补[助贴]|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
             before(),
           ));
       return found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before());
@@ -289,6 +293,11 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       found.unit === '人' &&
       /服务人口(?:约)?$/u.test(before()) &&
       /^的?\p{Script=Han}{0,8}(?:[应宜须]|(?<!建)设(?![施备计]))/u.test(after(16)),
+  ],
+  [
+    '评分的标准',
+    '每少1个扣减资金1万元',
+    ({ before, after }) => /每(?:少|缺|低|超|降低|减少)$/u.test(before(3)) && /^[^，。；]{0,6}[扣减]/u.test(after()),
   ],
   [
     '所说的总数',

@@ -6,6 +6,7 @@ import {
   goesOnPaying,
   INCENTIVE,
   isAmountFor,
+  isCapOf,
   isCondition,
   isEligibility,
   isFirstOfTwo,
@@ -48,6 +49,8 @@ export function rolesOf(
   segments: readonly Span[],
   found: readonly Found[],
   isStatute: boolean,
+  /** What the sentence before has last said pays. */
+  hasPaid: boolean,
 ): Role[] {
   const upTo = (start: number, reach: number): string => text.slice(start, Math.min(sentence.end, start + reach));
   const opening = text.slice(sentence.start, sentence.start + 2);
@@ -91,6 +94,7 @@ export function rolesOf(
       (INCENTIVE.test(words) && !BUDGET.test(words)) ||
       (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
       (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? ''))) ||
+      (at === 0 && hasPaid && isCapOf(words)) ||
       (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words));
     isWho =
       isFurther ||

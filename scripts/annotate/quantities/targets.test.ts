@@ -692,6 +692,7 @@ describe('no commitment', () => {
     ['上年度，兑现奖励资金2000万元，惠及企业300家。'],
     ['补助金额低于1万元的按实资助。'],
     ['市级资金按1:1匹配。'],
+    ['连续两年低于60分的收回奖补资金。'],
     ['快递员是重要力量，目前全市共有快递员6800余名，日均投递快件95万件。'],
     // departments, and ranks that describe
     ['市商务局等12部门印发意见。'],
@@ -1583,6 +1584,29 @@ test.each<[string, readonly string[]]>([
     '购置货车（续航200公里以上）的，4吨以下每辆补贴5000元。',
     ['（购置货车（续航） >= 200 公里）', '4吨以下每辆补贴 = 5000 元', '（4吨以下 <= 4 吨）'],
   ],
+  ['周边国家3—5日达。', ['周边国家3—5日达 <= 5 日']],
+  ['对台海运快件量突破3000万件。', ['对台海运快件量 > 30000000 件']],
+  ['放行时间压缩一半、控制在2小时以内。', ['放行时间压缩 = 0.5 %', '放行时间 <= 2 小时']],
+  [
+    '新建、改造服务站1000个（其中新建600个，改造400个）。',
+    ['新建、改造服务站 = 1000 个', '服务站（新建） = 600 个', '服务站（改造） = 400 个'],
+  ],
+  [
+    '建设站点480个，任务如下：莲池区60个、清河县180个、安州县220个。',
+    ['站点 = 480 个', '站点（莲池区） = 60 个', '站点（清河县） = 180 个', '站点（安州县） = 220 个'],
+  ],
+  ['给予运维补助，日均投递量超过50件的提高到500元。', ['日均投递量超过50件 = 500 元', '（日均投递量 > 50 件/日）']],
+  [
+    '航程3000公里（含）以内，载重20吨以下的机型，每班补贴5万元。',
+    ['（航程 <= 3000 公里）', '（载重 <= 20 吨）', '每班补贴 = 50000 元'],
+  ],
+  ['培育期不超过3年。', ['培育期 <= 3 年']],
+  ['按年租金30%补贴，期限2年。', ['年租金补贴 = 0.3 %', '期限 = 2 年']],
+  ['全部建成并通过验收。', ['全部建成并通过验收 = 1 %']],
+  [
+    '按投资额的10%给予补助，单个项目不超过100万元，同一企业累计不超过300万元。',
+    ['投资额的补助 = 0.1 %', '投资额的补助 <= 1000000 元', '投资额的补助（累计） <= 3000000 元'],
+  ],
   ['支持4层以上老旧住宅加装电梯。', []],
   ['补贴资金由市、县按3:7分担。', []],
   ['70周岁以上老年人免费，60—69周岁老年人实行半价。', []],
@@ -1778,6 +1802,27 @@ test('what a year brings is no end of what stands before it', () => {
 test('in a statute, what somebody of a size has to have is promised', () => {
   const text = '商务楼宇建筑面积2万平方米以上的，应当设置智能快件箱，格口不少于60个。';
   expect(findTargets(text, { isStatute: true }).drafts.map(({ expression }) => expression.value)).toEqual([60]);
+});
+
+test('the most that is paid may stand in a sentence of its own', () => {
+  const { drafts } = findTargets('对购置安检机的，每台补助5万元。同一企业每年最高不超过50万元。');
+  expect(drafts.map(({ label, isIncentive }) => [label, isIncentive])).toEqual([
+    ['每台补助', true],
+    ['每台补助', true],
+  ]);
+  expect(findTargets('同一企业每年检查不超过1次。').drafts.map(({ isIncentive }) => isIncentive)).toEqual([false]);
+});
+
+test('how much for which site is paid, too', () => {
+  const { drafts } = findTargets('县级站每个补助最高60万元，乡镇站10—20万元，村级点0.5万元。');
+  expect(drafts.map(({ isIncentive }) => isIncentive)).toEqual([true, true, true]);
+});
+
+test.each([
+  ['一期2024年底前开工、2026年6月底前建成，新增用地380亩。', '2026-06-30'],
+  ['新能源车占比2027年底前达到八成。', '2027-12-31'],
+])('by when it is done: %s', (text, date) => {
+  expect(findTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual([date]);
 });
 
 test('who sets up rules that pay is paid nothing', () => {

@@ -11,7 +11,7 @@ import { leadOf, namesIn } from './names.ts';
 import { nonQuantitiesOf } from './nonQuantities.ts';
 import { readPart } from './parts.ts';
 import { pastTester } from './past.ts';
-import { isServiceTime } from './payments.ts';
+import { isCapOf, isServiceTime } from './payments.ts';
 import { rateOf } from './rates.ts';
 import { isStep, reasonAgainst } from './refusals.ts';
 import { rolesOf } from './roles.ts';
@@ -92,12 +92,19 @@ export function findTargets(
   ];
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end);
   const titled = wordsOf({ start: from, end: body }).replace(/[。：:]$/u, '');
+  let hasPaid = false;
   for (const sentence of sentences) {
-    if (inside(found, sentence).length === 0) continue;
+    if (inside(found, sentence).length === 0) {
+      hasPaid = false;
+      continue;
+    }
     const segments = cutAt(text, sentence, SEGMENT_CUT);
-    const roles = rolesOf(text, sentence, segments, found, isStatute);
+    const roles = rolesOf(text, sentence, segments, found, isStatute, hasPaid);
     const carried = carriedIn(text, sentence, deadlines);
-    const nameNext = namesIn(text, sentence, past, deadlines);
+    const [opens, last] = [roles[0]!, roles.at(-1)!];
+    const isCap = hasPaid && opens.kind === 'commits' && opens.pays && isCapOf(wordsOf(segments[0]!));
+    const nameNext = namesIn(text, sentence, past, deadlines, isCap ? head.label : '');
+    hasPaid = last.kind === 'commits' && last.pays;
     let years: readonly Deadline[] = [];
     // 渭滨区：新增企业12户，产值达到300亿元: all of it there.
     const opening = /[：:]/u.test(text[segments[0]!.end] ?? '') ? wordsOf(segments[0]!) : titled;
@@ -175,7 +182,7 @@ export function findTargets(
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
-          if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
+          if (isTarget) head = { unit, scope, end: draft.end, label: name.label };
           drafts.push({
             ...draft,
             label: name.label,
