@@ -44,6 +44,17 @@ test('cells below years', () => {
   ]);
 });
 
+test('names of indicators over two lines, parted by their units', () => {
+  const text =
+    '序号\n指标\n单位\n2020年\n2025年\n属性\n1\n货运量\n亿吨\n1.2\n1.8\n预期性\n2\n社会物流总费用\n与GDP比率\n%\n14.9\n13左右\n预期性\n3\n县级寄递公共\n配送中心覆盖率\n%\n36.4\n100\n约束性\n注：不含邮政。';
+  expect(rowsOf(text)).toEqual([
+    '序号|指标|单位|2020年|2025年|属性',
+    '1|货运量|亿吨|1.2|1.8|预期性',
+    '2|社会物流总费用与GDP比率|%|14.9|13左右|预期性',
+    '3|县级寄递公共配送中心覆盖率|%|36.4|100|约束性',
+  ]);
+});
+
 test('the last cell goes on where it waits for more', () => {
   const text =
     '序号\n区县\n里程\n牵头单位\n1\n东溪区\n六十\n东溪区交通运输局\n2\n白沙县\n五十\n白沙县公安局、\n白沙县应急局\n抄送：市委办公室。';

@@ -73,7 +73,7 @@ function isRow(values: readonly string[], at: number, head: readonly string[], s
   });
 }
 
-type Kind = 'unit' | 'term' | 'value' | 'words';
+type Kind = 'unit' | 'term' | 'value' | 'words' | 'name' | 'measure' | 'nature';
 
 const UNIT_HEAD = /(?:责任|牵头|配合|实施|主办|协办|承办|参与)(?:单位|部门|主体)$/u;
 const TERM_HEAD = /(?:时限|期限|完成时间|时间节点|年限|时间要求|时间安排)$/u;
@@ -82,8 +82,28 @@ const NAMES =
 const TERM =
   /^(?:20\d\d(?:年|[.\-/])\S{0,12}|(?:全年|每年|长期|持续|常态化?|年底|适时|按时序)\S{0,6}|\d{1,2}月\S{0,6}|\S{0,4}季度末?前?)$/u;
 
+/** 亿件, 万元/人, %: in what an indicator is measured. */
+const MEASURE =
+  /^(?:[百千万亿]{0,2}(?:美?元|件|个|家|户|套|台|辆|座|处|所|条|项|吨|亩|张|次|米|分|岁|天|倍|名|位|间|组|班|列|人次?|架次?|公顷|公里|小时|标箱|[平立]方米|千瓦时?)|TEU|[%％‰]|[-—－/])(?:[/／]\S{1,6})?(?:[（(]\S{1,4}[）)])?$/u;
+const NATURE = /^(?:预期|约束|指导|引导|考核)性(?:指标)?$/u;
+
 const kindOf = (head: string): Kind =>
   UNIT_HEAD.test(head) ? 'unit' : TERM_HEAD.test(head) ? 'term' : YEAR_HEAD.test(head) ? 'value' : 'words';
+
+/** Of a table of indicators, whose values have a unit each, also what its other columns hold. */
+function kindsOf(heads: readonly string[]): Kind[] {
+  const kinds = heads.map(kindOf);
+  if (!heads.some((head) => /^(?:计量)?单位$/u.test(head)) || !kinds.includes('value')) return kinds;
+  return heads.map((head, index) =>
+    /^(?:计量)?单位$/u.test(head)
+      ? 'measure'
+      : /^(?:指标)?(?:属性|性质)$/u.test(head)
+        ? 'nature'
+        : /指标|名称|项目/u.test(head)
+          ? 'name'
+          : kinds[index]!,
+  );
+}
 
 /** What a line of a column of this kind costs; nothing where it looks like one. */
 function misfit(kind: Kind, line: string): number {
@@ -96,6 +116,12 @@ function misfit(kind: Kind, line: string): number {
       return VALUE.test(line) ? 0 : 10;
     case 'words':
       return TERM.test(line) ? 6 : NAMES.test(line) ? 4 : 0;
+    case 'name':
+      return MEASURE.test(line) || VALUE.test(line) ? 10 : 0;
+    case 'measure':
+      return MEASURE.test(line) ? 0 : 10;
+    case 'nature':
+      return NATURE.test(line) ? 0 : 10;
     default:
       return kind satisfies never;
   }
@@ -105,7 +131,9 @@ const EMPTY_CELL = 5;
 const waits = (line: string): boolean => /[、，,（(]$/u.test(line);
 /** What it costs that two lines are of one cell: only a line that is full, or waits for more, goes on. */
 const going = (line: string, next: string, kind: Kind): number =>
-  waits(line) || (kind === 'words' && line.length >= next.length && !SENTENCE.test(line.at(-1)!)) ? 0 : 2;
+  waits(line) || ((kind === 'words' || kind === 'name') && line.length >= next.length && !SENTENCE.test(line.at(-1)!))
+    ? 0
+    : 2;
 
 /** How most names of bodies begin: of two ways to cut 市住房城⏎乡建设局 the one is better. */
 const NAME_START = /^[市省县区州盟旗镇各国中本]/u;
@@ -158,7 +186,7 @@ function readRow(values: readonly string[], from: number, to: number, kinds: rea
         else if (end > start) own += misfit(kind, values[end - 1]!);
         if (isPlain && end > start + 1) own += going(values[end - 2]!, values[end - 1]!, kind);
         const isEmpty = end === start;
-        if (isEmpty && (kind === 'words' || kind === 'value')) continue;
+        if (isEmpty && (kind === 'words' || kind === 'name' || kind === 'value')) continue;
         const total = cost + cut + own + (isEmpty ? EMPTY_CELL : 0);
         const known = after.get(end);
         if (known === undefined || total < known.cost) after.set(end, { cost: total, count, ends: [...ends, end] });
@@ -176,9 +204,9 @@ const LONGEST_ROW = 24;
 
 /** Rows below this head whose cells may take several lines. */
 function readLongRows(values: readonly string[], start: number, head: readonly string[]): FlatRow[] {
-  const kinds = head.slice(1).map(kindOf);
-  // Without a column of names or dates nothing tells where a cell ends.
-  if (!kinds.some((kind) => kind === 'unit' || kind === 'term')) return [];
+  const kinds = kindsOf(head.slice(1));
+  // Without a column of bodies, dates or units nothing tells where a cell ends.
+  if (!kinds.some((kind) => kind === 'unit' || kind === 'term' || kind === 'measure')) return [];
   const isHeadAt = (at: number): boolean => head.every((word, index) => values[at + index] === word);
   const rows: FlatRow[] = [];
   for (let at = start, serial = 1; ; serial += 1) {

@@ -119,9 +119,10 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
           at === sentence.start &&
           /^(?:到|至|用|经过|通过|在|20\d\d)/u.test(text.slice(part.start + index + word.length));
       }
-      const own =
-        inRow(text, inside(deadlines, { start: part.start, end: Math.max(firstNumber, part.start) })) ??
-        inside(deadlines, part)[0];
+      const days = inside(deadlines, { start: part.start, end: Math.max(firstNumber, part.start) });
+      // 2024年底前开工、2026年6月底前建成，…: by when it is done.
+      const ends = days.filter(({ end }) => !/^前?(?:开工|动工|启动|奠基)/u.test(text.slice(end)));
+      const own = inRow(text, ends.length > 0 ? ends : days) ?? inside(deadlines, part)[0];
       if (!own || (deadline && isTotalOf(text, deadline, own))) return;
       // 2025年、2026年分别达到…: what comes behind has none.
       if (deadline === null || bracketEnd(text, sentence, deadline) === Infinity) outer = deadline;

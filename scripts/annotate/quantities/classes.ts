@@ -53,7 +53,7 @@ export function payInTurn(text: string, drafts: Draft[]): void {
   for (let at = 0; at < drafts.length; at += 1) {
     const { start, expression, role, isIncentive } = drafts[at]!;
     if (role !== 'target' || !isIncentive) continue;
-    const lead = /^(.*?)[，,]?分别\p{Script=Han}{0,4}$/u.exec(
+    const lead = /^(.*?)[，,]?分(?:别|[二两三四五]档)\p{Script=Han}{0,4}$/u.exec(
       text.slice(Math.max(0, start - LONGEST_LIST), expression.start).replace(/^.*[。；;：]/u, ''),
     );
     const end = lead ? rowEnd(text, drafts, at) : at;

@@ -19,7 +19,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [new RegExp(`(?:${NOT}(?:少于|低于|小于|短于)|至少\\p{Script=Han}{0,6}|不下于|保底)$`, 'u'), '>='],
   // 不超过设备投资总额的40%, 不超过总投资30%
   [new RegExp(`${AT_MOST}\\p{Script=Han}{1,16}(?:的|投资|投资额|总额|费用|价款?|金额|成本|支出)$`, 'u'), '<='],
-  [new RegExp(`${AT_LEAST}\\p{Script=Han}{2,18}的$`, 'u'), '>='],
+  [new RegExp(`${AT_LEAST}\\p{Script=Han}{2,28}的$`, 'u'), '>='],
   // 达到每百平方公里20个
   [/达到每[百千万]?(?:平方公里|公里|人口?|户)$/u, '>='],
   // 上限分别为每生每月2800元
@@ -40,15 +40,15 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     '<=',
   ],
   [/(?:突破|(?<=[量额数值入收])破|超过|超出|超|高于|大于|多于|逾|跨越|冲刺|[迈跨站登跃冲]上|迈过)(?:了)?$/u, '>'],
-  // 纳税过1亿元, 产值过百亿元; but 通过, 经过
-  [/(?<=税|产值|市值|总值|收入|营收|[量额模数]|利润|人口|资产|投资)过$/u, '>'],
+  // 纳税过1亿元, 产值过百亿元、过十亿元; but 通过, 经过
+  [/(?<=税|产值|市值|总值|收入|营收|[量额模数，、：；]|利润|人口|资产|投资)过$/u, '>'],
   [/(?:低于|少于|不足|小于|短于|不到)$/u, '<'],
   // 签约5个项目, 附近3公里
   [/(?:大约|(?<![签预节契集制合公条履违解])约|大概|(?<![附最邻临新远])近|接近|将近|左右)$/u, '~'],
   [/达到(?:(?:日|年|月)\p{Script=Han}{1,3}|\p{Script=Han}{1,6}的|20\d\d年(?:底|末)?的)$/u, '>='],
   [/(?:达到|达成|达|保持在|稳定在|维持在|保有|保证|实现达到)(?:了)?$/u, '>='],
   [
-    /(?:提高|提升|增加|增长|扩大|扩容|增|升|上升|恢复|完成|调整|发展|拓展|扩展|降低|下降|降|减少|压缩|压减|缩短|缩小|收窄|延长|延伸|放宽|精简|[缩扩延做])?(?:至|到)$/u,
+    /(?:提高|提升|增加|增长|扩大|扩容|增|升|上升|恢复|完成|调整|发展|拓展|扩展|降低|下降|降|减少|压缩|压减|缩短|缩小|收窄|延长|延伸|放宽|精简|[缩扩延做提])?(?:至|到)$/u,
     '=',
   ],
 ];
@@ -57,7 +57,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 const BEHIND: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及|或|[（(][^（）()]{1,24}[）)])?以上(?:[（(]含[^（）()]{0,6}[）)])?/u, '>='],
   [/^(?:及|或|[（(][^（）()]{1,24}[）)])?以下(?:[（(]含[^（）()]{0,6}[）)])?/u, '<='],
-  [/^(?:以内|之内|内(?![部容在外地销需])|为限|封顶)/u, '<='],
+  [/^(?:（不?含[^（）]{0,3}）)?(?:以内|之内)|^(?:内(?![部容在外地销需])|为限|封顶)/u, '<='],
   [/^(?:左右|上下)/u, '~'],
 ];
 
@@ -86,7 +86,7 @@ function firstMatch(
 export function readBounds(text: string, start: number, end: number): Bounds {
   // 不低于￥300万元
   const number = /[￥¥]/u.test(text[start - 1] ?? '') ? start - 1 : start;
-  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 22), number));
+  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 34), number));
   const tail = firstMatch(BEHIND, text.slice(end, end + 32));
   const from = lead ? number - lead.words.length : number;
   const to = tail ? end + tail.words.length : end;

@@ -33,7 +33,7 @@ const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
 /** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
 const RESPECTIVELY = new RegExp(`^(.{4,60}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
 /** What becomes of it. */
-const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压减|削减/u;
+const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩]|削减|缩[短减]/u;
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
@@ -44,10 +44,10 @@ const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
 
 const PLACE = /^(?:(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村)/u;
 /** 主城区, 国家级: of what kind it is, and not what. */
-const KIND = new RegExp(
-  `${PLACE.source}|^(?:国家级|[省市县区]级|[一二三]级|[1-5]A级|[甲乙丙]级|小学|初中|高中|果蔬|蔬菜|水果|肉类|水产品|药品)`,
-  'u',
-);
+const KINDS =
+  '(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村|国家级|[省市县区乡镇村]级|[一二三]级|[1-5]A级|[甲乙丙]级|[初中高]级|小学|初中|高中|果蔬|蔬菜|水果|肉类|水产品|药品|[进出]口';
+const KIND = new RegExp(`^(?:${KINDS})`, 'u');
+const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u');
 
 /** What is discharged or made: each of those before it is. */
 const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
@@ -80,22 +80,29 @@ function namesOf(words: string): { readonly names: readonly string[]; readonly p
   const names = words.split(/[、和及与]/u);
   const last = names.at(-1)!;
   const kind = KIND.exec(last)?.[0] ?? '';
+  // 口岸进口、出口整体通关时间: what stands before the first is that of all.
+  const first = ENDS_IN_KIND.exec(names[0]!)?.[0] ?? '';
   const isOfKinds =
     names.length > 1 &&
     kind !== '' &&
+    first !== '' &&
     last.length >= kind.length + 2 &&
-    names.slice(0, -1).every((name) => KIND.exec(name)?.[0] === name);
+    names.slice(1, -1).every((name) => KIND.exec(name)?.[0] === name);
   if (!isOfKinds) return { names, places: [] };
-  const kinds = [...names.slice(0, -1), kind];
+  const kinds = [first, ...names.slice(1, -1), kind];
+  const head = names[0]!.slice(0, names[0]!.length - first.length);
   return {
-    names: kinds.map((name) => `${name}${last.slice(kind.length)}`),
+    names: kinds.map((name) => `${head}${name}${last.slice(kind.length)}`),
     places: kinds.map((name) => PLACE.exec(name)?.[0]),
   };
 }
 
 /** 三级以上医院, and not 每千人口. */
-const isOwnScope = (name: string, scope: string | null): boolean =>
-  scope !== null && !scope.startsWith('每') && name.startsWith(scope);
+const isScopeOfOthers = (names: readonly string[], at: number, scope: string | null): boolean =>
+  scope !== null &&
+  !scope.startsWith('每') &&
+  names.some((name) => name.startsWith(scope)) &&
+  !names[at]!.startsWith(scope);
 
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
@@ -103,7 +110,7 @@ const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ uni
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
-    const words = RESPECTIVELY.exec(text.slice(start, expression.start));
+    const words = RESPECTIVELY.exec(text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, ''));
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
     const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
@@ -118,7 +125,12 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       names.length < 2 ||
       row.length < names.length ||
       !isRow ||
-      !(names.every((name) => MEASURE.test(name)) || names.every((name) => THING.test(name)) || areOfTheirOwn(row)) ||
+      !(
+        names.every((name) => MEASURE.test(name)) ||
+        names.every((name) => THING.test(name)) ||
+        places.length > 0 ||
+        areOfTheirOwn(row)
+      ) ||
       names.some((name) => /20\d\d年/u.test(name))
     )
       continue;
@@ -127,14 +139,14 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       drafts[at + index] = {
         ...draft,
         label: `${names[index]!}${growth}${words[2]!}${words[3]!}${verb}`,
-        // 县级以上医院达标率、村卫生室达标率分别达到: of the first alone.
-        scope: places[index] ?? (index > 0 && isOwnScope(names[0]!, draft.scope) ? null : draft.scope),
+        // 县级以上医院达标率、村卫生室达标率分别达到: of that alone whose name holds it.
+        scope: places[index] ?? (isScopeOfOthers(names, index, draft.scope) ? null : draft.scope),
       };
   }
 }
 
 /** 年均分别增长, 分别达到: of what has been named before. */
-const RESPECTIVELY_ALONE = /^(年均|同比)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
+const RESPECTIVELY_ALONE = /^(年均|同比)?(增速|增幅|增长率)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
@@ -144,6 +156,7 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     if (role === 'target') targets.push(at);
     const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
     if (!words) continue;
+    const growth = words[2] ?? words[3];
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
@@ -154,13 +167,13 @@ function nameInTurn(text: string, drafts: Draft[]): void {
       ({ expression: { form }, unit, label, start: from, end: to }, index) =>
         form === 'quantity' &&
         label !== text.slice(from, to) &&
-        (words[2] === undefined ? unit === row[index]!.unit : unit !== '%'),
+        (growth === undefined ? unit === row[index]!.unit : unit !== '%'),
     );
     const between = text.slice(named[0]?.start ?? 0, start);
-    const isFar = (words[2] === undefined ? /。/u : /[。；;]/u).test(between);
+    const isFar = (growth === undefined ? /。/u : /[。；;]/u).test(between);
     if (row.length < 2 || named.length < row.length || !isInTurn || isFar) continue;
     for (const [index, { label }] of named.entries())
-      drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${words[2] ?? ''}` };
+      drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${growth ?? ''}` };
   }
 }
 

@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|实现|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|实现|做到|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -18,11 +18,12 @@ function withoutVerbs(text: string, start: number, end: number): string {
 }
 
 /** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
-const YEARS = /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+的?(?:分别)?$/u;
+const YEARS =
+  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?(?:20\d\d年(?:底|末)?前?|年内|(?:每年|当年|年)?\d{0,2}月?底前))+的?(?:分别)?$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
-  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
+  /^(?:分别)?(?:(?:按照|按(?!照|比例|规定|要求|年(?!度|租|费|销|产|实)|[期时质需月季日序]))(?=[\p{Script=Han}“])(?:“(?![^”]*”))?)?/u;
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
@@ -35,7 +36,7 @@ export const WHOSE_AT_END = new RegExp(`(?<=\\p{Script=Han}{3})(?:${WHOSE})$`, '
 export const isWhose = (words: string): boolean => IS_WHOSE.test(words);
 /** 开发区, 平安县, 电商强县: of what kind it is, and no name of a place. */
 const PLACE_KIND =
-  /(?:开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
+  /(?:存放|仓储|分拣|作业|操作|堆放|装卸|停放|办公|生活|开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
 /** 凤翔区, 咸丰、鹤峰两县: what may be a place by its name, and is no 园区, 山区, 城市 or 示范县. */
 const PLACE_NAME =
   /^(?!.*[全各每到接原]|其[他余]|新增|(?:新建|建[成设]|打造|创建|划定|培育)\p{Script=Han}{2})(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜早菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
@@ -48,7 +49,7 @@ export const saysWhat = (words: string): boolean =>
 
 /** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
 const RATE =
-  /(?<=\p{Script=Han}{3}|标准)(?<!每[年月周天日])(?:(?:提高|提升|延长|增加|扩大|调整|达)?[到至])?(?:按|为)?(?:每(?:[百千万]{1,2}人口?|[生人户家个床年月周天日台辆套座亩吨件车班]|平方米|立方米|季度|学[年期])){1,3}$/u;
+  /(?<=\p{Script=Han}{3}|标准)(?<!每[年月周天日])(?:(?:提高|提升|延长|增加|扩大|调整|达)?[到至])?(?:按|为)?(?:每(?:[百千万]{1,2}人口?|[生人户家个床年月周天日台辆套座亩吨件车班]|平方米|立方米|季度|半年|学[年期])){1,3}$/u;
 
 /** The words before a number that say what it counts. */
 export const labelHead = (text: string, start: number, end: number): string =>
@@ -108,7 +109,9 @@ function labelIn(text: string, start: number, end: number, found: Found): string
         ? quote
         : head;
     case 'coverage':
-      if (/^(?:所有|全部|每)/u.test(found.raw)) return `${head}${tail}` || quote;
+      // 全部建成并通过验收 names nothing.
+      if (/^(?:所有|全部|每)/u.test(found.raw))
+        return head === '' && /^[并且]/u.test(tail) ? quote : `${head}${tail}` || quote;
       return found.raw.endsWith('覆盖') && head !== '' ? `${head}覆盖` : quote;
     default:
       return found satisfies never;
@@ -134,7 +137,7 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
     // 县县有连锁商超: what each of them has.
     if (/^(?:所有|全部|每|(.)\1$)/u.test(found.raw)) return part.end;
     return /^(?:村村|乡乡|镇镇|户户|县县)/u.test(found.raw) || /尽/u.test(found.raw)
-      ? found.end + (/^[\p{Script=Han}]{1,8}$/u.exec(rest)?.[0].length ?? 0)
+      ? found.end + (/^\p{Script=Han}{1,8}(?=[”"]?$)/u.exec(rest)?.[0].length ?? 0)
       : found.end;
   }
   // 公交车500辆、安装水表: what follows a mark is another thing; 前3年减免50%、后2年减半 is one payment.
@@ -169,6 +172,9 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
     return found.end;
   // 日处理峰值超1000万件的服务网络: the subject stands before, what follows 的 only names its bearer.
   if (rest.startsWith('的') && hasSubject && !INCENTIVE.test(rest)) return found.end;
-  if (/^(?:并|且|后|时|而|同时|以来)/u.test(rest)) return found.end;
+  // 6个分拨中心、N个末端站: of N nobody knows how many.
+  const unknown = rest.search(/[、和]N[个处家]/u);
+  if (unknown !== -1) return found.end + unknown;
+  if (/^(?:并|且|后|时|而|同时|以来|全部)/u.test(rest)) return found.end;
   return part.end;
 }

@@ -49,7 +49,7 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
 /** 面积, 格口: what the subject before it has. */
 const ATTRIBUTE =
   /^(?:面积|占地|深度|长度|[全总]长|宽度|高度|床位|容量|库容|格口|权重|比例|占比|投资|价格|费用|误差|时间|距离|半径|份额)$/u;
-const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首批|合计|其中|年均|日均|[人户村亩]均)$/u;
+const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩建|筹集|首[批期]|合计|其中|年均|日均|[人户村亩]均)$/u;
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
@@ -73,9 +73,11 @@ const withoutWhose = (subject: string, words: string): string =>
 const nameOf = (subject: string, words: string): string =>
   MORE_OF.test(words)
     ? `${subject.replace(DONE_TO, '')}（${words}）`
-    : (QUALIFIER.test(words) || isWhose(words)) && !subject.includes(words)
-      ? `${withoutWhose(subject, words)}（${words}）`
+    : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
+      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, ''), words)}（${words}）`
       : subject;
+/** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
+const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;
 
 /** 芝罘区新增库容8万吨、福山区12万吨: what both have. 农贸市场 and 县域 are one word. */
 const withoutPlace = (subject: string): string => {
@@ -95,7 +97,7 @@ const PLACES_IN_ROW =
 const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
-const SHORT = /^\p{Script=Han}{2,3}$/u;
+const SHORT = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办))$/u;
 /** 新增上市企业, 培训: no more of the whole before it. */
 const OF_ITS_OWN = new RegExp(
   `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
@@ -104,7 +106,7 @@ const OF_ITS_OWN = new RegExp(
 
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
-  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上)$|^[1-5]A级$/u;
+  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区)$|^[1-5]A级$/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
   /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
@@ -115,10 +117,16 @@ const GROWTH =
 
 /** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
 const GROWN =
-  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压减))$/u;
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压[减缩]|缩短))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
+
+/** 超亿元, 5亿元以上: of what size something is. */
+const SIZE =
+  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)以上';
+const SIZED = new RegExp(SIZE, 'u');
+const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
 
 /** 主要目标, 具体如下: a heading, and not what is measured. */
 const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
@@ -129,6 +137,9 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
   const name = words.slice(before?.start === 0 ? (readLabel(words)?.label.length ?? 0) : 0);
   return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
+
+/** 检查频次, 运营补贴: what is measured of each of those behind a colon. */
+const IS_HEADING = /(?:[率量额值数次]|比例|比重|面积|补[助贴]|奖励|资助|经费|时长)$/u;
 
 /** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
 const CHANGES =
@@ -177,16 +188,24 @@ interface Name {
 /** 户 of 户/年. */
 const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
-/** `past` are the numbers of the paragraph that say how things stood. @returns what names the next commitment. */
+/** 单个项目, 同一企业每年, 每家企业累计: for whom so much is the most, and not what it is. */
+const CAPPED =
+  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
+
+/**
+ * `past` are the numbers of the paragraph that say how things stood, `paid` what the sentence before has paid, where this one
+ * goes on with it. @returns what names the next commitment.
+ */
 export function namesIn(
   text: string,
   sentence: Span,
   past: readonly Found[],
   deadlines: readonly Deadline[],
+  paid: string,
 ): (draft: Unnamed, lead: Lead, where: Where) => Name {
-  let subject = '';
+  let subject = paid;
   /** It is what somebody is paid: it counts nothing that is not. */
-  let isSubjectPaid = false;
+  let isSubjectPaid = paid !== '';
   /** It is things that have been counted. */
   let isCounted = false;
   /** By unit, the last subject that was counted in it. */
@@ -194,6 +213,11 @@ export function namesIn(
   /** Behind 其中, what has been counted, up to another unit. */
   let whole: { readonly unit: string; readonly name: string; readonly areInRow: boolean } | null = null;
   let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
+  /** The last threshold that names what it is of, and whether the target at hand has another one of it. */
+  let size: Pick<Draft, 'label' | 'unit'> | null = null;
+  let isOfSize = false;
+  /** What stands before the last colon. */
+  let heading = '';
 
   /** What the sentence tells without a commitment. */
   function toldBefore({ expression, unit }: Unnamed, lead: Lead, { segment, before }: Where): string {
@@ -203,10 +227,12 @@ export function namesIn(
     return named !== '' || lead.text !== '' ? named : namedBefore(text, before, segment);
   }
 
-  function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean): string {
+  function nameBySubject({ label, unit }: Unnamed, lead: Lead, isOfSubject: boolean, isPaid: boolean): string {
     if (lead.isBare && GROWS_ALONE.test(lead.text) && /^(?:%|百分点)$/u.test(unit ?? ''))
       return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
-    if (lead.isBare) return nameOf(lead.words === '' ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
+    // 保费补贴30%，每单不超过5万元: the most that is paid of it, whatever has been counted in 元 before.
+    const isNearest = lead.words === '' || (isPaid && isSubjectPaid);
+    if (lead.isBare) return nameOf(isNearest ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
     return isOfSubject ? `${subject}${label}` : label;
   }
 
@@ -216,11 +242,11 @@ export function namesIn(
     const base = baseOf(unit);
     const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
-    const areInRow = opens && PLACES_IN_ROW.test(text.slice(start, start + 60));
+    const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
     const goesOn = isCount && !isPlaceName(words) ? /、/u : /[、，]/u;
-    if (opens) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
+    if (opens || areInRow) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
     else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;
     const name = whole?.name || subjects.get(base) || '';
@@ -244,19 +270,57 @@ export function namesIn(
     return measured === undefined ? null : `${measured}（${label}）`;
   }
 
+  /** 检查频次：重点企业每季度1次; 给予补贴：平原乡镇0.2元/件: of those what stands before the colon. */
+  function namedOfHead({ label, end, expression, role }: Unnamed, { segment, before }: Where): string | null {
+    if (before !== undefined && /[：:]/u.test(text[segment.start - 1] ?? ''))
+      heading = GIVES.exec(text.slice(before.start, before.end))?.[1] ?? namedBefore(text, before, segment);
+    return role === 'target' && IS_HEADING.test(heading) && end === expression.end && GROUP.test(label)
+      ? `${heading}（${label}）`
+      : null;
+  }
+
+  /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
+  function namedBySize({ start, expression, unit, role }: Unnamed): Name | null {
+    const size = text.slice(start, expression.start);
+    if (role !== 'target' || last?.unit !== unit || !IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
+    return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
+  }
+
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
   const isHopedFor = ({ unit, expression, end }: Unnamed): boolean =>
     end === expression.end &&
     last?.unit === unit &&
     /^[、，](?:力争|争取|奋力|冲刺)$/u.test(text.slice(last.end, expression.start));
 
-  return (draft, lead, where) => {
-    const among = isHopedFor(draft) ? null : namedAmong(draft, lead);
+  /** 按投资额的10%给予补助，单个项目不超过100万元: of the payment. */
+  const isCap = ({ expression, role, end }: Unnamed, { words }: Lead, { isPaid }: Where): boolean =>
+    isPaid &&
+    isSubjectPaid &&
+    role === 'target' &&
+    end === expression.end &&
+    expression.form === 'quantity' &&
+    expression.dimension === 'money' &&
+    expression.comparator === '<=' &&
+    CAPPED.test(words);
+
+  return (draft, own, where) => {
+    const lead = isCap(draft, own, where)
+      ? { text: '', words: /(?:累计|合计|总计)$/u.exec(own.words)?.[0] ?? '', isBare: true }
+      : own;
+    const bySize = namedBySize(draft);
+    if (draft.role === 'target') isOfSize = bySize !== null;
+    const among = isHopedFor(draft) ? null : (bySize ?? namedAmong(draft, lead));
     const several = draft.role === 'target' && arePlaces(lead.words) ? lead.words : null;
     const name = isHopedFor(draft)
       ? { label: last!.label, place: null }
-      : (among ?? { label: namedOfGroup(draft) ?? nameNext(draft, lead, where), place: several });
+      : (among ?? {
+          label: namedOfHead(draft, where) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where),
+          place: several,
+        });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
+    // 超亿元 is of what 年业务收入超10亿元 is.
+    else if (draft.label !== text.slice(draft.start, draft.end)) size = { label: draft.label, unit: draft.unit };
+    else if (isOfSize && size?.unit === draft.unit) return { label: size.label, place: null };
     return name;
   };
 
@@ -286,7 +350,7 @@ export function namesIn(
     // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
     if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;
     const isOther = isSubjectPaid && !where.isPaid && isCount;
-    const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject);
+    const name = subject === '' || isOther ? label : nameBySubject(draft, lead, isOfSubject, where.isPaid);
     // 旅游景区保持全区首位、总数达到6家
     const isRanked = expression.form === 'rank' && label !== text.slice(start, end);
     // 30万亩（含高效节水灌溉3万亩），累计达200万亩: what brackets add is no head.

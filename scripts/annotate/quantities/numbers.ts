@@ -110,9 +110,12 @@ function chineseDecimal(text: string): number | null {
   return digits.includes(undefined) ? null : Number(`${head}.${digits.join('')}`);
 }
 
-/** 达到总数的1/3: a fraction in digits, and no 24/7 and no 1/10万. */
-const SLASHED = /([1-9])\/([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
-const IS_SHARE = /(?:的|达到?|超过|不(?:低于|少于|超过)|约|近|占)$/u;
+/** 达到总数的1/3, 减少1/5: a fraction in digits, and no 24/7 and no 1/10万. */
+const SLASHED = /([1-9])[/／]([2-9])(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
+const IS_SHARE = /(?:的|达到?|超过|减少|降低|下降|压[减缩]|缩短|增加|提高|增长|不(?:低于|少于|超过)|约|近|占)$/u;
+
+/** 压缩一半: half of it. */
+const HALF = /一半(?=以上|以下|左右|[，。；、,;）)]|$)/uy;
 
 /** 5000余个, 10余万人, 100多家: the length of what says that there are more; 5多样 says nothing. */
 const overAt = (text: string, at: number): number =>
@@ -139,12 +142,14 @@ export function readNumber(text: string, at: number): NumberRead | null {
     if (below && above && above < below)
       return { end: at + fraction[0].length, value: Number((above / below).toFixed(6)), form: 'share' };
   }
+  if (text[at] === '一' && match(HALF, text, at) && IS_SHARE.test(text.slice(Math.max(0, at - 3), at)))
+    return { end: at + 2, value: 0.5, form: 'share' };
   const tenths = text.startsWith('成', at + 1) || text.startsWith('成', at + 3) ? match(TENTHS, text, at) : null;
   if (tenths) {
     const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
-  const slashed = isDigit && text.startsWith('/', at + 1) ? match(SLASHED, text, at) : null;
+  const slashed = isDigit && /[/／]/u.test(text[at + 1] ?? '') ? match(SLASHED, text, at) : null;
   if (slashed && Number(slashed[1]) < Number(slashed[2]) && IS_SHARE.test(text.slice(Math.max(0, at - 3), at)))
     return {
       end: at + slashed[0].length,

@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts';
 import type { Found } from './expressions.ts';
 import { endOf, labelOf } from './measured.ts';
 import { rateOf } from './rates.ts';
+import { isInBrackets } from './segments.ts';
 import { givenFrom, subjectOf } from './subjects.ts';
 import { THINGS } from './things.ts';
 
@@ -94,6 +95,8 @@ export function readPart(
     !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
   if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
+  // 日投递量超过50件的提高到500元: the rate is that of the condition.
+  const isPaidThen = main.form === 'quantity' && main.dimension === 'money' && text[own.at(-2)?.end ?? -1] === '的';
   const isCondition =
     main.form === 'quantity' &&
     (isWho ||
@@ -108,13 +111,15 @@ export function readPart(
   const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
   if (joined) subject.start += joined[0].length;
   const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
-  const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
+  // 购置货车（续航200公里以上）的
+  const closes = text[main.end] === '）' && isInBrackets(text, subject.start, main.end) ? 1 : 0;
+  const quote = { start: subject.start, end: isCondition ? main.end + closes : isQuoted ? end + 1 : end };
   drafts.push({
     ...quote,
     from: isCondition ? quote.start : reach,
     expression: main,
     label: labelOf(text, quote.start, quote.end, main),
-    unit: rateOf(text, isThingCount(text, own, main) ? behindSizes(text, part, own) : part, main),
+    unit: rateOf(text, isPaidThen || isThingCount(text, own, main) ? behindSizes(text, part, own) : part, main),
     full: isFull(main) && !(pays && main.form === 'quantity'),
     role: isCondition ? 'threshold' : 'target',
     qualifies: null,
@@ -184,7 +189,7 @@ function thresholdStart(text: string, from: number, found: Found): number {
   return (
     found.start -
     words.replace(
-      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
+      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建(?!制村)|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
       '',
     ).length
   );
@@ -223,7 +228,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^的\p{Script=Han}{1,12}$/u.test(text.slice(first!.end, last.start))
   )
     return first!;
-  // 纳入清单的126条水体全部完成整治: all of them.
+  // 服务站186个全部建成: so many there shall be; 126条水体全部完成整治: all of them.
+  const isBuilt =
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.end === last.start &&
+    first!.start > part.start &&
+    /^全部(?:建成|投用|投运|启用|竣工|完工)/u.test(text.slice(last.start));
+  if (isBuilt) return first!;
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
   // 全县30个建制村100%建立站点: all of them.
   if (
@@ -256,6 +268,45 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     last.form === 'quantity' &&
     last.dimension === 'money' &&
     /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
+  )
+    return last;
+  // 超500万件3个: of that size, as what has been named before.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    first!.end === last.start &&
+    last.form === 'quantity' &&
+    last.dimension === 'count' &&
+    !last.isBounded
+  )
+    return last;
+  // 日投递量超过50件的提高到500元: what is paid then.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    last.form === 'quantity' &&
+    last.dimension === 'money' &&
+    text.slice(first!.end, last.start) === '的' &&
+    /^提[高升]?[到至]/u.test(text.slice(last.start))
+  )
+    return last;
+  // 每增加500户增加10平方米: what is added, not for how many.
+  if (
+    own.length === 2 &&
+    last.form === 'quantity' &&
+    /每\p{Script=Han}{0,4}$/u.test(text.slice(part.start, first!.start)) &&
+    /^(?:再|另|须|应)?(?:增加|增设|增配|配建|配备)$/u.test(text.slice(first!.end, last.start))
+  )
+    return last;
+  // 投递频次每周5次以上达标率100%: how many of them do so.
+  if (
+    own.length === 2 &&
+    last.form === 'quantity' &&
+    last.unit === '%' &&
+    last.start === last.numberStart &&
+    /^\p{Script=Han}{1,6}率$/u.test(text.slice(first!.end, last.start))
   )
     return last;
   // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.

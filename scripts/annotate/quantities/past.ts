@@ -33,6 +33,7 @@ export function pastTester(
   planFrom: number | null,
 ): (found: Found) => boolean {
   const stops = placesOf(text, /[。！]/gu);
+  const nows = placesOf(text, /(?<=[，；])(?:截至)?目前/gu);
   const labelEnd = readLabel(text)?.label.length ?? 0;
   const openings = deadlines.filter((deadline) => opensSentence(text, deadline));
   const isAhead = ({ date }: Deadline): boolean => date === null || year === null || Number(date.slice(0, 4)) >= year;
@@ -64,7 +65,9 @@ export function pastTester(
       !/^(?:\d|第?[一二三四]季度|上半年|前[一二三])/u.test(text.slice(latest.end, latest.end + 4)) &&
       Number(latest.date.slice(0, 4)) >= (year ?? 0) + (/^[到至]|[底末前]/u.test(latest.raw) ? 0 : 1) &&
       (latest === first || !first?.date || latest.date.slice(0, 4) > first.date.slice(0, 4));
-    const isNow = NOW.test(before);
+    // 快递员是重要力量，目前共有6800余名，日均投递95万件
+    const since = nows[firstIndex(nows, (now) => now >= found.start) - 1] ?? -1;
+    const isNow = since >= from || NOW.test(before);
     const stands =
       (isNow && turnOf(from, WILL) >= found.start) ||
       (!isNow && COUNTS.test(before) && found.form !== 'coverage' && turnOf(from, MODAL) >= found.start);

@@ -4,29 +4,48 @@ import type { Found } from './expressions.ts';
 
 /** 给予, 奖励, 补助 …: a rule of who gets what. */
 export const INCENTIVE =
-  /(?:奖励|补助|补贴(?!性)|资助)(?!\p{Script=Han}{0,10}(?:覆盖|发放|知晓|兑现|到位|执行)率)|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)|予以.{0,6}支持|(?<![获嘉颁学技量步])奖\d+(?:\.\d+)?[百千万亿]*元/u;
+  /(?:奖励|补助|补贴(?!性)|资助)(?!\p{Script=Han}{0,10}(?:覆盖|发放|知晓|兑现|到位|执行)率)|资金支持|贴息|减免|返还|奖补|担保贷款|贷款贴息|消费券|算力券|创新券|服务券|扶持资金|以奖代补|满\d+元(?:立)?减|一次性给予|给予.{0,20}(?:支持|元)|予以.{0,6}支持|(?<![获嘉颁学技量步填弥])[奖补]\d+(?:\.\d+)?[百千万亿]*元/u;
+
+/** 每新增1个, 每开通1条: what is done each time for which so much is paid. For use in patterns. */
+export const DONE_EACH_TIME =
+  '新增|招[用收聘]|聘用|接收|安置|引进|吸纳|带动|培育|增加|新建|购置|培训|开[通行]|新开|举办';
 
 /** 奖补资金15个工作日内拨付: how fast it comes is no part of what is paid. */
 export const isServiceTime = ({ form, unit }: Found): boolean =>
   form === 'quantity' && /^(?:个?工作日|日|天|小时|分钟)$/u.test(unit ?? '');
 
 /** 市级财政每年安排不少于2000万元用于节水奖励: what is set aside, and not what somebody gets. */
-export const BUDGET = /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支)(?![^，。；]*(?:给予|予以|按))/u;
+export const BUDGET =
+  /财政(?:部门)?[^，。；]{0,6}(?:安排|统筹|投入|列支)(?![^，。；]*(?:给予|予以|按))|(?:出台|制定)[^，。；]{0,10}(?:政策|办法|措施)$/u;
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分[别档级类]|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予))|最高|市级?财政|由(?:市|县|区|财政)|\p{Script=Han}{2,8}每[^，。；]{1,6}(?:奖励|补助|补贴|资助))/u;
+  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分(?:[别档级类]|[一二两三四五\d][档级类])|超[出过]部分|一次性|可|予以|奖励|补助|补贴|资助|再|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予|[奖补]\d))|最高|市级?财政|由(?:市|县|区|财政)|[\p{Script=Han}\d.（）]{2,12}每[^，。；]{1,6}(?:奖励|补助|补贴|资助))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
-  /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；]{2,24}的$|^[\p{Script=Han}A-Z\d]{0,6}(?:级|类|档|星|等奖?|型)(?:的|企业|项目)?(?:最高|[补奖]|不超过)?\d+(?:\.\d+)?[百千万亿]*元(?:以内)?$|^每\p{Script=Han}{1,8}?(?:每年|每月)?(?:最高|最长|不超过|累计)|^[^，；的]{1,10}的(?:每[人户家个台亩]|再?[奖补])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
+  /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；]{2,24}的$|^[\p{Script=Han}A-Z\d]{0,6}(?:级|类|档|星|等奖?|型)(?:的|企业|项目)?(?:最高|[补奖]|不超过)?\d+(?:\.\d+)?[百千万亿]*元(?:以内)?$|^每\p{Script=Han}{1,8}?(?:每年|每月)?(?:最高|最长|不超过|累计)|^[^，；的]{1,12}的(?:每[人户家个台亩]|再?[奖补]|提[高升]?[到至])|最高(?:分别)?(?:为|不超过|可达)?[\d一二两三四五六七八九十]/u;
 /** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
 const HOW_PAID =
-  /^(?:第[一二三]年|首年|前[一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:补[助贴]|奖[励补])?标准(?:分别)?为|(?:单个|单家|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+  /^(?:第[一二三]年|首年|[前后][一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:补[助贴]|奖[励补])?标准(?:分别)?为|(?:单[个家户]|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
 
-/** 每班10万元, 日光温室每亩2万元, 省内县外300元: how much for whom or what; but 总投资5亿元, 带动每户增收2万元. */
-const AMOUNT =
-  /^(?!.*(?:带动|拉动|撬动|增收|增产|减负|降低|节约|节省|实现|完成|达到|超过|突破|筹集|融资|投资))(?:\p{Script=Han}{0,6}(?:类|型|级|档|人才|团队|博士|硕士|本科生?|专科生?|[省市县区州乡镇校境][内外]|城[区镇]|农村|温室|大棚|[车班]|[省市县]配套)|\p{Script=Han}{0,8}每(?![年月日])\p{Script=Han}{1,6})\d+(?:\.\d+)?[百千万亿]*元$/u;
+const FOR_WHAT =
+  '(?:\\p{Script=Han}{0,6}(?:类|型|级|档|人才|团队|博士|硕士|本科生?|专科生?|[省市县区州乡镇校境][内外]|城[区镇]|农村|乡镇|[山地]区|温室|大棚|[车班站点]|[省市县]配套)|[\\p{Script=Han}、]{0,10}每(?![年月日])\\p{Script=Han}{1,6})\\d+(?:\\.\\d+)?(?:[-—–~～至]\\d+(?:\\.\\d+)?)?[百千万亿]*元(?:/[件票单人吨])?';
+/** 每班10万元, 日光温室每亩2万元, 省内县外300元, 山区乡镇0.5元/件: how much for whom or what; but 总投资5亿元, 带动每户增收2万元. */
+const AMOUNT = new RegExp(
+  `^(?!.*(?:带动|拉动|撬动|增收|增产|减负|降低|节约|节省|实现|完成|达到|超过|突破|筹集|融资|投资))${FOR_WHAT}(?:、${FOR_WHAT})*$`,
+  'u',
+);
+
+/** 执飞满一年的，每班20万元: what somebody gets for something, where no word says that it is paid. */
+export const isAmountFor = (who: string, words: string): boolean =>
+  /(?:以[上下]|超过|达到?|不(?:低|少)于|满)[^，。；的]{0,12}的$/u.test(who) && AMOUNT.test(words);
+
+/** 同一企业每年最高不超过50万元: the most that is paid, in a sentence of its own behind what is paid. */
+export const isCapOf = (words: string): boolean =>
+  /^(?:年度|全年|累计|单[个家户台次]|同一|每[家户个])[^，。；]{0,12}(?:最高|不超过|不高于|上限|封顶)[^，。；]{0,4}\d[\d.]*[百千万亿]*元/u.test(
+    words,
+  ) && !PROMISES.test(words);
 
 export const goesOnPaying = (words: string, isApart: boolean): boolean =>
   MORE_PAID.test(words) ||
@@ -74,9 +93,11 @@ export const isObliged = (words: string, next: string): boolean =>
 
 /** 举办5000人以上的演唱会，外地观众占比50%以上的，每场奖励…: the first of two conditions, both of which 的 closes. */
 export const isFirstOfTwo = (words: string, second: string, next: string): boolean =>
-  /以[上下]的[\p{Script=Han}、]{1,14}$/u.test(words) &&
+  /以[上下]的[\p{Script=Han}、]{1,14}$|^\p{Script=Han}{2,6}[\d.]+[万亿]?\p{Script=Han}{1,3}(?:（不?含）)?以[上下内]$/u.test(
+    words,
+  ) &&
   !/(?:到|至)20\d\d年|力争|全[市省县区]/u.test(words) &&
-  /^(?!对|凡|其中|首次|新).*的$/u.test(second) &&
+  /^(?!对|凡|其中|首次|新).*的(?:\p{Script=Han}{1,8})?$/u.test(second) &&
   isEligibility(second, next);
 
 /** 对投资强度不低于300万元/亩、年税收不低于15万元/亩的项目，优先供地: for whom, where nothing is paid. */
@@ -87,14 +108,17 @@ export const isForWhom = (words: string): boolean =>
 
 /** 年营业收入首次达到2000万元的，给予…; 参会人数200人以上的国际会议，按…补助: who gets what the next words promise. */
 export function isEligibility(words: string, next: string): boolean {
+  if (isAmountFor(words, /^[^，,；;。]*/u.exec(next)![0])) return true;
   if (INCENTIVE.test(words) || !INCENTIVE.test(next) || !PAYS.test(next)) return false;
   return (
     /的$/u.test(words) ||
-    /^(?:对|凡|每新?(?:增|引进|招引|培育|建成|建设|开通|开行|设立|购置|认定|落户))/u.test(words) ||
+    /^(?:对|凡|(?:此后|之后|以后)?每(?:新?(?:增|引进|招引|培育|建成|建设|开通|开行|设立|购置|认定|落户)|跨上))/u.test(
+      words,
+    ) ||
     /首次/u.test(words) ||
     (/(?:以上|(?:超过|达到?)[\d.]+[万亿]?\p{Script=Han}{1,3})$/u.test(words) &&
-      /^(?:按照?|分别给予|给予|一次性)/u.test(next) &&
-      !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成/u.test(words)) ||
+      /^(?:按照?|分别给予|给予|一次性|再?(?:奖励|补[助贴]))/u.test(next) &&
+      !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|最高/u.test(words)) ||
     (/(?:以上|以下)\p{Script=Han}{0,6}(?:企业|单位|机构|项目|园区|主体|平台|网点)$/u.test(words) &&
       !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|新增|新建|引进/u.test(words)) ||
     /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满|\d[万亿]?元?至(?=\d))[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(

@@ -9,6 +9,9 @@ import { readUnit, type UnitRead } from './units.ts';
 /** 5—8个, 20至30家, 10~20%: the sign between two numbers of one range. */
 const RANGE = /^(?:[（(]含[^（）()]{0,3}[）)])?(?:[-—–~～―－]{1,2}|至|到)/u;
 
+const FROM_SO_MUCH = /^(?:（不?含[^（）]{0,3}）)?以上(?:（不?含[^（）]{0,3}）)?(?:[、至]|不[足满]|低于)?(?=\d)/u;
+const UP_TO_SO_MUCH = /^(?:（不?含[^（）]{0,3}）)?以下/u;
+
 export function readQuantity(text: string, at: number): Found | null {
   const first = sharedTenths(text, at) ?? readNumber(text, at);
   if (!first) return null;
@@ -30,6 +33,18 @@ export function readQuantity(text: string, at: number): Found | null {
       const shared = second.value / Number(/[\d.]+/u.exec(text.slice(from + sign.length))?.[0] ?? second.value);
       if (from === end && first.form === 'digits' && /^[\d.]+$/u.test(text.slice(at, end)) && shared > 1)
         value *= shared;
+      valueMax = second.value;
+      end = second.end;
+      unit = secondUnit;
+    }
+  }
+  // 500户以上1000户以下, 2万件（含）以上5万件以下: of a size between the two.
+  const from = unit === null ? null : FROM_SO_MUCH.exec(text.slice(unit.end, unit.end + 12))?.[0];
+  if (unit && from && valueMax === null && first.form !== 'magnitude') {
+    const second = readNumber(text, unit.end + from.length);
+    const secondUnit = second ? readUnit(text, second.end) : null;
+    const isClosed = /[足满于]$/u.test(from) || UP_TO_SO_MUCH.test(text.slice(secondUnit?.end ?? text.length));
+    if (isClosed && second && secondUnit?.unit === unit.unit && second.value > value) {
       valueMax = second.value;
       end = second.end;
       unit = secondUnit;
@@ -141,7 +156,9 @@ export function quantity(
   const isLimit =
     measured.dimension === 'time' &&
     !bounds.isPrinted &&
-    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投)/u.test(text.slice(unitEnd, unitEnd + 4));
+    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投|修复|恢复|处置|清运|答复|回应|反馈|上门)/u.test(
+      text.slice(unitEnd, unitEnd + 4),
+    );
   const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : isLimit ? '<=' : bounds.comparator;
   return {
     form: 'quantity',

@@ -30,7 +30,7 @@ export function rateOf(text: string, part: Span, found: Found): string | null {
       before,
     ) ??
     /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before) ??
-    /(?<![一二两三四五六七八九十\d每上下本])(周)(?:投递|派送|配送|巡查|开行|发车)[^，。；]{0,8}$/u.exec(before) ??
+    /(?<![一二两三四五六七八九十\d每上下本])(周)(?:投递?|派送|配送|巡查|开行|发车)[^，。；]{0,8}$/u.exec(before) ??
     (found.dimension === 'count' ? /每(小时)[^，。；]{0,8}$/u.exec(before) : null);
   const daily =
     /日(?:峰值)?(?:处理|吞吐|供水|供应|接待|运输|投递|分拣|揽收|产|均)[^，。；]{0,12}$|(?<![生节假工元当次隔即平周末每])日(?:峰值|\p{Script=Han}{1,6}(?:能力|量|规模|峰值))[^，。；]{0,12}$/u.test(

@@ -1,7 +1,7 @@
 import type { Span } from '../../lines/spans.ts';
 import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
-import { INCENTIVE } from './payments.ts';
+import { DONE_EACH_TIME, INCENTIVE } from './payments.ts';
 import { THINGS } from './things.ts';
 
 /**
@@ -44,6 +44,15 @@ const OF_WORDS: readonly Rule<Found>[] = [
       found.form === 'coverage' &&
       /[“"、]$/u.test(ahead(1)) &&
       /^[”"](?:工程|行动|计划|项目|公路|客车|改革)/u.test(after()),
+  ],
+  [
+    '名称',
+    '2027年：全面覆盖。',
+    ({ found, ahead, after }) =>
+      found.form === 'coverage' &&
+      found.raw.endsWith('覆盖') &&
+      /^(?:[：:]|)$/u.test(ahead(1)) &&
+      /^(?:[。；]|$)/u.test(after()),
   ],
   [
     '责任分工的说明',
@@ -103,7 +112,11 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     '连续两个季度排名末位的，约谈负责人',
     ({ found, before, behind, after }) =>
       /连续$/u.test(before()) &&
-      !(found.unit === '年' && INCENTIVE.test(after(60))) &&
+      !(
+        found.unit === '年' &&
+        INCENTIVE.test(after(60)) &&
+        !/^[^，。；]{0,10}(?:低于|不合格|收回|取消)/u.test(after())
+      ) &&
       (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind())),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
@@ -112,9 +125,10 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     '保质期3年',
     ({ found, before }) => {
       const isTerm =
+        /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$|[，,]期限(?:为|是)?$/u.test(before()) ||
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
         (found.isBounded &&
-          /(?:签订|累计|期限|(?:[贴付]息|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+          /(?:签订|累计|期限|(?:[贴付]息|培育|补[助贴]|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
             before(),
           ));
       return found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before());
@@ -159,6 +173,14 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '2人户补贴面积35平方米',
     ({ found, behind }) => found.unit === '人' && /^(?:（?[及含]?以上）?)?户(?!均)/u.test(behind()),
   ],
+  [
+    '规格',
+    '瘦胶带（宽度45毫米以下）使用率达到100%',
+    ({ found, ahead, after }) =>
+      found.dimension === 'measure' &&
+      /\p{Script=Han}（(?:宽度|幅宽|厚度|长度|直径|克重)(?:在|为)?$/u.test(ahead(8)) &&
+      /^）[^，。；]{1,30}\d/u.test(after(40)),
+  ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
     '名称',
@@ -201,6 +223,12 @@ const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   !/每\d{0,3}\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
+/** 开通客货邮融合线路四十条: ten or more at the end of what a verb does. */
+const isFarCount = ({ found, before, behind }: Place<Quantity>): boolean =>
+  (found.value ?? 0) >= 10 &&
+  /^(?:[，、；。]|$)/u.test(behind(1)) &&
+  /(?:建成|新建|新增|培育|引进|创建|改造|设立|开通|投入|购置|配备|投放)[^，。；、]{2,14}$/u.test(before(18));
+
 /** 10余万人: a promise only where something is done to so many. */
 const DONE_TO_SO_MANY =
   /(?:新增|新建|建成|建设|改造|培育|培训|引进|打造|达到?|完成|举办|开展|力争|突破|超过?|增至|提升至|投入|投资|发放|组织|创建|开通|购置|配备|更新|推广|惠及|带动|发送|配置|设置|布局|储备|流转)(?!了)[^，。；]{0,12}$/u;
@@ -215,7 +243,8 @@ const OF_NUMERALS: readonly Rule<Quantity>[] = [
   [
     '中文数词，前无建成、达到等词',
     '依托三个平台',
-    (place) => isWordCount(place) && !place.found.isBounded && !COUNTING_VERB.test(place.before()),
+    (place) =>
+      isWordCount(place) && !place.found.isBounded && !COUNTING_VERB.test(place.before()) && !isFarCount(place),
   ],
   [
     '“一”作量词',
@@ -242,14 +271,14 @@ const OF_EACH = new RegExp(
 const INSTALMENT =
   /(?:(?:后|(?<![及按届准]|(?<!合)同)时|(?<!率)先行?|预|再次?|首[期笔次年批]|第[一二三][期笔次年批])(?:一次性)?(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?的?|(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)的?)$/u;
 
+const ENDS_IN_EACH_TIME = new RegExp(`每(?:${DONE_EACH_TIME}|跨上)$`, 'u');
+
 /** Of how many, of how much, against what: numbers that another one is of. */
 const OF_BASES: readonly Rule<Quantity>[] = [
   [
     '“每百户”一类的基数',
     '每招用1人补贴1500元',
-    ({ found, before }) =>
-      found.value === 1 &&
-      /每(?:新增|招[用收聘]|聘用|接收|安置|引进|吸纳|带动|培育|增加|新建|购置|培训)$/u.test(before(3)),
+    ({ found, before }) => found.value === 1 && ENDS_IN_EACH_TIME.test(before(3)),
   ],
   [
     '“每百户”一类的基数',
@@ -266,6 +295,11 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       /^的?\p{Script=Han}{0,8}(?:[应宜须]|(?<!建)设(?![施备计]))/u.test(after(16)),
   ],
   [
+    '评分的标准',
+    '每少1个扣减资金1万元',
+    ({ before, after }) => /每(?:少|缺|低|超|降低|减少)$/u.test(before(3)) && /^[^，。；]{0,6}[扣减]/u.test(after()),
+  ],
+  [
     '所说的总数',
     '全市10个县（市、区）建成配送中心不少于8个',
     ({ found, ahead, after }) =>
@@ -273,6 +307,16 @@ const OF_BASES: readonly Rule<Quantity>[] = [
       !found.isBounded &&
       /全[市省县区州盟旗]$/u.test(ahead(2)) &&
       /^(?:县|区|市|乡镇|镇|街道|建制村|行政村|村|社区)[^，。；\d]{0,30}\d/u.test(after(80)),
+  ],
+  [
+    '所说的总数',
+    '186个乡镇（街道）、2214个建制村快递服务全覆盖',
+    ({ found, after }) =>
+      found.dimension === 'count' &&
+      !found.isBounded &&
+      /^(?:县|区|市|乡镇|镇|街道|社区)(?:（[^（）]{1,8}）)?[、和及]\d+个(?:建制村|行政村|自然村|村|社区|街道|乡镇)[^，。；\d]{0,40}(?:\d+个\p{Script=Han}村[^，。；\d]{0,16})?(?:全覆盖|全部)/u.test(
+        after(80),
+      ),
   ],
   [
     '所说的总数',
@@ -440,7 +484,9 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '2000人以下的可邻村共建',
     ({ found, after }) =>
       found.isBounded &&
-      /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(after()) &&
+      /^的(?:还|均|都)?(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(
+        after(),
+      ) &&
       !INCENTIVE.test(after(60)),
   ],
   [

@@ -5,6 +5,8 @@ import {
   FURTHER_ON,
   goesOnPaying,
   INCENTIVE,
+  isAmountFor,
+  isCapOf,
   isCondition,
   isEligibility,
   isFirstOfTwo,
@@ -47,6 +49,8 @@ export function rolesOf(
   segments: readonly Span[],
   found: readonly Found[],
   isStatute: boolean,
+  /** What the sentence before has last said pays. */
+  hasPaid: boolean,
 ): Role[] {
   const upTo = (start: number, reach: number): string => text.slice(start, Math.min(sentence.end, start + reach));
   const opening = text.slice(sentence.start, sentence.start + 2);
@@ -89,7 +93,9 @@ export function rolesOf(
       isFurther ||
       (INCENTIVE.test(words) && !BUDGET.test(words)) ||
       (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
-      (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? '')));
+      (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? ''))) ||
+      (at === 0 && hasPaid && isCapOf(words)) ||
+      (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words));
     isWho =
       isFurther ||
       (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
@@ -98,9 +104,14 @@ export function rolesOf(
       isFirstCondition(at, words) ||
       isPaidFurtherOn(at, words);
     if (isStatute && !pays && isBound) return ADDRESSES;
+    const isSized = isObliged(words, text.slice(segment.end + 1, segment.end + 18));
+    // 2万平方米以上的，应当设置快件箱，格口不少于60个: what somebody of that size has to have.
     isBound ||=
-      /的$/u.test(words) && /^[，,](?:应当|应|须|必须|可以|不得|由|经|责令)/u.test(rest) && !INCENTIVE.test(rest);
-    if (isObliged(words, text.slice(segment.end + 1, segment.end + 18))) {
+      !isSized &&
+      /的$/u.test(words) &&
+      /^[，,](?:应当|应|须|必须|可以|不得|由|经|责令)/u.test(rest) &&
+      !INCENTIVE.test(rest);
+    if (isSized) {
       obliged = words.length <= LONGEST_OBLIGED ? words : null;
       return ADDRESSES;
     }

@@ -58,7 +58,8 @@ function behindLeads(
 }
 
 /** What stands before the subject, in the middle of a part: 财政部门力争. */
-const INNER = /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)/u;
+const INNER =
+  /(?:力争|争取)(?:实现|达到)?(?!(?:到|于|在)?(?:20\d\d|年底))|按照(?=每|不)|以[上下]的(?:还|均|都)?应(?![急用对变])当?(?=\p{Script=Han}{2})/u;
 
 const PROVINCES =
   '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆';
@@ -70,7 +71,7 @@ const WHERE = new RegExp(
 
 /** What says of something how it changes, and not what changes. */
 const GROWS =
-  /^(?:每年|年均|再|平均)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻|突破|超过|达到?|保持|稳定|控制)?(?:[到至在])?$/u;
+  /^(?:分别|每年|年均|再|平均)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻|突破|超过|达到?|保持|稳定|控制)?(?:[到至在])?$/u;
 
 /** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
 export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {
@@ -102,7 +103,7 @@ export function givenFrom(text: string, start: number, limit: number): number {
   const given = [
     ...text
       .slice(start, limit)
-      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|再?给予|一次性)|分别(?=[奖补资领])|再(?=奖励|补助)/gu),
+      .matchAll(/(?:分别)?(?:按照?(?!规定|程序|要求)|再?给予|一次性)|分别(?=[奖补资领]|发放)|再(?=奖励|补助)/gu),
   ];
   const last = given.findLast((match, index) => index === 0 || !match[0].endsWith('一次性'));
   if (last === undefined || /^每\p{Script=Han}{1,6}$/u.test(text.slice(start, start + last.index))) return start;

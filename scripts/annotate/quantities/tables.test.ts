@@ -71,6 +71,7 @@ describe('one target a row', () => {
       expect(growth(head, '15')).toEqual([['快件量年均增长', '=', 0.15, '%', null]]);
     });
     test('as the cell says it', () => {
+      expect(growth('年均增长', '14%')).toEqual([['快件量年均增长', '=', 0.14, '%', null]]);
       expect(growth('年均增速（%）', '≥12.5%')).toEqual([['快件量年均增长', '>=', 0.125, '%', null]]);
     });
     test.each([
@@ -161,6 +162,15 @@ describe('a target a place and a column', () => {
     expect(places('各地进出口情况表', ...table)).toEqual([]);
     expect(places('', '县（市、区）|2024年存栏（万头）|2027年存栏目标（万头）', '东林旗|62|78')).toEqual([
       '东林旗 东林旗存栏 780000 头 2027 2',
+    ]);
+  });
+
+  test('in the unit that stands above the table', () => {
+    const table = ['县（市、区）|配送中心|服务站|线路（条）|备注', '青川区|1|12|3|新建'];
+    expect(places('任务分解表 单位：个', ...table)).toEqual([
+      '青川区 青川区配送中心 1 个  1',
+      '青川区 青川区服务站 12 个  2',
+      '青川区 青川区线路 3 条  3',
     ]);
   });
 

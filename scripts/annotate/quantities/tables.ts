@@ -57,8 +57,8 @@ interface Dated {
 
 /** A column of values that are aimed at. */
 interface Aim extends Dated {
-  /** 年均增长: the rate at which what the row names grows, as a share. */
-  readonly isGrowth: boolean;
+  /** 年均增速: the rate at which what the row names grows, as a share; below 年均增长 only where the cell says so. */
+  readonly growth: 'share' | 'printed' | null;
 }
 
 interface Columns {
@@ -67,7 +67,8 @@ interface Columns {
   readonly aims: readonly Aim[];
 }
 
-const GROWTH = /年均(?:增速|增幅|增长率|增长[（(]%[）)])/u;
+const GROWTH = /年均(?:增速|增幅|增长)/u;
+const IS_SHARE = /增速|增幅|增长率|[%％]/u;
 /** 十三五 and what was before it. */
 const PAST_PLAN = /十[一二三]五/u;
 
@@ -96,14 +97,16 @@ function readHead(cells: readonly string[], { year, ahead }: Years): Columns | n
     ).find((index) => index !== -1) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const growth = cells.flatMap((cell, column) =>
-    isGrowthAhead(cell, year) ? [{ column, year: null, rawYear: null, isGrowth: true }] : [],
+    isGrowthAhead(cell, year)
+      ? [{ column, year: null, rawYear: null, growth: IS_SHARE.test(cell) ? ('share' as const) : ('printed' as const) }]
+      : [],
   );
   const values = cells.flatMap((cell, column) => {
     const by = YEAR.exec(cell);
     if (column === unit || column === name || GROWTH.test(cell)) return [];
     if ((NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
     const isGoal = GOAL.test(cell);
-    return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGrowth: false, isGoal }] : [];
+    return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, growth: null, isGoal }] : [];
   });
   if (values.length === 0 || name === -1) return null;
   return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, ahead), ...growth] };
@@ -185,11 +188,11 @@ export function readTable(rows: readonly (readonly string[])[], years = UNKNOWN)
     if (name === '') return [];
     const own = nameAndUnit(name);
     const named = head.unit === null ? own : { label: name, unit: cells[head.unit] ?? null };
-    return head.aims.flatMap(({ column, year: deadline, rawYear, isGrowth }): RowTarget[] => {
+    return head.aims.flatMap(({ column, year: deadline, rawYear, growth }): RowTarget[] => {
       const cell = cells[column] ?? '';
-      const target = isGrowth ? growthOf(cell) : targetOf(cell, named.unit ?? '');
+      const target = growth === null ? targetOf(cell, named.unit ?? '') : growthOf(cell, growth);
       if (target === null) return [];
-      const label = isGrowth ? `${own.label}年均增长` : named.label;
+      const label = growth ? `${own.label}年均增长` : named.label;
       return [{ row: index + 1, column, label, ...target, deadline, rawDeadline: rawYear }];
     });
   });
@@ -204,8 +207,9 @@ function nameAndUnit(name: string): { label: string; unit: string | null } {
 type Measured = Pick<RowTarget, 'comparator' | 'value' | 'valueMax' | 'rawValue' | 'unit'>;
 
 /** A cell below 年均增速. What stands in brackets there has grown in all the years together, and its unit is not said. */
-function growthOf(cell: string): Measured | null {
-  const target = /^[[［〔【]/u.test(cell) ? null : targetOf(cell, '%');
+function growthOf(cell: string, growth: 'share' | 'printed'): Measured | null {
+  const isSum = /^[[［〔【]/u.test(cell);
+  const target = isSum || (growth === 'printed' && !/[%％]/u.test(cell)) ? null : targetOf(cell, '%');
   return target?.unit === '%' ? target : null;
 }
 
@@ -247,8 +251,11 @@ export function readPlaces(
   const first = head.findIndex((cell) => !/^(?:序号|编号)$/u.test(cell));
   const places = isPlaced ? named : first;
   if (places === -1) return [];
+  // 单位：个, above the table
+  const shared = /单位[：:]\s*([^\s，。；、（）()]{1,8})/u.exec(caption)?.[1] ?? null;
   const columns = head.flatMap((cell, column) => {
-    const { label, unit } = nameAndUnit(cell);
+    const { label, unit: own } = nameAndUnit(cell);
+    const unit = own ?? shared;
     if (column === places || unit === null || isBase(cell, year) || NO_VALUE.test(label)) return [];
     if (!isUnitCell(unit)) return [];
     const by = YEAR.exec(label);

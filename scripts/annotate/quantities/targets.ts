@@ -11,7 +11,7 @@ import { leadOf, namesIn } from './names.ts';
 import { nonQuantitiesOf } from './nonQuantities.ts';
 import { readPart } from './parts.ts';
 import { pastTester } from './past.ts';
-import { isServiceTime } from './payments.ts';
+import { isCapOf, isServiceTime } from './payments.ts';
 import { rateOf } from './rates.ts';
 import { isStep, reasonAgainst } from './refusals.ts';
 import { rolesOf } from './roles.ts';
@@ -92,12 +92,19 @@ export function findTargets(
   ];
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end);
   const titled = wordsOf({ start: from, end: body }).replace(/[。：:]$/u, '');
+  let hasPaid = false;
   for (const sentence of sentences) {
-    if (inside(found, sentence).length === 0) continue;
+    if (inside(found, sentence).length === 0) {
+      hasPaid = false;
+      continue;
+    }
     const segments = cutAt(text, sentence, SEGMENT_CUT);
-    const roles = rolesOf(text, sentence, segments, found, isStatute);
+    const roles = rolesOf(text, sentence, segments, found, isStatute, hasPaid);
     const carried = carriedIn(text, sentence, deadlines);
-    const nameNext = namesIn(text, sentence, past, deadlines);
+    const [opens, last] = [roles[0]!, roles.at(-1)!];
+    const isCap = hasPaid && opens.kind === 'commits' && opens.pays && isCapOf(wordsOf(segments[0]!));
+    const nameNext = namesIn(text, sentence, past, deadlines, isCap ? head.label : '');
+    hasPaid = last.kind === 'commits' && last.pays;
     let years: readonly Deadline[] = [];
     // 渭滨区：新增企业12户，产值达到300亿元: all of it there.
     const opening = /[：:]/u.test(text[segments[0]!.end] ?? '') ? wordsOf(segments[0]!) : titled;
@@ -159,7 +166,9 @@ export function findTargets(
           // 单个项目最高不超过200万元、50万元: the second number holds for the same.
           // 每村1个站点2名人员: each of the two.
           const isNext =
-            draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
+            draft.start === head.end ||
+            (isPaid && lead.text === '' && /^[、和及]$/u.test(text.slice(head.end, draft.start))) ||
+            (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
           const name = nameNext(draft, lead, {
             segment,
             before,
@@ -173,7 +182,7 @@ export function findTargets(
             made.scope ??
             (isNext ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
-          if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
+          if (isTarget) head = { unit, scope, end: draft.end, label: name.label };
           drafts.push({
             ...draft,
             label: name.label,
@@ -211,7 +220,7 @@ function closingFinder(
     const isDone =
       next &&
       opensSegment(text, next.start) &&
-      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)/u.test(
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)(?![^，。；]{0,12}\d)/u.test(
         text.slice(next.end),
       );
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
