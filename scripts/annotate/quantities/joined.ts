@@ -31,13 +31,13 @@ function joinConditions(text: string, drafts: Draft[]): void {
 
 const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
 /** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
-const RESPECTIVELY = new RegExp(`^(.{4,60}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
+const RESPECTIVELY = new RegExp(`^(.{4,100}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
 /** What becomes of it. */
 const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压减|削减/u;
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;

@@ -104,7 +104,10 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     ({ found, before, behind, after }) =>
       /连续$/u.test(before()) &&
       !(found.unit === '年' && INCENTIVE.test(after(60))) &&
-      (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind())),
+      (found.dimension === 'time' ||
+        /^(?:季度|学期|年度|周期)/u.test(behind()) ||
+        // 连续3次上黑榜的小区
+        (/^[次届]$/u.test(found.unit ?? '') && /^[^，。；]{1,16}的/u.test(behind(20)))),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
   [
@@ -113,8 +116,9 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     ({ found, before }) => {
       const isTerm =
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
+        /(?:年限|寿命)[^，。；]{0,4}分别[^，。；]{1,40}[、和及]$/u.test(before(60)) ||
         (found.isBounded &&
-          /(?:签订|累计|期限|(?:[贴付]息|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+          /(?:签订|累计|期限|(?<![近时学长短前中任日周定同早初末后])期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
             before(),
           ));
       return found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before());
@@ -159,6 +163,23 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '2人户补贴面积35平方米',
     ({ found, behind }) => found.unit === '人' && /^(?:（?[及含]?以上）?)?户(?!均)/u.test(behind()),
   ],
+  [
+    '名称',
+    '抢抓万亿级低空经济新赛道',
+    ({ found, before }) => found.numeral === 'magnitude' && /(?:抢[抓占]|面对|进军|切入)$/u.test(before(2)),
+  ],
+  [
+    '名称',
+    '百公里电耗降至12千瓦时以下',
+    ({ found, behind }) =>
+      found.numeral === 'magnitude' && found.unit === '公里' && /^(?:人工|综合)?(?:[电能油气]?耗|接管)/u.test(behind()),
+  ],
+  [
+    // Of what kind: 220千伏及以上变电站 says which.
+    '名称',
+    '10千伏用户办电时间压减至15天',
+    ({ found, behind }) => found.unit === '千伏' && !found.isBounded && /^\p{Script=Han}/u.test(behind()),
+  ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
     '名称',
@@ -169,7 +190,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代])表|图|附件|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代])表|图|附件共?|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',
@@ -303,7 +324,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     ({ found, ahead, after }) =>
       found.dimension === 'ratio' &&
       /分[\d一二两三四五][年期次批](?:，)?(?:分别)?按[\d.%、和]*$/u.test(ahead(40)) &&
-      /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
+      /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:等额)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
   ],
   [
     '计量单位',
@@ -324,7 +345,9 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '计费的分档',
     '超出500立方米的部分按双倍计价',
     ({ after }) =>
-      /^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(after()),
+      /^[^，。；]{0,10}的部分|^部分(?![地区城乡县])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
+        after(),
+      ),
   ],
   [
     '计费的分档',
@@ -351,12 +374,12 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '修饰语，不是目标',
     '支持500亩以上的园区引进企业',
     ({ found, ahead, after }) =>
-      (found.dimension === 'measure' || found.dimension === 'money') &&
-      found.end > found.unitEnd &&
+      (((found.dimension === 'measure' || found.dimension === 'money') && found.end > found.unitEnd) ||
+        /^床位(?:及)?以上/u.test(after())) &&
       /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)(?:(?:年|总|建筑|占地|经营|营业|注册|服务|常住|从业)?(?:面积|投资|收入|产值|业务量|资本|人口|人数|对象))?在?$/u.test(
         ahead(12),
       ) &&
-      /^的/u.test(after()),
+      /^(?:床位(?:及)?以上)?的/u.test(after()),
   ],
   [
     // That there are some, and not how much.
@@ -380,6 +403,11 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '定义',
     '本办法所称公用充电设施，是指单站不少于5个的充电设施',
     ({ ahead, after }) => /^的/u.test(after()) && /(?:是指|系指)[^。；]{0,60}$/u.test(ahead(90)),
+  ],
+  [
+    '定义',
+    '本细则所称人才，是指签订3年以上劳动合同、缴纳社保满6个月的人员',
+    ({ ahead }) => /(?:^|[。\s])本[^，。；]{1,8}所[称指][^。；]*指[^。；]*$/u.test(ahead(160)),
   ],
   [
     '定义',
@@ -442,6 +470,21 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
       found.isBounded &&
       /^的(?:可(?!以|循环|再生)|可以|应(?![急用对变]|(\p{Script=Han})尽\1)|宜|须|设(?:独立|立|置))/u.test(after()) &&
       !INCENTIVE.test(after(60)),
+  ],
+  [
+    '适用的对象',
+    '孵化面积不少于5000平方米、在孵企业不少于30家的方可申报',
+    ({ found, after }) => found.isBounded && /^[^，。；]{0,24}的，?(?:方可|方能|才能|可申[报请])/u.test(after(32)),
+  ],
+  [
+    '适用的对象',
+    '对面积3万平方米以上的商场、储量10万立方米以上的油库等场所开展排查',
+    ({ found, ahead, after }) =>
+      found.end > found.unitEnd &&
+      /(?:^|[，。；：])对[^，。；]*$/u.test(ahead(100)) &&
+      /^的?[^，。；\d][^，。；]{0,80}?(?:开展|进行|实施|组织)\p{Script=Han}{0,6}(?:[排检抽清普巡]查|整治|评估|监测|执法|评价|体检)/u.test(
+        after(100),
+      ),
   ],
   [
     '适用的对象',
@@ -542,9 +585,9 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   ],
   [
     '罚则',
-    '处以500元以上罚款',
+    '处5000元以上5万元以下、对个人处警告或500元以下罚款',
     ({ before, after }) =>
-      /处(?:以)?[^，。；]{0,24}$/u.test(before(32)) && /^[^，。；]{0,16}(?:罚款|罚金|拘留|徒刑)/u.test(after()),
+      /处(?:以)?[^，。；]{0,24}$/u.test(before(32)) && /^[^，。；]{0,28}(?:罚款|罚金|拘留|徒刑)/u.test(after(32)),
   ],
   [
     '罚则',
@@ -583,7 +626,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '经营规模权重30分',
     ({ found, ahead, before }) =>
       found.unit === '分' &&
-      (/(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$/u.test(before()) ||
+      (/(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$|占[^，。；\d]{1,8}$/u.test(before()) ||
         /分值(?:各|为|均)?$/u.test(ahead(6))),
   ],
   [
@@ -624,7 +667,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '联席会议成员单位共12个，22个部门分管负责同志为成员',
     ({ before, after }) =>
       /成员单位(?:共|为|有)?$/u.test(before()) ||
-      /^(?:部门|单位)(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)/u.test(after(80)),
+      /^(?:部门|单位)(?:(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)|为成员|组成)/u.test(after(80)),
   ],
 ];
 
