@@ -26,7 +26,7 @@ const DEALT =
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
-  /^(?:每.|最.|至.|不.|全(?!长).|共.|总(?!长).|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
+  /^(?:每.|最.|至.|不.|全(?!长).|共.|总(?![长产]).|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
 /** 城区, 省级: whose it is, and not what. */
 const WHOSE =
   '(?:主|中心)?城区|乡村|农村|城镇|城市|县城|乡镇|街道|(?:城市|农村)?社区|[村镇乡县区市州省]级|国家级|省市级|市县级|全国|全[省市县区]|我[省市县区]|个人|单个|单位|其他|其余';
@@ -44,7 +44,9 @@ export const isPlaceName = (words: string): boolean => PLACE_NAME.test(words) &&
 export const arePlaces = (words: string): boolean =>
   words.includes('、') && /[两二三四五六][区县市旗州盟]$/u.test(words) && isPlaceName(words);
 export const saysWhat = (words: string): boolean =>
-  /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档])$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
+  /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档]|[牛羊猪禽鸡鸭鹅兔鱼虾茶果菜粮油棉糖药])$/u.test(words) &&
+  !COUNTED.test(words) &&
+  !isWhose(words);
 
 /** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
 const RATE =

@@ -53,9 +53,9 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
-  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
 
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>
@@ -105,6 +105,9 @@ const OF_ITS_OWN = new RegExp(
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
   /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上)$|^[1-5]A级$/u;
+/** 每个街道（乡镇）, and nothing of what they have. */
+const EACH_ALONE =
+  /^每(?:[个家所座处](?=\p{Script=Han}))?(?![年月周天日次])\p{Script=Han}{1,6}?(?:（[^（）]{1,8}）)?$/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
   /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
@@ -140,6 +143,10 @@ const IS_MEASURE = /^[\p{Script=Han}A-Z“”]{2,16}(?:率|量|额|值|收入|�
 /** 设立专项资金，每年不少于5亿元: what it is that has so much. */
 const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{0,14}(?:资金|基金|资金池|经费))$/u;
 
+/** 推进老旧小区改造，全年完成50个; 实施“揭榜挂帅”项目，每年不少于10项: what is done so often or to so many. */
+const WORK =
+  /^[\p{Script=Han}“”、]{2,18}(?:改造|提标|整治|升级|更新|治理|修缮|建设|创建|项目|工程|活动|培训|宣传|检查|演练|巡查|招聘会|课程|试点)$/u;
+
 /** 给予一次性建设奖补，每班10万元; …，标准为每生每年800元: what it is that is paid. */
 const GIVES = /(?:给予|发放|享受)([\p{Script=Han}]{2,12}(?:奖励|补助|补贴|奖补|资助))$/u;
 
@@ -150,11 +157,16 @@ function givenBefore(text: string, { start, end, label }: Unnamed, where: Where)
   return GIVES.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
-function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadlines: readonly Deadline[]): string {
+function changedBefore(
+  text: string,
+  { before, hasNumbersBefore }: Where,
+  deadlines: readonly Deadline[],
+  isCount: boolean,
+): string {
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
   const words = text.slice(start, before.end);
-  if (IS_MEASURE.test(words)) return words;
+  if (IS_MEASURE.test(words) || (isCount && start > before.start && WORK.test(words))) return words;
   return CHANGES.exec(words)?.[1] ?? SETS_UP.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
@@ -244,6 +256,14 @@ export function namesIn(
     return measured === undefined ? null : `${measured}（${label}）`;
   }
 
+  /** 建成驿站60家，每个街道（乡镇）至少1家: so many of the same in each. */
+  function namedOfEach({ start, end, expression, unit, role }: Unnamed, { words }: Lead): string | null {
+    const isNext = last && last.unit === unit && /^[，、]$/u.test(text.slice(last.end, start));
+    const isCount = expression.form === 'quantity' && expression.dimension === 'count';
+    if (role !== 'target' || !isNext || !isCount || end !== expression.end || !EACH_ALONE.test(words)) return null;
+    return subjects.get(baseOf(unit))?.replace(DONE_TO, '') || null;
+  }
+
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
   const isHopedFor = ({ unit, expression, end }: Unnamed): boolean =>
     end === expression.end &&
@@ -255,7 +275,10 @@ export function namesIn(
     const several = draft.role === 'target' && arePlaces(lead.words) ? lead.words : null;
     const name = isHopedFor(draft)
       ? { label: last!.label, place: null }
-      : (among ?? { label: namedOfGroup(draft) ?? nameNext(draft, lead, where), place: several });
+      : (among ?? {
+          label: namedOfEach(draft, lead) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where),
+          place: several,
+        });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
     return name;
   };
@@ -281,7 +304,7 @@ export function namesIn(
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
     const isFirst = !/\d(?!\d{0,3}(?:年|月|日))/u.test(text.slice(where.segment.start, start));
     if (lead.isBare && /^(?:每年|分别)?$/u.test(lead.text) && isFirst)
-      subject = changedBefore(text, where, deadlines) || subject;
+      subject = changedBefore(text, where, deadlines, isCount) || subject;
     if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
     // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
     if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;

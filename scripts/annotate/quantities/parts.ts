@@ -107,6 +107,9 @@ export function readPart(
   // 招用毕业生并签订1年以上合同: of two conditions the one with the number.
   const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
   if (joined) subject.start += joined[0].length;
+  // 种粮大户（50亩以上）: what stands in the bracket is the condition.
+  const bracket = isCondition ? text.slice(subject.start, main.start).lastIndexOf('（') : -1;
+  if (bracket !== -1 && !text.slice(subject.start + bracket, main.end).includes('）')) subject.start += bracket + 1;
   const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
   const quote = { start: subject.start, end: isCondition ? main.end : isQuoted ? end + 1 : end };
   drafts.push({
@@ -194,6 +197,16 @@ function thresholdStart(text: string, from: number, found: Found): number {
 function mainOf(text: string, part: Span, own: readonly Found[]): Found {
   const [first] = own;
   const last = own.at(-1)!;
+  // 30人以下的单位裁员率不高于20%的: what has to be so, of those that the first says.
+  // 留用率50%以上的提高到110%: what it becomes, and of which.
+  const isOfWhich =
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    last.form === 'quantity' &&
+    last.start < last.numberStart &&
+    (text.slice(last.end, part.end) === '的' || text.slice(first!.end, last.start) === '的');
+  if (isOfWhich) return last;
   if (
     first!.form === 'quantity' &&
     first!.dimension === 'ratio' &&

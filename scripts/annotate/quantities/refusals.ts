@@ -433,6 +433,16 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     },
   ],
   [
+    // 对种粮大户（50亩以上），每亩补贴: of what is paid it is a condition.
+    '适用的对象',
+    '小规模学校（不足100人）撤并60所',
+    ({ found, ahead, after }) =>
+      (found.isBounded || found.valueMax !== null) &&
+      /\p{Script=Han}（$/u.test(ahead(2)) &&
+      /^）[^，。；]{0,16}\d/u.test(after()) &&
+      !INCENTIVE.test(after(80)),
+  ],
+  [
     // 推广适用于丘陵山区的农机具，…新增5000台 promises them.
     '适用的对象',
     '本办法适用于从业人员10人以上的企业',

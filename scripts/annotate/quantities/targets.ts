@@ -211,7 +211,7 @@ function closingFinder(
     const isDone =
       next &&
       opensSegment(text, next.start) &&
-      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)/u.test(
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成(?=建设|改造|主体|任务|目标|[，。；、）]|$)|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)/u.test(
         text.slice(next.end),
       );
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;
