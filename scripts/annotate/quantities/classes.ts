@@ -55,7 +55,8 @@ function namesIn(words: string, size: number): string[] | null {
   if (names.length !== size || size < 2) return null;
   const others = Math.max(...names.slice(1).map(({ length }) => length));
   // 首次认定 is itself who they are.
-  const first = names[0]!.length <= others ? names[0]! : names[0]!.replace(CAME_TO_BE, '');
+  const first =
+    names[0]!.length <= others ? names[0]! : names[0]!.replace(CAME_TO_BE, '').replace(/^.*的(?=.{3})/u, '');
   const own = [first, ...names.slice(1)];
   const areNames = own.every((name) => name.length >= 2 && name.length <= LONGEST_NAME && !NAMES_NOBODY.test(name));
   const isOfOneKind = MAY_BE_PAID.test(own.at(-1)! + whose) && (first !== names[0] || first.length <= others + 4);

@@ -4,16 +4,17 @@ import { readNumber } from './numbers.ts';
 /** Reads text; writes what covers everything or nothing (全覆盖, 村村通, 动态清零), and promises of delivery (次日达). */
 
 const DELIVERY =
-  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投递|妥投)(?=[、，。；]|$))/uy;
+  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4}|半个?)?(?<unit>小时|分钟)|(?<day>当日|当天|次日|次晨|隔日|[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投递|妥投)(?=[、，。；]|$))/uy;
 
 const DAYS: Readonly<Record<string, number>> = { 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
 export function readDelivery(text: string, at: number): Found | null {
   DELIVERY.lastIndex = at;
   const match = DELIVERY.exec(text);
-  if (!match) return null;
+  // 一个半小时达
+  if (!match || /[半个]/u.test(text[at - 1] ?? '')) return null;
   const { hours, unit, day } = match.groups!;
-  const count = hours === undefined ? 1 : (readNumber(hours, 0)?.value ?? null);
+  const count = hours === undefined ? 1 : hours.startsWith('半') ? 0.5 : (readNumber(hours, 0)?.value ?? null);
   const days = day === undefined ? null : (DAYS[day] ?? readNumber(day, 0)?.value ?? null);
   const value = day === undefined ? count : days;
   if (value === null) return null;

@@ -24,8 +24,8 @@ export interface DayOfYear {
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
-/** 比2024年, 由2020年的…, 2021年以来, 2023年基础上 tell what is compared, not by when. */
-const IS_BASELINE = /(?:比|较|自|从|由|以|与|同)$/u;
+/** 比2024年, 由2020年的…, 2021年以来, 2023年基础上 tell what is compared, not by when; 占比2025年达到30% does. */
+const IS_BASELINE = /(?:(?<![占之])比|较|自|从|由|以|与|同)$/u;
 
 /** 2024年底前, 2026年三季度, 2024年10月至12月: the last of what is named. */
 const YEAR =
@@ -183,7 +183,7 @@ const isInNote = (text: string, { start, end, raw }: Omit<Deadline, 'date'>): bo
 
 /** 比2024年, 由“十四五”末: what something is compared with. */
 const isBaseline = (text: string, start: number, raw: string): boolean =>
-  IS_BASELINE.test(text[start - 1] ?? '') && !/^[到至]/u.test(raw);
+  IS_BASELINE.test(text.slice(Math.max(0, start - 2), start)) && !/^[到至]/u.test(raw);
 
 function dateOf({
   year,

@@ -36,7 +36,7 @@ export const READERS: readonly {
   readonly begins: string;
   readonly read: (text: string, at: number) => Found | null;
 }[] = [
-  { begins: `${DIGITS}${NUMERALS}小分当次隔`, read: readDelivery },
+  { begins: `${DIGITS}${NUMERALS}半小分当次隔`, read: readDelivery },
   { begins: COVERAGE.map(([begins]) => begins).join(''), read: readCoverage },
   { begins: '动全清零0“"', read: readNone },
   { begins: `${FIELDS.map((field) => field[0]).join('')}第`, read: readRank },

@@ -17,8 +17,9 @@ function withoutVerbs(text: string, start: number, end: number): string {
   }
 }
 
-/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
-const YEARS = /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+的?(?:分别)?$/u;
+/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到, 欠款6月底前: by when, and not what. */
+const YEARS =
+  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?20\d\d年(?:底|末)?)+的?(?:分别)?$|(?<=\p{Script=Han}{2})(?:\d{1,2}月|年)[底末]?之?前$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =

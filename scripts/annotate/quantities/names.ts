@@ -55,7 +55,7 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 const MORE_OF =
   /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
-  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$/u;
 
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>
@@ -95,7 +95,7 @@ const PLACES_IN_ROW =
 const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
-const SHORT = /^\p{Script=Han}{2,3}$/u;
+const SHORT = /^(?:\p{Script=Han}{2,3}|[1-5]A级|[A-F]类)$/u;
 /** 新增上市企业, 培训: no more of the whole before it. */
 const OF_ITS_OWN = new RegExp(
   `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
@@ -295,8 +295,10 @@ export function namesIn(
     // 成交额突破500亿元，是2020年的3倍
     if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
     // 覆盖率2024年达到80%，2025年实现全覆盖
-    if (expression.form === 'coverage' && label === '全覆盖' && /.{2}覆盖[率面]$/u.test(subject))
-      return subject.slice(0, -1);
+    if (expression.form === 'coverage' && label === '全覆盖') {
+      if (/.{2}覆盖[率面]$/u.test(subject)) return subject.slice(0, -1);
+      if (/.{2}率$/u.test(subject)) return subject;
+    }
     const isQuantity = expression.form === 'quantity';
     const isCount = isQuantity && expression.dimension === 'count';
     // 年均增速分别达到15%、12% is of more than the head.

@@ -160,6 +160,9 @@ export function findTargets(
           // 每村1个站点2名人员: each of the two.
           const isNext =
             draft.start === head.end || (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
+          // 每个县至少打造1条产业链、2个产业园区: each of them all.
+          const isOfEach =
+            isListed && draft.start === expression.start && /^每(?![年月周天日])/u.test(head.scope ?? '');
           const name = nameNext(draft, lead, {
             segment,
             before,
@@ -171,7 +174,7 @@ export function findTargets(
             ownScope(text, from, expression, draft.role) ??
             name.place ??
             made.scope ??
-            (isNext ? head.scope : null) ??
+            (isNext || isOfEach ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
           if (isTarget) head = { unit, scope, end: draft.end, label: draft.label };
           drafts.push({
