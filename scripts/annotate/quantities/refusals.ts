@@ -184,7 +184,8 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '名称',
     '0—6岁儿童健康管理率、孕产妇系统管理率保持在95%以上',
     ({ found, behind }) =>
-      /岁$/u.test(found.unit ?? '') && /^(?:及?以[上下])?的?\p{Script=Han}{2,16}(?:率|比例|占比)/u.test(behind(24)),
+      /岁$/u.test(found.unit ?? '') &&
+      /^(?:及?以[上下])?的?\p{Script=Han}{2,16}(?:率|比例|占比)[、和及]/u.test(behind(26)),
   ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
