@@ -51,9 +51,13 @@ const KIND = new RegExp(
 
 /** What is discharged or made: each of those before it is. */
 const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
+/** What is done with most of it: 高血压、糖尿病规范管理率, 秸秆、农膜回收率. */
+const RATES =
+  '(?:患者)?(?:规范|健康|系统)管理(?:服务)?率|(?:资源化|综合|回收|循环)?利用率|(?:无害化|集中)?处[理置]率|回收率|普及率|合格率|检出率';
+const IS_RATE = new RegExp(`^(?:${RATES})$`, 'u');
 /** What names of about one length may share. */
 const TAIL = new RegExp(
-  `(?:${OF_STUFF}|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|(?:${THINGS})?数量|销售额|交易额|出口额)$`,
+  `(?:${OF_STUFF}|${RATES}|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|(?:${THINGS})?数量|销售额|交易额|出口额)$`,
   'u',
 );
 const IS_OF_STUFF = new RegExp(`^(?:${OF_STUFF})$`, 'u');
@@ -71,13 +75,16 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
     stem.length <= Math.max(...others.map(({ length }) => length)) + (isOfStuff ? 2 : 1) &&
     !others.some((name) => IS_WHOLE.test(name)) &&
     // 工业、服务业投资分别增长: of a kind.
-    (unit !== '%' || isOfStuff || others.every((name) => name.at(-1) === stem.at(-1)));
+    (unit !== '%' || isOfStuff || IS_RATE.test(tail) || others.every((name) => name.at(-1) === stem.at(-1)));
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
+/** 普及率、数控化率 are two, and 和美乡村 is one. */
+const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及|(?<![参赋给授])与/u;
+
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
 function namesOf(words: string): { readonly names: readonly string[]; readonly places: (string | undefined)[] } {
-  const names = words.split(/[、和及与]/u);
+  const names = words.split(PARTED);
   const last = names.at(-1)!;
   const kind = KIND.exec(last)?.[0] ?? '';
   const isOfKinds =

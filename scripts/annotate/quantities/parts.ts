@@ -97,6 +97,11 @@ export function readPart(
   const isCondition =
     main.form === 'quantity' &&
     (isWho ||
+      // 连续两年在库的再奖励5万元: for how long they have to be so.
+      (pays &&
+        main.unit === '年' &&
+        text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
+        /^(?:\p{Script=Han}|[“”]){1,12}的(?=再|[奖补每给按]|，)/u.test(text.slice(main.end, main.end + 16))) ||
       (main.isBounded &&
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
         !/(?:享受|给予|予以)/u.test(text.slice(part.start, main.start)) &&

@@ -197,7 +197,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代])表|图|附件共?|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代告请记])表|图|附件共?|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',
@@ -397,13 +397,13 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     // 支持建设500亩以上的园区 promises one.
     '修饰语，不是目标',
     '支持500亩以上的园区引进企业',
-    ({ found, ahead, after }) =>
+    ({ found, ahead, behind, after }) =>
       (((found.dimension === 'measure' || found.dimension === 'money') && found.end > found.unitEnd) ||
-        /^床位(?:及)?以上/u.test(after())) &&
+        /^[床泊车学座展]位及?以上/u.test(behind())) &&
       /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)(?:(?:年|总|建筑|占地|经营|营业|注册|服务|常住|从业)?(?:面积|投资|收入|产值|业务量|资本|人口|人数|对象))?在?$/u.test(
         ahead(12),
       ) &&
-      /^(?:床位(?:及)?以上)?的/u.test(after()),
+      /^的/u.test(after()),
   ],
   [
     // That there are some, and not how much.
@@ -463,7 +463,8 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     ({ found, ahead, after }) =>
       (found.isBounded || found.valueMax !== null) &&
       /\p{Script=Han}（$/u.test(ahead(2)) &&
-      /^）[^，。；]{0,16}\d/u.test(after()) &&
+      (/^）[^，。；]{0,16}\d/u.test(after()) || /(?:^|[，。；：])对[^，。；]{2,20}（$/u.test(ahead(24))) &&
+      /^）/u.test(after()) &&
       !INCENTIVE.test(after(80)),
   ],
   [
@@ -669,6 +670,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     ({ found, ahead, before }) =>
       found.unit === '分' && (/[得计]$/u.test(before()) || /(?:百分制|满分|总分为)[^。；]*$/u.test(ahead(60))),
   ],
+  ['罚则', '每上升1微克扣减100万元', ({ after }) => /^[^，。；\d]{0,4}扣[减罚回]\d/u.test(after(8))],
   [
     '评分的标准',
     '完成率100%得10分，每低1个百分点扣1分',
