@@ -133,6 +133,13 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
   return /^\p{Script=Han}{2,10}$/u.test(name) && !COUNTS_NOTHING.test(name) ? name : '';
 }
 
+/** 投资强度：国家级开发区不低于400万元/亩; 补贴标准：A类300万元: what all below a colon is of, and in what it is measured. */
+const HEAD_OF_ALL =
+  /^((?![提降增抓促稳])\p{Script=Han}{2,14}?(?:(?<money>标准|额度|限额|强度|津贴)|(?<ratio>率|占比|比例)|(?<time>时限|时间)))[：:]/u;
+/** 国家级开发区, A类: of whom it is, and no other measure. */
+const IS_OF_WHOM =
+  /^(?!每|单|同一|累计|总|最|年度)[\p{Script=Han}A-Z\d“”]{1,12}(?<![率额费量价度比数]|标准|[补津]贴|补助|奖励|资助|资金|时间|时限|收入|总额|累计|最高)$/u;
+
 /** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
 const CHANGES =
   /^([\p{Script=Han}A-Z\d]{2,20}?)(?:实现|保持|持续|稳步|进一步|大幅|显著|明显|不断|逐步|快速|稳定|力争|取得|位居|跻身)/u;
@@ -256,6 +263,22 @@ export function namesIn(
     return measured === undefined ? null : `${measured}（${label}）`;
   }
 
+  const head = HEAD_OF_ALL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 24)));
+  const ofAll = head?.[1] ?? '';
+  /** What is measured of all below the colon, with those of whom this one is. */
+  function underHead({ expression, role, end, start }: Unnamed, { words }: Lead, label: string): string {
+    const whose = label === text.slice(start, end) ? words : label;
+    const isOfIt =
+      head !== null &&
+      role === 'target' &&
+      start >= sentence.start + ofAll.length &&
+      expression.form === 'quantity' &&
+      head.groups?.[expression.dimension] !== undefined &&
+      end === expression.end &&
+      IS_OF_WHOM.test(whose);
+    return isOfIt ? `${ofAll}（${whose}）` : label;
+  }
+
   /** 建成驿站60家，每个街道（乡镇）至少1家: so many of the same in each. */
   function namedOfEach({ start, end, expression, unit, role }: Unnamed, { words }: Lead): string | null {
     const isNext = last && last.unit === unit && /^[，、]$/u.test(text.slice(last.end, start));
@@ -280,7 +303,7 @@ export function namesIn(
           place: several,
         });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
-    return name;
+    return { ...name, label: underHead(draft, lead, name.label) };
   };
 
   function nameNext(draft: Unnamed, lead: Lead, where: Where): string {
