@@ -91,7 +91,7 @@ export function readPart(
     !isWho &&
     !pays &&
     Number.isInteger(main.value) &&
-    !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
+    !/(?:寿命|年龄)[^，。；]{0,16}$/u.test(text.slice(Math.max(0, main.start - 20), main.start));
   if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   const isCondition =
