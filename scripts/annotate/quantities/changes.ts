@@ -58,7 +58,7 @@ export function readDoubling(text: string, at: number): Found | null {
 const FROM = new RegExp(`${BASE}(?:每[周月年日天季人户生亩床]){0,2}$`, 'u');
 
 const CHANGED_TO =
-  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|下降|降低|降|减|延长|放宽|缩小|缩短|压缩|压减|精简|调整|整合|合并|撤并|归并|优化|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)[到至为成](?:20\d\d年(?:底|末)?的?)?(?:平均|最多|至多)?(?:每[周月年日天季人户生亩床]){0,2}/u;
+  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|减|下降|降低|降|减|延长|放宽|缩小|缩短|压缩|压减|精简|调整|整合|合并|撤并|归并|优化|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)[到至为成](?:20\d\d年(?:底|末)?的?)?(?:平均|最多|至多)?(?:每[周月年日天季人户生亩床]){0,2}/u;
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 export function readChange(text: string, first: Found): Found | null {

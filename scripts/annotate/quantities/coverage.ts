@@ -4,16 +4,17 @@ import { readNumber } from './numbers.ts';
 /** Reads text; writes what covers everything or nothing (全覆盖, 村村通, 动态清零), and promises of delivery (次日达). */
 
 const DELIVERY =
-  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4})?(?<unit>小时|分钟)|(?<day>半日|当日|当天|次日|次晨|隔日|(?:\d[-—–~～至])?[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投?递|妥投)(?=[、，。；]|$))/uy;
+  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4}|半个?)?(?<unit>小时|分钟)|(?<day>半日|当日|当天|次日|次晨|隔日|(?:\d[-—–~～至])?[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投?递|妥投)(?=[、，。；]|$))/uy;
 
 const DAYS: Readonly<Record<string, number>> = { 半日: 0.5, 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
 export function readDelivery(text: string, at: number): Found | null {
   DELIVERY.lastIndex = at;
   const match = DELIVERY.exec(text);
-  if (!match) return null;
+  // 一个半小时达
+  if (!match || /[半个]/u.test(text[at - 1] ?? '')) return null;
   const { hours, unit, day } = match.groups!;
-  const count = hours === undefined ? 1 : (readNumber(hours, 0)?.value ?? null);
+  const count = hours === undefined ? 1 : hours.startsWith('半') ? 0.5 : (readNumber(hours, 0)?.value ?? null);
   // 3—5日达: in five days at most.
   const days =
     day === undefined ? null : (DAYS[day] ?? readNumber(day.replace(/^\d[-—–~～至]/u, ''), 0)?.value ?? null);
@@ -56,7 +57,7 @@ export const COVERAGE: readonly (readonly [string, RegExp])[] = [
   // 超标车辆全部闭环整改: behind what it says it of, before what becomes of it, and no condition (全部搬迁后).
   [
     '全',
-    /(?<=[\p{Script=Han}”])(?<!已|[将把对由以])(全部)(?=(?:闭环|按期|按时|依法|免费|及时)?(?:整改|闭环|销号|解决|化解|清退|搬迁|拆除|治理|修复|验收|挂牌|落实|投运|通过|配齐|建立|实施|兑现|发放|持证|上岗|联网|联动|上云|归集|共享|回收|利用|处置|保障|入住|脱贫|摘帽|达效|达产|成网)(?!\p{Script=Han}{0,3}[后的]))/uy,
+    /(?<=[\p{Script=Han}”])(?<!已|[将把对由以])(全部)(?=(?:闭环|按期|按时|依法|免费|及时)?(?:整改|闭环|销号|解决|化解|清退|消除|清偿|偿还|兑付|搬迁|拆除|治理|修复|验收|挂牌|落实|投运|通过|配齐|建立|实施|兑现|发放|持证|上岗|联网|联动|上云|归集|共享|回收|利用|处置|保障|入住|脱贫|摘帽|达效|达产|成网)(?!\p{Script=Han}{0,3}[后的]))/uy,
   ],
   ['应', /(应(\p{Script=Han})尽\2)/uy],
   // 所有建制村均具备…, 所有网点设置…: everything of a kind.

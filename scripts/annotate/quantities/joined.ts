@@ -31,13 +31,13 @@ function joinConditions(text: string, drafts: Draft[]): void {
 
 const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
 /** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
-const RESPECTIVELY = new RegExp(`^(.{4,60}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
+const RESPECTIVELY = new RegExp(`^(.{4,100}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
 /** What becomes of it. */
 const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩]|削减|缩[短减]/u;
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
@@ -51,9 +51,13 @@ const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u');
 
 /** What is discharged or made: each of those before it is. */
 const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
+/** What is done with most of it: 高血压、糖尿病规范管理率, 秸秆、农膜回收率. */
+const RATES =
+  '(?:患者)?(?:规范|健康|系统)管理(?:服务)?率|(?:资源化|综合|回收|循环)?利用率|(?:无害化|集中)?处[理置]率|回收率|普及率|合格率|检出率';
+const IS_RATE = new RegExp(`^(?:${RATES})$`, 'u');
 /** What names of about one length may share. */
 const TAIL = new RegExp(
-  `(?:${OF_STUFF}|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|(?:${THINGS})?数量|销售额|交易额|出口额)$`,
+  `(?:${OF_STUFF}|${RATES}|占比|比重|比例|(?:建成|建筑|种植|养殖)?面积|规模|收入|长度|里程|投资|(?:${THINGS})?数量|销售额|交易额|出口额)$`,
   'u',
 );
 const IS_OF_STUFF = new RegExp(`^(?:${OF_STUFF})$`, 'u');
@@ -71,13 +75,16 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
     stem.length <= Math.max(...others.map(({ length }) => length)) + (isOfStuff ? 2 : 1) &&
     !others.some((name) => IS_WHOLE.test(name)) &&
     // 工业、服务业投资分别增长: of a kind.
-    (unit !== '%' || isOfStuff || others.every((name) => name.at(-1) === stem.at(-1)));
+    (unit !== '%' || isOfStuff || IS_RATE.test(tail) || others.every((name) => name.at(-1) === stem.at(-1)));
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
+/** 普及率、数控化率 are two, and 和美乡村 is one. */
+const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及|(?<![参赋给授])与/u;
+
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
 function namesOf(words: string): { readonly names: readonly string[]; readonly places: (string | undefined)[] } {
-  const names = words.split(/[、和及与]/u);
+  const names = words.split(PARTED);
   const last = names.at(-1)!;
   const kind = KIND.exec(last)?.[0] ?? '';
   // 口岸进口、出口整体通关时间: what stands before the first is that of all.

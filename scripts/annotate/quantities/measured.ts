@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|实现|做到|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|将|实现|做到|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -17,9 +17,9 @@ function withoutVerbs(text: string, start: number, end: number): string {
   }
 }
 
-/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到: by when, and not what. */
+/** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到, 欠款6月底前: by when, and not what. */
 const YEARS =
-  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?(?:20\d\d年(?:底|末)?前?|年内|(?:每年|当年|年)?\d{0,2}月?底前))+的?(?:分别)?$/u;
+  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?(?:20\d\d年(?:底|末)?前?|年内|(?:每年|当年|年)?\d{0,2}月?底前))+的?(?:分别)?$|(?<=\p{Script=Han}{2})(?:\d{1,2}月|年)[底末]?之?前$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
@@ -27,7 +27,7 @@ const DEALT =
 
 /** 面积, 中级: two characters that say by themselves what is measured. What says how it is counted does not. */
 const COUNTED =
-  /^(?:每.|最.|至.|不.|全(?!长).|共.|总(?!长).|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
+  /^(?:每.|最.|至.|不.|全(?!长).|共.|总(?![长产]).|单.|约.|首.|连续|累计|合计|其中|分别|按照|给予|新建|新增|改造|扩建|筹集|建成|达到|年均|日均|月均|平均|增长|下降|提高|降低|提升|减少|增加|压减|带动|实现|完成|培育|建设|打造|引进|发展|支持|推动|开展|组织|举办|力争|超过|突破|签订|拨付|购置|开工|[人户村亩]均)$/u;
 /** 城区, 省级: whose it is, and not what. */
 const WHOSE =
   '(?:主|中心)?城区|乡村|农村|城镇|城市|县城|乡镇|街道|(?:城市|农村)?社区|[村镇乡县区市州省]级|国家级|省市级|市县级|全国|全[省市县区]|我[省市县区]|个人|单个|单位|其他|其余';
@@ -45,7 +45,9 @@ export const isPlaceName = (words: string): boolean => PLACE_NAME.test(words) &&
 export const arePlaces = (words: string): boolean =>
   words.includes('、') && /[两二三四五六][区县市旗州盟]$/u.test(words) && isPlaceName(words);
 export const saysWhat = (words: string): boolean =>
-  /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档])$/u.test(words) && !COUNTED.test(words) && !isWhose(words);
+  /^(?:\p{Script=Han}{2}|[\dA-Z]{1,2}[类级档]|[牛羊猪禽鸡鸭鹅兔鱼虾茶果菜粮油棉糖药])$/u.test(words) &&
+  !COUNTED.test(words) &&
+  !isWhose(words);
 
 /** 促消费活动每年, 经费标准每生每年: how it is counted, behind what is. */
 const RATE =

@@ -53,9 +53,9 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
-  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|增加|增长)$/u;
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$/u;
 
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>
@@ -97,7 +97,7 @@ const PLACES_IN_ROW =
 const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
-const SHORT = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办))$/u;
+const SHORT = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办)|[1-5]A级|[A-F]类)$/u;
 /** 新增上市企业, 培训: no more of the whole before it. */
 const OF_ITS_OWN = new RegExp(
   `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
@@ -107,6 +107,9 @@ const OF_ITS_OWN = new RegExp(
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
   /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区)$|^[1-5]A级$/u;
+/** 每个街道（乡镇）, and nothing of what they have. */
+const EACH_ALONE =
+  /^每(?:[个家所座处](?=\p{Script=Han}))?(?![年月周天日次])\p{Script=Han}{1,6}?(?:（[^（）]{1,8}）)?$/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
   /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
@@ -141,6 +144,13 @@ function namedBefore(text: string, before: Span | undefined, { start }: Span): s
 /** 检查频次, 运营补贴: what is measured of each of those behind a colon. */
 const IS_HEADING = /(?:[率量额值数次]|比例|比重|面积|补[助贴]|奖励|资助|经费|时长)$/u;
 
+/** 投资强度：国家级开发区不低于400万元/亩; 补贴标准：A类300万元: what all below a colon is of, and in what it is measured. */
+const HEAD_OF_ALL =
+  /^((?![提降增抓促稳])\p{Script=Han}{2,14}?(?:(?<money>标准|额度|限额|强度|津贴)|(?<ratio>率|占比|比例)|(?<time>时限|时间)))[：:]/u;
+/** 国家级开发区, A类: of whom it is, and no other measure. */
+const IS_OF_WHOM =
+  /^(?!每|单|同一|累计|总|最|年度)[\p{Script=Han}A-Z\d“”]{1,12}(?<![率额费量价度比数]|标准|[补津]贴|补助|奖励|资助|资金|时间|时限|收入|总额|累计|最高)$/u;
+
 /** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
 const CHANGES =
   /^([\p{Script=Han}A-Z\d]{2,20}?)(?:实现|保持|持续|稳步|进一步|大幅|显著|明显|不断|逐步|快速|稳定|力争|取得|位居|跻身)/u;
@@ -150,6 +160,10 @@ const IS_MEASURE = /^[\p{Script=Han}A-Z“”]{2,16}(?:率|量|额|值|收入|�
 
 /** 设立专项资金，每年不少于5亿元: what it is that has so much. */
 const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{0,14}(?:资金|基金|资金池|经费))$/u;
+
+/** 推进老旧小区改造，全年完成50个; 实施“揭榜挂帅”项目，每年不少于10项: what is done so often or to so many. */
+const WORK =
+  /^[\p{Script=Han}“”、]{2,18}(?:改造|提标|整治|升级|更新|治理|修缮|建设|创建|项目|工程|活动|培训|宣传|检查|演练|巡查|招聘会|课程|试点)$/u;
 
 /** 给予一次性建设奖补，每班10万元; …，标准为每生每年800元: what it is that is paid. */
 const GIVES = /(?:给予|发放|享受)([\p{Script=Han}]{2,12}(?:奖励|补助|补贴|奖补|资助))$/u;
@@ -161,11 +175,16 @@ function givenBefore(text: string, { start, end, label }: Unnamed, where: Where)
   return GIVES.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
-function changedBefore(text: string, { before, hasNumbersBefore }: Where, deadlines: readonly Deadline[]): string {
+function changedBefore(
+  text: string,
+  { before, hasNumbersBefore }: Where,
+  deadlines: readonly Deadline[],
+  isCount: boolean,
+): string {
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
   const words = text.slice(start, before.end);
-  if (IS_MEASURE.test(words)) return words;
+  if (IS_MEASURE.test(words) || (isCount && start > before.start && WORK.test(words))) return words;
   return CHANGES.exec(words)?.[1] ?? SETS_UP.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
@@ -286,6 +305,30 @@ export function namesIn(
     return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
   }
 
+  const head = HEAD_OF_ALL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 24)));
+  const ofAll = head?.[1] ?? '';
+  /** What is measured of all below the colon, with those of whom this one is. */
+  function underHead({ expression, role, end, start }: Unnamed, { words }: Lead, label: string): string {
+    const whose = label === text.slice(start, end) ? words : label;
+    const isOfIt =
+      head !== null &&
+      role === 'target' &&
+      start >= sentence.start + ofAll.length &&
+      expression.form === 'quantity' &&
+      head.groups?.[expression.dimension] !== undefined &&
+      end === expression.end &&
+      IS_OF_WHOM.test(whose);
+    return isOfIt ? `${ofAll}（${whose}）` : label;
+  }
+
+  /** 建成驿站60家，每个街道（乡镇）至少1家: so many of the same in each. */
+  function namedOfEach({ start, end, expression, unit, role }: Unnamed, { words }: Lead): string | null {
+    const isNext = last && last.unit === unit && /^[，、]$/u.test(text.slice(last.end, start));
+    const isCount = expression.form === 'quantity' && expression.dimension === 'count';
+    if (role !== 'target' || !isNext || !isCount || end !== expression.end || !EACH_ALONE.test(words)) return null;
+    return subjects.get(baseOf(unit))?.replace(DONE_TO, '') || null;
+  }
+
   /** 增长7%、力争8%: no other thing, and as much as one hopes for. */
   const isHopedFor = ({ unit, expression, end }: Unnamed): boolean =>
     end === expression.end &&
@@ -314,14 +357,18 @@ export function namesIn(
     const name = isHopedFor(draft)
       ? { label: last!.label, place: null }
       : (among ?? {
-          label: namedOfHead(draft, where) ?? namedOfGroup(draft) ?? nameNext(draft, lead, where),
+          label:
+            namedOfHead(draft, where) ??
+            namedOfEach(draft, lead) ??
+            namedOfGroup(draft) ??
+            nameNext(draft, lead, where),
           place: several,
         });
     if (draft.role === 'target') last = { label: name.label, unit: draft.unit, end: draft.end };
     // 超亿元 is of what 年业务收入超10亿元 is.
     else if (draft.label !== text.slice(draft.start, draft.end)) size = { label: draft.label, unit: draft.unit };
     else if (isOfSize && size?.unit === draft.unit) return { label: size.label, place: null };
-    return name;
+    return { ...name, label: underHead(draft, lead, name.label) };
   };
 
   function nameNext(draft: Unnamed, lead: Lead, where: Where): string {
@@ -336,8 +383,10 @@ export function namesIn(
     // 成交额突破500亿元，是2020年的3倍
     if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
     // 覆盖率2024年达到80%，2025年实现全覆盖
-    if (expression.form === 'coverage' && label === '全覆盖' && /.{2}覆盖[率面]$/u.test(subject))
-      return subject.slice(0, -1);
+    if (expression.form === 'coverage' && label === '全覆盖') {
+      if (/.{2}覆盖[率面]$/u.test(subject)) return subject.slice(0, -1);
+      if (/.{2}率$/u.test(subject)) return subject;
+    }
     const isQuantity = expression.form === 'quantity';
     const isCount = isQuantity && expression.dimension === 'count';
     // 年均增速分别达到15%、12% is of more than the head.
@@ -345,7 +394,7 @@ export function namesIn(
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
     const isFirst = !/\d(?!\d{0,3}(?:年|月|日))/u.test(text.slice(where.segment.start, start));
     if (lead.isBare && /^(?:每年|分别)?$/u.test(lead.text) && isFirst)
-      subject = changedBefore(text, where, deadlines) || subject;
+      subject = changedBefore(text, where, deadlines, isCount) || subject;
     if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
     // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
     if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;

@@ -92,7 +92,7 @@ export function readPart(
     !isWho &&
     !pays &&
     Number.isInteger(main.value) &&
-    !/(?:寿命|年龄)[^，。；]{0,8}$/u.test(text.slice(part.start, main.start));
+    !/(?:寿命|年龄)[^，。；]{0,16}$/u.test(text.slice(Math.max(0, main.start - 20), main.start));
   if (isRule || isLess || isSpell || isAge) return { drafts: [], scope: null };
   const drafts: PartDraft[] = [];
   // 日投递量超过50件的提高到500元: the rate is that of the condition.
@@ -100,6 +100,11 @@ export function readPart(
   const isCondition =
     main.form === 'quantity' &&
     (isWho ||
+      // 连续两年在库的再奖励5万元: for how long they have to be so.
+      (pays &&
+        main.unit === '年' &&
+        text.slice(Math.max(0, main.start - 2), main.start) === '连续' &&
+        /^(?:\p{Script=Han}|[“”]){1,12}的(?=再|[奖补每给按]|，)/u.test(text.slice(main.end, main.end + 16))) ||
       (main.isBounded &&
         /^(?:对|凡|符合)/u.test(text.slice(part.start)) &&
         !/(?:享受|给予|予以)/u.test(text.slice(part.start, main.start)) &&
@@ -110,6 +115,9 @@ export function readPart(
   // 招用毕业生并签订1年以上合同: of two conditions the one with the number.
   const joined = isCondition ? /^.*(?:并|且)(?=\p{Script=Han}{2})/u.exec(text.slice(subject.start, main.start)) : null;
   if (joined) subject.start += joined[0].length;
+  // 种粮大户（50亩以上）: what stands in the bracket is the condition.
+  const bracket = isCondition ? text.slice(subject.start, main.start).lastIndexOf('（') : -1;
+  if (bracket !== -1 && !text.slice(subject.start + bracket, main.end).includes('）')) subject.start += bracket + 1;
   const isQuoted = /[”"]/u.test(text[end] ?? '') && /[“"][^“”"]*$/u.test(text.slice(subject.start, end));
   // 购置货车（续航200公里以上）的
   const closes = text[main.end] === '）' && isInBrackets(text, subject.start, main.end) ? 1 : 0;
@@ -199,6 +207,16 @@ function thresholdStart(text: string, from: number, found: Found): number {
 function mainOf(text: string, part: Span, own: readonly Found[]): Found {
   const [first] = own;
   const last = own.at(-1)!;
+  // 30人以下的单位裁员率不高于20%的: what has to be so, of those that the first says.
+  // 留用率50%以上的提高到110%: what it becomes, and of which.
+  const isOfWhich =
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.isBounded &&
+    last.form === 'quantity' &&
+    last.start < last.numberStart &&
+    (text.slice(last.end, part.end) === '的' || text.slice(first!.end, last.start) === '的');
+  if (isOfWhich) return last;
   if (
     first!.form === 'quantity' &&
     first!.dimension === 'ratio' &&

@@ -17,10 +17,11 @@ const WILL =
 const MODAL = new RegExp(`${WILL.source}|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部`, 'u');
 /** How a sentence begins that counts up to a day, or looks back. */
 const COUNTED_UP_TO = /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u;
-const LOOKS_BACK = /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u;
+const LOOKS_BACK =
+  /^(?:去年|上年|上一年|近年来|近几年|“?十[三四]五”?以来|(?:自)?20\d\d年以来|党的十[八九]大以来)[^。；]{0,24}(?:[，,]|已|完成|实现|达到?)/u;
 /** 上年度出口额3000万美元以上的企业，给予…: a condition, and no result. */
 const PAID_BY_LAST_YEAR =
-  /^(?:上(?:一)?年度?|去年)[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补]/u;
+  /^(?:上(?:一)?年度?|去年)[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补返]/u;
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
@@ -85,8 +86,10 @@ export function pastTester(
       (COUNTED_UP_TO.test(before) && !isLater)
     )
       return true;
+    // 去年粮食总产达到118万吨: the word before the number counts.
+    const upToNumber = found.form === 'quantity' ? text.slice(from, found.numberStart) : before;
     if (
-      LOOKS_BACK.test(before) &&
+      LOOKS_BACK.test(upToNumber) &&
       !isLater &&
       !/基础上[，,]?\p{Script=Han}{0,6}(?:再|新增)/u.test(before.slice(-40)) &&
       !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160))

@@ -1,7 +1,7 @@
 import type { Span } from '../../lines/spans.ts';
 import type { Found } from './expressions.ts';
 import { type NonQuantities, reasonOf } from './nonQuantities.ts';
-import { DONE_EACH_TIME, INCENTIVE } from './payments.ts';
+import { DONE_EACH_TIME, INCENTIVE, MADE_EACH_TIME } from './payments.ts';
 import { THINGS } from './things.ts';
 
 /**
@@ -117,7 +117,10 @@ const OF_TIME: readonly Rule<Quantity>[] = [
         INCENTIVE.test(after(60)) &&
         !/^[^，。；]{0,10}(?:低于|不合格|收回|取消)/u.test(after())
       ) &&
-      (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind())),
+      (found.dimension === 'time' ||
+        /^(?:季度|学期|年度|周期)/u.test(behind()) ||
+        // 连续3次上黑榜的小区
+        (/^[次届]$/u.test(found.unit ?? '') && /^[^，。；]{1,16}的/u.test(behind(20)))),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
   [
@@ -127,8 +130,9 @@ const OF_TIME: readonly Rule<Quantity>[] = [
       const isTerm =
         /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$|[，,]期限(?:为|是)?$/u.test(before()) ||
         /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
+        /(?:年限|寿命)[^，。；]{0,4}分别[^，。；]{1,40}[、和及]$/u.test(before(60)) ||
         (found.isBounded &&
-          /(?:签订|累计|期限|(?:[贴付]息|培育|补[助贴]|宽限|质保|保修|租赁|免租|还款|贷款|建设|管护|服务|经营)期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
+          /(?:签订|累计|期限|(?<![近时学长短前中任日周定同早初末后])期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|支持|享受|补[助贴]|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
             before(),
           ));
       return found.unit === '年' && !isTerm && !/(?:连续|每)$/u.test(before());
@@ -181,6 +185,30 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       /\p{Script=Han}（(?:宽度|幅宽|厚度|长度|直径|克重)(?:在|为)?$/u.test(ahead(8)) &&
       /^）[^，。；]{1,30}\d/u.test(after(40)),
   ],
+  [
+    '名称',
+    '抢抓万亿级低空经济新赛道',
+    ({ found, before }) => found.numeral === 'magnitude' && /(?:抢[抓占]|面对|进军|切入)$/u.test(before(2)),
+  ],
+  [
+    '名称',
+    '百公里电耗降至12千瓦时以下',
+    ({ found, behind }) =>
+      found.numeral === 'magnitude' && found.unit === '公里' && /^(?:人工|综合)?(?:[电能油气]?耗|接管)/u.test(behind()),
+  ],
+  [
+    // Of what kind: 220千伏及以上变电站 says which.
+    '名称',
+    '10千伏用户办电时间压减至15天',
+    ({ found, behind }) => found.unit === '千伏' && !found.isBounded && /^\p{Script=Han}/u.test(behind()),
+  ],
+  [
+    '名称',
+    '0—6岁儿童健康管理率、孕产妇系统管理率保持在95%以上',
+    ({ found, behind }) =>
+      /岁$/u.test(found.unit ?? '') &&
+      /^(?:及?以[上下])?的?\p{Script=Han}{2,16}(?:率|比例|占比)[、和及]/u.test(behind(26)),
+  ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
     '名称',
@@ -191,7 +219,7 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       !/(?:举办|开展|培训|组织)\p{Script=Han}{0,6}$/u.test(before()),
   ],
   ['名称', '聚焦5类场景', ({ found }) => found.unit === '类' && !found.isBounded && (found.value ?? 0) < 6],
-  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代])表|图|附件|专栏)$/u.test(before())],
+  ['序数', '报送附件3份', ({ before }) => /(?:(?<![水电气热仪能代告请记])表|图|附件共?|专栏)$/u.test(before())],
   [
     '序数',
     '对出口额前6位的企业予以通报',
@@ -269,9 +297,9 @@ const OF_EACH = new RegExp(
 
 /** 验收合格后拨付, 签订合同时先行拨付, 首次拨付, 拨付剩余 */
 const INSTALMENT =
-  /(?:(?:后|(?<![及按届准]|(?<!合)同)时|(?<!率)先行?|预|再次?|首[期笔次年批]|第[一二三][期笔次年批])(?:一次性)?(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?的?|(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)的?)$/u;
+  /(?:(?:后|(?<![及按届准]|(?<!合)同)时|(?<!率)先行?|预|再次?|首[期笔次年批]|第[一二三][期笔次年批]|次年)(?:一次性)?(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?的?|(?:拨付|兑付|兑现|发放)(?:奖补|补助|补贴|奖励)?(?:资金)?(?:剩余|其余)的?)$/u;
 
-const ENDS_IN_EACH_TIME = new RegExp(`每(?:${DONE_EACH_TIME}|跨上)$`, 'u');
+const ENDS_IN_EACH_TIME = new RegExp(`每(?:${DONE_EACH_TIME}|${MADE_EACH_TIME}|跨上)$`, 'u');
 
 /** Of how many, of how much, against what: numbers that another one is of. */
 const OF_BASES: readonly Rule<Quantity>[] = [
@@ -347,7 +375,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     ({ found, ahead, after }) =>
       found.dimension === 'ratio' &&
       /分[\d一二两三四五][年期次批](?:，)?(?:分别)?按[\d.%、和]*$/u.test(ahead(40)) &&
-      /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
+      /^(?:[、和]\d+(?:\.\d+)?%)*的?(?:比例)?(?:等额)?(?:分[期年批次])?(?:发放|拨付|兑付|兑现|支付)/u.test(after(80)),
   ],
   [
     '计量单位',
@@ -368,7 +396,24 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '计费的分档',
     '超出500立方米的部分按双倍计价',
     ({ after }) =>
-      /^[^，。；]{0,10}的部分|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(after()),
+      /^[^，。；]{0,10}的部分|^部分(?![地区城乡县])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
+        after(),
+      ),
+  ],
+  [
+    '计费的分档',
+    '第二阶梯每立方米3.22元',
+    ({ found, ahead }) =>
+      found.dimension === 'money' &&
+      /第[一二三四](?:阶梯|[级档])[^。；]{0,30}每(?:立方米|千瓦时|度|吨)$/u.test(ahead(44)),
+  ],
+  [
+    '计费的分档',
+    '超定额20%以内加1倍、40%以上加3倍征收',
+    ({ found, before, after }) =>
+      found.dimension === 'ratio' &&
+      ((found.unit === '倍' && /加$/u.test(before(1))) || /^加\d[\d.]*倍/u.test(after(8))) &&
+      /^[^。；]{0,40}(?:征收|收取|计收|收费)/u.test(after(60)),
   ],
   [
     '计费的分档',
@@ -394,9 +439,9 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     // 支持建设500亩以上的园区 promises one.
     '修饰语，不是目标',
     '支持500亩以上的园区引进企业',
-    ({ found, ahead, after }) =>
-      (found.dimension === 'measure' || found.dimension === 'money') &&
-      found.end > found.unitEnd &&
+    ({ found, ahead, behind, after }) =>
+      (((found.dimension === 'measure' || found.dimension === 'money') && found.end > found.unitEnd) ||
+        /^[床泊车学座展]位及?以上/u.test(behind())) &&
       /(?:^|[，。；、])(?:支持|鼓励|引导|推动|指导|督促|组织|服务)(?:(?:年|总|建筑|占地|经营|营业|注册|服务|常住|从业)?(?:面积|投资|收入|产值|业务量|资本|人口|人数|对象))?在?$/u.test(
         ahead(12),
       ) &&
@@ -427,6 +472,11 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
   ],
   [
     '定义',
+    '本细则所称人才，是指签订3年以上劳动合同、缴纳社保满6个月的人员',
+    ({ ahead }) => /(?:^|[。\s])本[^，。；]{1,8}所[称指][^。；]*指[^。；]*$/u.test(ahead(160)),
+  ],
+  [
+    '定义',
     '对中小企业（指从业人员不超过1000人的企业）',
     ({ ahead }) => /（(?:仅|是|系)?指(?![标导定挥数南])[^（）]{0,38}$/u.test(ahead(60)),
   ],
@@ -447,6 +497,17 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
         !INCENTIVE.test(after(80))
       );
     },
+  ],
+  [
+    // 对种粮大户（50亩以上），每亩补贴: of what is paid it is a condition.
+    '适用的对象',
+    '小规模学校（不足100人）撤并60所',
+    ({ found, ahead, after }) =>
+      (found.isBounded || found.valueMax !== null) &&
+      /\p{Script=Han}（$/u.test(ahead(2)) &&
+      (/^）[^，。；]{0,16}\d/u.test(after()) || /(?:^|[，。；：])对[^，。；]{2,20}（$/u.test(ahead(24))) &&
+      /^）/u.test(after()) &&
+      !INCENTIVE.test(after(80)),
   ],
   [
     // 推广适用于丘陵山区的农机具，…新增5000台 promises them.
@@ -488,6 +549,21 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
         after(),
       ) &&
       !INCENTIVE.test(after(60)),
+  ],
+  [
+    '适用的对象',
+    '孵化面积不少于5000平方米、在孵企业不少于30家的方可申报',
+    ({ found, after }) => found.isBounded && /^[^，。；]{0,24}的，?(?:方可|方能|才能|可申[报请])/u.test(after(32)),
+  ],
+  [
+    '适用的对象',
+    '对面积3万平方米以上的商场、储量10万立方米以上的油库等场所开展排查',
+    ({ found, ahead, after }) =>
+      found.end > found.unitEnd &&
+      /(?:^|[，。；：])对[^，。；]*$/u.test(ahead(100)) &&
+      /^的?[^，。；\d][^，。；]{0,80}?(?:开展|进行|实施|组织)\p{Script=Han}{0,6}(?:[排检抽清普巡]查|整治|评估|监测|执法|评价|体检)/u.test(
+        after(100),
+      ),
   ],
   [
     '适用的对象',
@@ -588,9 +664,9 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   ],
   [
     '罚则',
-    '处以500元以上罚款',
+    '处5000元以上5万元以下、对个人处警告或500元以下罚款',
     ({ before, after }) =>
-      /处(?:以)?[^，。；]{0,24}$/u.test(before(32)) && /^[^，。；]{0,16}(?:罚款|罚金|拘留|徒刑)/u.test(after()),
+      /处(?:以)?[^，。；]{0,24}$/u.test(before(32)) && /^[^，。；]{0,28}(?:罚款|罚金|拘留|徒刑)/u.test(after(32)),
   ],
   [
     '罚则',
@@ -629,7 +705,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '经营规模权重30分',
     ({ found, ahead, before }) =>
       found.unit === '分' &&
-      (/(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$/u.test(before()) ||
+      (/(?:加分|扣分|[扣计加减占]|分值|权重)(?:项)?(?:各|为)?$|占[^，。；\d]{1,8}$/u.test(before()) ||
         /分值(?:各|为|均)?$/u.test(ahead(6))),
   ],
   [
@@ -638,6 +714,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     ({ found, ahead, before }) =>
       found.unit === '分' && (/[得计]$/u.test(before()) || /(?:百分制|满分|总分为)[^。；]*$/u.test(ahead(60))),
   ],
+  ['罚则', '每上升1微克扣减100万元', ({ after }) => /^[^，。；\d]{0,4}扣[减罚回]\d/u.test(after(8))],
   [
     '评分的标准',
     '完成率100%得10分，每低1个百分点扣1分',
@@ -670,7 +747,7 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
     '联席会议成员单位共12个，22个部门分管负责同志为成员',
     ({ before, after }) =>
       /成员单位(?:共|为|有)?$/u.test(before()) ||
-      /^(?:部门|单位)(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)/u.test(after(80)),
+      /^(?:部门|单位)(?:(?:分管|主要|相关|有关)?(?:负责同志|负责人|领导)|为成员|组成)/u.test(after(80)),
   ],
 ];
 

@@ -43,6 +43,11 @@ const NEXT = 40;
 /** Characters of those who have to, as a scope. */
 const LONGEST_OBLIGED = 24;
 
+/** 硕士研究生15万元, 博士1500元/月 */
+const ENDS_IN_MONEY = /\d(?:\.\d+)?[百千万亿]*元(?:[/／]\p{Script=Han}{1,2})?$/u;
+/** 单个项目最高, 同一型号累计不超过2000万元 */
+const MOST_FOR_ONE = /^(?:单个.{0,12}(?:最高|不超过)|同一(?!部位).{0,12}(?:最高|不超过)[\d.]+[百千万亿]*元$)/u;
+
 export function rolesOf(
   text: string,
   sentence: Span,
@@ -60,6 +65,8 @@ export function rolesOf(
   /** 申请临时占用的，应当提前15日提出: in a statute, what somebody has to do in a case. */
   let isBound = false;
   let obliged: string | null = null;
+  /** 购房补贴标准：: what stands before a colon holds for all that it opens. */
+  let isPaidBelow = false;
 
   /** 年发件500万件以上的企业，购置车辆的，按车价的4%给予补助: who is paid, and what only behind further conditions. */
   const isPaidFurtherOn = (at: number, words: string): boolean => {
@@ -95,7 +102,9 @@ export function rolesOf(
       (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
       (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? ''))) ||
       (at === 0 && hasPaid && isCapOf(words)) ||
-      (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words));
+      (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words)) ||
+      (isPaidBelow && ENDS_IN_MONEY.test(words));
+    isPaidBelow ||= /[：:]/u.test(text[segment.end] ?? '') && INCENTIVE.test(words) && !BUDGET.test(words);
     isWho =
       isFurther ||
       (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
@@ -118,6 +127,6 @@ export function rolesOf(
     if (!pays && !isWho && isForWhom(words)) return ADDRESSES;
     // 10亿元以上的，实行“一事一议”: nobody knows what they get.
     if (/的$/u.test(words) && /^[，,](?:实行|采取|按照?)?[“"]?一事一议/u.test(rest)) return ADDRESSES;
-    return { kind: 'commits', pays: pays || /^单个.{0,12}(?:最高|不超过)/u.test(words), isWho, obliged };
+    return { kind: 'commits', pays: pays || MOST_FOR_ONE.test(words), isWho, obliged };
   });
 }

@@ -51,7 +51,7 @@ const SIZED_THING = new RegExp(`^(?:以上)?的\\p{Script=Han}{0,8}(?:${THINGS})
 
 /** What parts two commitments, and no 参与率, 合并 or 和美乡村; of two conditions 或 does. */
 const BOTH =
-  /、|以及|(?<![总共饱])和(?![美谐睦])|(?<![惠普涉波触遍])及(?!以[上下内])|(?<![合兼归])并|(?<![参赋给授])与|且/gu;
+  /、|以及|(?<![总共饱])和(?![美谐睦])|(?<![惠普涉波触遍])及(?!以[上下内])|(?<![合兼归])并|(?<![参赋给授])与(?!\p{Script=Han}{1,8}(?:比例|之比))|且/gu;
 const EITHER = new RegExp(`${BOTH.source}|或`, 'gu');
 
 /** 、 and 和 part two commitments where each side has one of its own. */
@@ -139,6 +139,18 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
           !text.startsWith('的', right.end))
     ) {
       cuts.push(right.start, right.start);
+      continue;
+    }
+    // 室内不低于0.1平方米或室外不低于0.3平方米: either of the two is promised.
+    if (
+      left.form === 'quantity' &&
+      right.form === 'quantity' &&
+      left.unit === right.unit &&
+      left.start < left.numberStart &&
+      right.start < right.numberStart &&
+      /^或\p{Script=Han}{2,8}$/u.test(between)
+    ) {
+      cuts.push(left.end, left.end + 1);
       continue;
     }
     // 自有货车20辆以上或总吨位200吨以上的企业: either of two conditions.

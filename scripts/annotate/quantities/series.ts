@@ -66,13 +66,26 @@ function shareBounds(text: string, found: Found[]): void {
   }
 }
 
+/** 2024—2026年: each of its years. */
+function yearsOf(span: Deadline | undefined): readonly Deadline[] {
+  const [, from, to] = /(20\d\d)年?[-—–~～至到]+(20\d\d)年$/u.exec(span?.raw ?? '') ?? [];
+  return span === undefined || from === undefined
+    ? []
+    : Array.from({ length: Number(to) - Number(from) + 1 }, (_, on) => ({ ...span, date: String(Number(from) + on) }));
+}
+
 /** Years of a row of numbers: 到2025年、2027年、2030年分别达到60家、90家、130家. `years` are the last that were named. */
-export const rowDeadlines = (
+export function rowDeadlines(
   text: string,
   segment: Span,
   years: readonly Deadline[],
   numbers: readonly Found[],
-): readonly Deadline[] | null =>
-  years.length >= 2 && years.length === numbers.length && text.slice(segment.start, segment.end).includes('分别')
-    ? years
-    : null;
+): readonly Deadline[] | null {
+  if (!text.slice(segment.start, segment.end).includes('分别')) return null;
+  // 2024—2026年，业务量、收入分别达到…: of the one and of the other, and of no year.
+  const [span] = years;
+  const isSpan =
+    years.length === 1 && /^[^、和及]*分别/u.test(text.slice(Math.max(span!.end, segment.start), segment.end));
+  const row = isSpan ? yearsOf(span) : years;
+  return row.length >= 2 && row.length === numbers.length ? row : null;
+}

@@ -169,6 +169,9 @@ export function findTargets(
             draft.start === head.end ||
             (isPaid && lead.text === '' && /^[、和及]$/u.test(text.slice(head.end, draft.start))) ||
             (lead.isBare && /^[、和及]$/u.test(text.slice(head.end, expression.start)));
+          // 每个县至少打造1条产业链、2个产业园区: each of them all.
+          const isOfEach =
+            isListed && draft.start === expression.start && /^每(?![年月周天日])/u.test(head.scope ?? '');
           const name = nameNext(draft, lead, {
             segment,
             before,
@@ -180,7 +183,7 @@ export function findTargets(
             ownScope(text, from, expression, draft.role) ??
             name.place ??
             made.scope ??
-            (isNext ? head.scope : null) ??
+            (isNext || isOfEach ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
           if (isTarget) head = { unit, scope, end: draft.end, label: name.label };
           drafts.push({
@@ -220,7 +223,7 @@ function closingFinder(
     const isDone =
       next &&
       opensSegment(text, next.start) &&
-      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)(?![^，。；]{0,12}\d)/u.test(
+      /^(?:之?前)?(?:全面|全部|基本)?(?:建成|完成(?=建设|改造|主体|任务|目标|[，。；、）]|$)|投产|投用|启用|投入(?:使用|运营|运行)|竣工|完工|交付|运营|通车|下闸|蓄水|开通|达产|见效|封顶)(?![^，。；]{0,12}\d)/u.test(
         text.slice(next.end),
       );
     return isDone && next.date !== null && !draft.isDistant ? { deadline: next, basis: 'inherited' } : null;

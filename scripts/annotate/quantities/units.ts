@@ -1,9 +1,9 @@
 /** Measure words, the longest first; what is printed stays what it is, none is turned into another. */
 
 const COUNTS =
-  '个|家次|家|名|位|人次|辆次|人|件|起|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|大类|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|频次|层|艘次|列次|件次|标准箱|标箱|TEU|机架|学时|课时|床|期|户次|车次|箱|枚|颗|马力|亿|分|架|篇|人份|剂|例次|根|棵|尾|口|盏|匹|具|顶|担|标台|自然箱|晚|间夜|人天|副';
+  '个次|个|家次|家|名|位|人次|辆次|人|件|起|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|大类|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|频次|层|艘次|列次|件次|标准箱|标箱|TEU|机架|学时|课时|床|期|户次|车次|箱|枚|颗|马力|亿|分|架|篇|人份|剂|例次|根|棵|尾|口|盏|匹|具|顶|担|标台|自然箱|晚|间夜|人天|副|轮|路|本';
 const MEASURES =
-  'km/h|卡|吨标准煤|千克标准煤|吨标煤|载重吨|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦时|吉瓦|度|升|MWh|GWh|kWh|MW|GW|kW|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Tbps|Gbps|Mbps|分贝|勒克斯|摄氏度|℃|m²|m2|㎡|m³|m3|km²|km2|km|兆帕|千帕|MPa|kPa';
+  'km/h|卡|吨标准煤|千克标准煤|克标准煤|瓦时|Wh|P|吨标煤|载重吨|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦时|吉瓦|度|升|MWh|GWh|kWh|MW|GW|kW|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Tbps|Gbps|Mbps|分贝|勒克斯|摄氏度|℃|m²|m2|㎡|m³|m3|km²|km2|km|兆帕|千帕|MPa|kPa';
 const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个月|天|日|周|年';
 const MONEY = '元人民币|美元|欧元|元';
 const RATIOS = '个百分点|百分点|个基点|基点|%|‰|倍|级|星';
@@ -72,6 +72,13 @@ export function readUnit(text: string, at: number): UnitRead | null {
     return readUnit(text, at + 1);
   // 按3:7分担, 分成5个区: no marks.
   if (word === '分' && /^[担配摊享担成别布散拨拣类级期批层段管公支]/u.test(text.slice(at + 1))) return null;
+  // 人均阅读8本, and no 50本科生
+  if (word === '本' && /^[科市区县级省地单部]/u.test(text.slice(at + 1))) return null;
+  // 接入视频12万路, and no 12路公交
+  if (word === '路' && text[at - 1] !== '万') return null;
+  // 智能算力达到1500P
+  if (word === 'P' && (/^[\dA-Za-z]/u.test(text.slice(at + 1)) || !/算力/u.test(text.slice(Math.max(0, at - 20), at))))
+    return null;
   // 包装层数不超过3层, and no 3层厂房
   if (word === '层' && !/层数[^，。；]{0,10}$/u.test(text.slice(Math.max(0, at - 16), at))) return null;
   // 按1:1匹配: no horses; 新增2副高: no pairs.
@@ -95,13 +102,15 @@ export function readUnit(text: string, at: number): UnitRead | null {
     ? (/^[/／]\d{1,6}(?:\.\d{1,4})?[万亿]?(?:[千兆吉]瓦时|[kMG]Wh)/u.exec(text.slice(at + word.length))?.[0] ?? '')
     : '';
   // 台（套）: two measure words in one
-  const paired = /^[（(](?:套|台|个|户|人|家|座|处|间|次)[）)]/u.exec(text.slice(at + word.length))?.[0] ?? '';
+  const paired =
+    /^[（(](?:套|台|个|户|人|家|座|处|间|次|名|所|项|条|件|辆|种|支)[）)]/u.exec(text.slice(at + word.length))?.[0] ??
+    '';
   const dimension = DIMENSIONS.get(word)!;
   const factor = word === '%' || word.endsWith('百分点') ? 0.01 : word === '‰' ? 0.001 : 1;
   // 25元/公斤, 1.8万吨/日, 0.5吨标准煤/万元: a rate with its base
   const base =
     /^每(?:年|日|天|月|小时|秒)(?=[，。；、）)]|$|以上)/u.exec(text.slice(at + word.length))?.[0] ??
-    /^[/／](?:公斤|千克|吨标准?煤|吨|克|升|千瓦时|千瓦|度|立方米|平方米|㎡|m²|m2|平方公里|公里|公顷|亩|人次|架次|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|标箱|场|期|项目|项|桩|枪|生|[十百千万亿]{0,2}(?:元|人|户|平方公里|公里))(?:[·•](?:天|日|月|年|平方公里))?/u.exec(
+    /^[/／](?:公斤|千克|kg|吨标准?煤|吨|克|升|千瓦时|千瓦|度|立方米|平方米|㎡|m²|m2|平方公里|公里|公顷|亩|人次|架次|人|户|件|单|票|次|个|家|台|套|辆|张|床|小时|天|日|周|月|季度|年|条|份|标箱|场|期|项目|项|桩|枪|生|[十百千万亿]{0,2}(?:元|人|户|平方公里|公里))(?:[·•](?:天|日|月|年|平方公里))?/u.exec(
       text.slice(at + word.length),
     )?.[0];
   if (base)
