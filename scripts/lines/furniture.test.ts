@@ -136,6 +136,14 @@ describe('page numbers', () => {
     expect(lift(`1\n东溪区\n${names}\n2\n石门县\n${names}\n3\n白沙县\n${names}`)).toEqual([]);
   });
 
+  test('the numbers of all pages, of which the last one is short', () => {
+    const page = Array.from({ length: 10 }, () => SENTENCE + REST).join('\n');
+    for (const broken of ['按实际投资额的10%给予补助，单\n1\n个项目不超过200万元。', '给予补助。\n1\n（二）完善机制。'])
+      expect(lift(`${page}\n${broken}\n2`)).toEqual(['page-number 1', 'page-number 2']);
+    expect(lift(`${page}\n全年建成\n1\n个中心。\n2`)).toEqual(['page-number 2']);
+    expect(lift(`${page}\n2024年1月5日\n1`)).toEqual(['page-number 1']);
+  });
+
   test('a lone number between the halves of a sentence', () => {
     expect(lift(`${SENTENCE}\n3\n${REST}`)).toEqual(['page-number 3']);
   });
