@@ -88,7 +88,13 @@ function startsUnit(
   if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
   if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
   if (page.indentMarks && next.indent < 2) return false;
-  return isExpected(label, counters) && (label.value !== 1 || isHeadingLine(previous));
+  // A long heading (一、对《…办法》（某政规〔2021〕5号）作出修改), where no line is broken for its width.
+  const isLongHeading =
+    page.wrapWidth === null &&
+    previous.label !== null &&
+    previous.label.class !== label.class &&
+    !/[。；]/u.test(previous.value);
+  return isExpected(label, counters) && (label.value !== 1 || isHeadingLine(previous) || isLongHeading);
 }
 
 /** Longest addressees, by which a head is known; a list of all departments takes a few hundred characters. */
@@ -169,6 +175,10 @@ const isTitle = (value: string): boolean =>
 const isInSentence = (tail: string, previous: Seen): boolean =>
   previous.ending === 'none' && (previous.label === null ? /[，。；][^：:]*$/u : /。[^：:]*$/u).test(tail);
 
+/** 副组长：李明（市政府秘书长）⏎成员单位：市商务局、市财政局 */
+const areNamed = (previous: string, next: string): boolean =>
+  [previous, next].every((value) => /^\p{Script=Han}{2,10}[：:]\S/u.test(value));
+
 /** True where the break between two lines ends a paragraph; `behind` is the line below them. */
 export function endsParagraph(
   open: Open,
@@ -223,7 +233,8 @@ export function endsParagraph(
   if (BODY.test(next.value) && previous.ending === 'stop') return true;
 
   if (page.wrapWidth === null) {
-    const isList = open.isFirstLine && LIST_START.test(previous.value);
+    if (page.indentMarks && next.indent >= 2) return true;
+    const isList = open.isFirstLine && (LIST_START.test(previous.value) || areNamed(previous.value, next.value));
     if (isList || previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
     const isWholeTitle =
       open.start.length <= 80 &&

@@ -103,7 +103,11 @@ export function readPage(seen: readonly Seen[]): Page {
   const inner = lines.slice(1);
   const indented = share(lines, (line) => line.indent >= 2);
   const blank = share(inner, (line) => line.line.afterBlank);
-  if (wrapWidth === null) return { wrapWidth, indentMarks: false, blankMarks: false, tailMarks: false };
+  if (wrapWidth === null) {
+    const opening = lines.filter((_, index) => lines[index - 1]?.ending === 'stop');
+    const indentMarks = indented < 0.98 && share(opening, (line) => line.indent >= 2) > 0.8;
+    return { wrapWidth, indentMarks, blankMarks: false, tailMarks: false };
+  }
   const short = lines.filter((line) => line.width < wrapWidth - 10 && line.ending === 'stop');
   const isRunning = (line: Seen): boolean => line.width >= wrapWidth - RAGGED && line.ending !== 'stop';
   const running = lines.filter(isRunning);

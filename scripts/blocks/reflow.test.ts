@@ -100,6 +100,14 @@ test('a paragraph on each line, one of them broken', () => {
   expect(blocks(`一、总体要求\n${A}\n${B.slice(0, 40)}\n\n${B.slice(40)}\n`)).toEqual(['一、总体要求', A, B]);
 });
 
+test('a paragraph on each line, which two wide spaces, a name or a label may open', () => {
+  const text =
+    '云东市关于修改部分文件的决定\n为优化营商环境，市政府决定修改2件文件。\n一、对《云东市网络预约出租汽车经营服务管理暂行实施细则》（云政规〔2021〕5号）作出修改\n（一）将第六条修改为：“在本市登记。”\n副组长：李明（市政府秘书长）、王强（市交通局局长）\n成员单位：市商务局、市财政局。';
+  expect(blocks(text)).toEqual(text.split('\n'));
+  const indented = `云东市工作方案\n　　${A}\n　　具体任务见《云东市快递业发展规划（2024—2026年）》，由市交通运输局办理\n　　${B}`;
+  expect(blocks(indented)).toHaveLength(4);
+});
+
 test('a document on one line', () => {
   expect(
     blocks(

@@ -82,6 +82,9 @@ export const DRAFT_IN_TITLE = new RegExp(`[（(]${DRAFT_WORD}+[^）)]{0,6}[）)]
 
 export const DATE_ONLY = new RegExp(`^[（(]?\\s*${DATE}\\s*[）)]?$`, 'u');
 
+/** 2024-02-08, below who signs; elsewhere a page says so when it was put up. */
+export const NUMERIC_DAY = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/u;
+
 /** （此件公开发布） */
 export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开|发至)[^（）()。]{0,24}[）)]$/u;
 

@@ -11,6 +11,7 @@ const REST = '服务体系，到2025年实现建制村全覆盖，服务水平�
 test.each([
   '您当前所在位置:',
   '>> 走进山阳 >> 投资山阳 >> 投资政策',
+  '山阳市邮政管理局 >> 政策文件',
   '• 2020-11-13 14:42',
   '• 分享到:',
   '2023-01-05 10:00 区人民政府办公室',
@@ -317,6 +318,18 @@ test('a count of pages is longer than one guess: 23 before 亩 is the page', () 
     (page) => `${`${SENTENCE}\n`.repeat(12)}公报　2024年第4期\n${page}\n${page === 23 ? '亩，' : ''}`,
   );
   expect(lift(`${pages.join('')}${REST}`).filter((piece) => piece.startsWith('page-number'))).toHaveLength(4);
+});
+
+test('名 称 in such a table states the title, also without a colon', () => {
+  const title = '关于印发山阳市快递业发展办法的通知';
+  expect(lift(`名    称\t${title}\n${title}\n${SENTENCE}\n${REST}`)).toEqual([`web-chrome 名 称 ${title}`]);
+  expect(lift(`名    称\t${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test('a numeric day below who signs is the document’s where no other is', () => {
+  expect(lift(`${SENTENCE}\n${REST}\n山阳市邮政管理局\n2024-02-08`)).toEqual([]);
+  const signed = `${SENTENCE}\n${REST}\n山阳市邮政管理局\n2024年2月8日`;
+  expect(lift(`${signed}\n山阳市商务局\n2024-02-09`)).toEqual(['web-chrome 2024-02-09']);
 });
 
 test('公开方式 below the date is the issuer’s own word, above the text it is the site’s', () => {

@@ -19,6 +19,11 @@ test('an explanation before the text stands as an annex, and the text keeps its 
   expect(numbers(text)).toEqual(['a1.1', 'a1.2', '1', '2']);
 });
 
+test('a title whose row of facts lost its colon', () => {
+  const title = '滨湖市商务局关于促进时尚产业发展的通知';
+  expect(read(`名    称    ${title}\n${TEXT}`).policy.title).toBe(title);
+});
+
 test('an explanation of a text that is not there is the text', () => {
   const text = `《滨湖市促进时尚产业发展若干措施》政策解读\n${TEXT}`;
   expect(numbers(text)).toEqual(['1', '2']);
@@ -57,6 +62,15 @@ test('another document in the file has its own head, and clauses behind those of
     'signature',
     'date',
   ]);
+});
+
+test('a numeric day closes a signature, and in a table nothing', () => {
+  const text = `山阳市邮政管理局关于快递包装的通告\n${TEXT}\n本通告自2024年3月1日起施行。\n`;
+  expect(read(`${text}山阳市邮政管理局\n2024-2-8`).policy).toMatchObject({
+    issuer: '山阳市邮政管理局',
+    signedDate: '2024-02-08',
+  });
+  expect(read(`${text}市商务局\n2024-06-30\n建设分拨中心。`).policy.signedDate).toBeNull();
 });
 
 test('so has one whose title is broken and has its number below', () => {
