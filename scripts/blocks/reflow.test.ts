@@ -108,6 +108,12 @@ test('a paragraph on each line, which two wide spaces, a name or a label may ope
   expect(blocks(indented)).toHaveLength(4);
 });
 
+test('the mark of a footnote stands behind the stop', () => {
+  const noted = `${A}①`;
+  const text = `${wrap(`　　${noted}`, 28)}\n①所称快递服务体系，是指收寄、分拣、运输、投递的全过程。\n${wrap(`　　${B}`, 28)}`;
+  expect(blocks(text)).toEqual([noted, '①所称快递服务体系，是指收寄、分拣、运输、投递的全过程。', B]);
+});
+
 test('a document on one line', () => {
   expect(
     blocks(

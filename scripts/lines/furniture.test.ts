@@ -190,6 +190,14 @@ describe('page numbers', () => {
   });
 });
 
+test('the title is a running head where a page turns in a sentence', () => {
+  const title = '山阳市现代物流业发展规划';
+  const text = (after: string): string =>
+    `${title}\n${SENTENCE}${REST}\n${SENTENCE}\n- 1 -\n${title}\n${after}\n${SENTENCE}${REST}`;
+  expect(lift(text(REST))).toEqual(['page-number - 1 -', `running-head ${title}`]);
+  expect(lift(text('一、总体要求'))).toEqual(['page-number - 1 -']);
+});
+
 test('running heads recur at page breaks', () => {
   const page = `${SENTENCE}\n— 1 —\n武汉市人民政府公报\n${REST}\n`;
   expect(lift(page.repeat(3))).toEqual(

@@ -53,6 +53,11 @@ describe('a colon parts a name from its text', () => {
   });
 });
 
+test('the last of several names, one on a line, is no heading', () => {
+  const text = `${TITLE}一、组成人员\n张敏市政府副秘书长\n刘建国市交通运输局局长\n工作机制办公室设在市交通运输局，承担日常工作和督办工作。`;
+  expect(numbers(text)).toEqual(['1']);
+});
+
 test('a few words behind items that are sentences are the heading of what follows', () => {
   const items = (...lines: string[]): string =>
     `${TITLE}一、实施步骤\n${lines.join('\n')}\n各县区总结评估，完善长效机制。`;
