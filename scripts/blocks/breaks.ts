@@ -4,6 +4,7 @@ import {
   BODY,
   CC,
   DATE_ONLY,
+  EXPLANATION,
   LIST_START,
   PROMULGATION,
   QUOTED_TITLE,
@@ -52,9 +53,11 @@ function hasOpenBracket(tail: string): boolean {
   return open.length > 0;
 }
 
-/** A number waits for what it counts: 50.5⏎亿元, 2025⏎年, 24⏎小时. */
+/** A number waits for what it counts: 50.5⏎亿元, 2025⏎年, 24⏎小时. One of a telephone counts nothing. */
 const isCutNumber = (before: string, after: string): boolean =>
-  /[0-9０-９]$/u.test(before) && /^[\p{Script=Han}％%0-9０-９.．]/u.test(after) && readLabel(after) === null;
+  /(?<![0-9][-—－]?[0-9]{6})[0-9０-９]$/u.test(before) &&
+  /^[\p{Script=Han}％%0-9０-９.．]/u.test(after) &&
+  readLabel(after) === null;
 
 /** Numbers seen last, by class, so that a label inside a sentence is told from one that goes on counting. */
 export type Counters = Map<LabelClass, number>;
@@ -85,7 +88,13 @@ function startsUnit(
   if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
   if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
   if (page.indentMarks && next.indent < 2) return false;
-  return isExpected(label, counters) && (label.value !== 1 || isHeadingLine(previous));
+  // A long heading (一、对《…办法》（某政规〔2021〕5号）作出修改), where no line is broken for its width.
+  const isLongHeading =
+    page.wrapWidth === null &&
+    previous.label !== null &&
+    previous.label.class !== label.class &&
+    !/[。；]/u.test(previous.value);
+  return isExpected(label, counters) && (label.value !== 1 || isHeadingLine(previous) || isLongHeading);
 }
 
 /** Longest addressees, by which a head is known; a list of all departments takes a few hundred characters. */
@@ -147,6 +156,29 @@ const LONGEST_NAME = 24;
 
 const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|电子邮[箱件]|邮箱|传真)\s*[：:]/u;
 
+/** Who signs, right above the day, below what is more than the beginning of a name: 联系电话：0631-5201388⏎某市商务局⏎2024年1月5日 */
+const signs = (start: string, next: Seen, behind: Seen | undefined): boolean =>
+  DATE_ONLY.test(behind?.value ?? '') && BODY.test(next.value) && /[，。；：:0-9]/u.test(start);
+
+/** How the text below a title begins, where no label does. */
+const TEXT_START = /^(?:为(?![主的])|根据|按照|依据|近年来)/u;
+
+/** Nothing but a title: …行动方案（2024—2026年）, 《…办法》起草说明. */
+const isTitle = (value: string): boolean =>
+  value.length >= 8 &&
+  value.length <= 80 &&
+  (TITLE_END.test(value) || EXPLANATION.test(value)) &&
+  !/[，。；：、]/u.test(value) &&
+  readLabel(value) === null;
+
+/** What runs on behind a mark: no heading, and no list of units (…。责任单位：市商务局). */
+const isInSentence = (tail: string, previous: Seen): boolean =>
+  previous.ending === 'none' && (previous.label === null ? /[，。；][^：:]*$/u : /。[^：:]*$/u).test(tail);
+
+/** 副组长：李明（市政府秘书长）⏎成员单位：市商务局、市财政局 */
+const areNamed = (previous: string, next: string): boolean =>
+  [previous, next].every((value) => /^\p{Script=Han}{2,10}[：:]\S/u.test(value));
+
 /** True where the break between two lines ends a paragraph; `behind` is the line below them. */
 export function endsParagraph(
   open: Open,
@@ -168,8 +200,10 @@ export function endsParagraph(
   // 份号, 密级 and 紧急程度 stand one below the other.
   if (open.isHead && (URGENCY.test(previous.value) || URGENCY.test(next.value))) return true;
   if (open.isHead && /[）)]$/u.test(previous.value) && PROMULGATION.test(open.start)) return true;
-  if (open.isHead && (isQuotedTitle(previous.value) || isQuotedTitle(next.value))) return true;
+  const isNamed = isQuotedTitle(previous.value) && !/^(?:已|业|经)/u.test(next.value);
+  if (open.isHead && (isNamed || isQuotedTitle(next.value))) return true;
   if (goesOnNaming(open.start, previous, next, behind)) return false;
+  if (signs(open.start, next, behind)) return true;
   const isOpen = hasOpenBracket(open.tail);
   // …项目审批⏎时限：由30个工作日: what is no whole name of a field goes on with a full line.
   const isTorn =
@@ -180,6 +214,7 @@ export function endsParagraph(
   if (next.isField && !isOpen && !isTorn && previous.ending !== 'comma') return true;
   // A title does not go on with 一、
   if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
+  if (!isOpen && isTitle(open.start) && (next.label?.value === 1 || TEXT_START.test(next.value))) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   // What a decision quotes has paragraphs, and each may begin with the mark: “第六条 …。⏎“任何单位…。”
   if (isOpen && previous.value.endsWith('。') && (page.wrapWidth === null || next.value.startsWith('“'))) return true;
@@ -198,23 +233,24 @@ export function endsParagraph(
   if (BODY.test(next.value) && previous.ending === 'stop') return true;
 
   if (page.wrapWidth === null) {
-    const isList = open.isFirstLine && LIST_START.test(previous.value);
+    if (page.indentMarks && next.indent >= 2) return true;
+    const isList = open.isFirstLine && (LIST_START.test(previous.value) || areNamed(previous.value, next.value));
     if (isList || previous.ending === 'stop' || previous.ending === 'colon' || LIST_START.test(next.value)) return true;
-    const isTitle =
+    const isWholeTitle =
       open.start.length <= 80 &&
       TITLE_END.test(open.start) &&
       !/[。，；]/u.test(open.start) &&
       !next.value.startsWith('的');
-    return isTitle || (open.isFirstLine && (isCaption(previous) || isHeadingLine(previous)));
+    return isWholeTitle || (open.isFirstLine && (isCaption(previous) || isHeadingLine(previous)));
   }
   const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);
   if (page.tailMarks && !next.line.newPage && full) return previous.hasTail && previous.ending !== 'none';
   if (page.indentMarks && next.indent >= 2) return true;
-  // Where an indent marks a paragraph a line without one goes on, if the last one stops near the width.
-  const goesOn = page.indentMarks && isNearlyFull(previous, open.isFirstLine, page.wrapWidth);
-  // A number or a Latin word in the middle of a sentence was not cut, however short that left the line.
-  const isUncut =
-    page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail) && /^[0-9A-Za-z]/u.test(next.value);
+  // A line that stops near the width goes on where an indent marks a paragraph, and elsewhere in the middle of a sentence.
+  const goesOn =
+    (page.indentMarks || isInSentence(open.tail, previous)) && isNearlyFull(previous, open.isFirstLine, page.wrapWidth);
+  // The middle of a sentence goes on below, however short that left the line: widths differ, and 2025 was not cut.
+  const isUncut = page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail);
   if (!full && !goesOn && !(isUncut && next.label === null)) return true;
   if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
   return LIST_START.test(next.value) && !/^[（(〔［[【]/u.test(next.value) && previous.ending === 'stop';

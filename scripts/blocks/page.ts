@@ -29,10 +29,10 @@ export function isFull(line: Seen, isFirst: boolean, next: Seen, wrapWidth: numb
 }
 
 /** Columns by which a line may stop short where the next one has no indent: a number or a name that was not cut. */
-const NEAR = 8;
+const NEAR = 10;
 
 export const isNearlyFull = (line: Seen, isFirst: boolean, wrapWidth: number): boolean =>
-  line.label === null && line.width + (hanging(line) || (isFirst ? LOST_INDENT : 0)) >= wrapWidth - NEAR;
+  line.width + (hanging(line) || (isFirst ? LOST_INDENT : 0)) >= wrapWidth - NEAR;
 
 const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
   items.length === 0 ? 0 : items.filter(holds).length / items.length;
@@ -74,18 +74,27 @@ function commonWidth(lines: readonly Seen[], candidates: readonly Seen[]): numbe
     for (let other = width - RAGGED; other <= width + 2; other += 1) sum += counts.get(other) ?? 0;
     return sum;
   };
-  const width = [...counts.keys()].reduce((best, other) =>
-    near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best,
-  );
-  const longer = lines.filter((line) => line.width > width + 8).length;
+  const commonest = (widths: readonly number[]): number =>
+    widths.reduce(
+      (best, other) => (near(other) > near(best) || (near(other) === near(best) && other > best) ? other : best),
+      0,
+    );
+  const longerThan = (width: number): number => lines.filter((line) => line.width > width).length;
   // Shorter lines (the cells of a table, one on a line) are full at no width that counts.
   const able = lines.filter((line) => line.width >= NARROWEST).length;
-  const isUsual = near(width) >= able * 0.3 && longer < able * 0.1;
+  const isUsual = (width: number): boolean => near(width) >= able * 0.3 && longerThan(width + 8) < able * 0.1;
   // Where articles are short few lines are full; but none is longer, and the full ones break off in a sentence.
-  const full = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED);
-  const breaksOff = share(full, ({ ending }) => ending === 'none' || ending === 'comma') >= 0.6;
-  const isSparse = longer === 0 && full.length >= 5 && near(width) >= lines.length * 0.1 && breaksOff;
-  return width >= NARROWEST && near(width) >= 3 && (isUsual || isSparse) ? width : null;
+  const isSparse = (width: number): boolean => {
+    const full = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED);
+    const breaksOff = share(full, ({ ending }) => ending === 'none' || ending === 'comma') >= 0.6;
+    return longerThan(width + 8) === 0 && full.length >= 5 && near(width) >= lines.length * 0.1 && breaksOff;
+  };
+  const isWide = (width: number): boolean => width >= NARROWEST && near(width) >= 3;
+  const width = commonest([...counts.keys()]);
+  if (isWide(width) && (isUsual(width) || isSparse(width))) return width;
+  // There may be more headings of one length than full lines, which are the longest.
+  const widest = commonest([...counts.keys()].filter((other) => longerThan(other + RAGGED) === 0));
+  return isWide(widest) && isSparse(widest) ? widest : null;
 }
 
 export function readPage(seen: readonly Seen[]): Page {
@@ -94,12 +103,19 @@ export function readPage(seen: readonly Seen[]): Page {
   const inner = lines.slice(1);
   const indented = share(lines, (line) => line.indent >= 2);
   const blank = share(inner, (line) => line.line.afterBlank);
-  if (wrapWidth === null) return { wrapWidth, indentMarks: false, blankMarks: false, tailMarks: false };
+  if (wrapWidth === null) {
+    const opening = lines.filter((_, index) => lines[index - 1]?.ending === 'stop');
+    const indentMarks = indented < 0.98 && share(opening, (line) => line.indent >= 2) > 0.8;
+    return { wrapWidth, indentMarks, blankMarks: false, tailMarks: false };
+  }
   const short = lines.filter((line) => line.width < wrapWidth - 10 && line.ending === 'stop');
-  const running = lines.filter((line) => line.width >= wrapWidth - RAGGED && line.ending !== 'stop');
+  const isRunning = (line: Seen): boolean => line.width >= wrapWidth - RAGGED && line.ending !== 'stop';
+  const running = lines.filter(isRunning);
+  // What goes on from a full line has no indent, however many paragraphs are of one line.
+  const goingOn = lines.filter((_, index) => index > 0 && isRunning(lines[index - 1]!));
   return {
     wrapWidth,
-    indentMarks: indented > 0.05 && indented < 0.75 && share(running, (line) => line.indent >= 2) < indented + 0.2,
+    indentMarks: indented > 0.05 && share(goingOn, (line) => line.indent >= 2) < 0.15,
     blankMarks: blank > 0.02 && blank < 0.5,
     tailMarks:
       short.length >= 3 && share(short, (line) => line.hasTail) > 0.8 && share(running, (line) => line.hasTail) < 0.1,

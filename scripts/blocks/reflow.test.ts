@@ -37,6 +37,60 @@ describe('hard-wrapped text', () => {
     expect(blocks(text)).toEqual([first, second, first]);
   });
 
+  test('with indents, where most paragraphs are of one line and the last line of one may be full', () => {
+    const short = [
+      '　　新增站点20个。',
+      '　　新增线路30条。',
+      '　　新增车辆40辆。',
+      '　　新增岗位50个。',
+      '　　新增仓库6座。',
+    ];
+    const full = `　　${'推动产业发展'.repeat(4)}。`;
+    const long = A.slice(4);
+    const text = [wrap(`　　${long}`, 27), ...short, full, ...short, ...short, wrap(`　　${long}`, 27)].join('\n');
+    const paragraphs = [long, ...short, full, ...short, ...short, long];
+    expect(blocks(text)).toEqual(paragraphs.map((paragraph) => paragraph.trim()));
+  });
+
+  test('in lines of differing width', () => {
+    const cut = (paragraph: string): string =>
+      `${paragraph.slice(0, 25)}\n${paragraph.slice(25, 54)}\n${paragraph.slice(54)}`;
+    const indented = `　　${cut(A)}\n${wrap(`　　${B}`, 30)}\n${wrap(`　　${A}`, 30)}\n　　${cut(B)}`;
+    expect(blocks(indented)).toEqual([A, B, A, B]);
+    const plain = `${cut(A)}\n${wrap(B, 30)}\n${wrap(A, 30)}\n${cut(B)}`;
+    expect(blocks(plain)).toEqual([A, B, A, B]);
+  });
+
+  test('with more headings of one length than full lines', () => {
+    const scope = '本预案适用于本市行政区域内邮政快递业突发事件的预防和应对工作。';
+    const unit = (index: number): string =>
+      `　　1.${index} 编制依据和原则\n　　1.${index}.1 编制依据和原则\n${wrap(`　　${scope}`, 28)}`;
+    const text = Array.from({ length: 6 }, (_, index) => unit(index + 1)).join('\n');
+    expect(blocks(text).filter((block) => block === scope)).toHaveLength(6);
+  });
+
+  test('a title that fills its line ends above the text', () => {
+    const title = '云东市促进低空经济和快递物流业融合发展行动方案（2024—2026年）';
+    const text = `${wrap(A, 33)}\n${wrap(B, 33)}\n${title}\n${wrap(`为抢抓机遇，${A.slice(8)}`, 33)}\n${wrap(B, 33)}`;
+    expect(blocks(text)).toEqual([A, B, title, `为抢抓机遇，${A.slice(8)}`, B]);
+    const explained = '《云东市促进低空经济和快递物流业融合发展的若干措施》起草说明';
+    const behind = `${wrap(A, 33)}\n${wrap(B, 33)}\n${explained}\n一、起草背景\n${wrap(B, 33)}`;
+    expect(blocks(behind).slice(2, 4)).toEqual([explained, '一、起草背景']);
+  });
+
+  test.each(['联系电话：0631-5201388', '责任单位：市发展改革委、市交通运输局、国家电网云东供电公司'])(
+    'who signs right above the day is no part of %s',
+    (line) => {
+      const text = `${wrap(A, 28)}\n${wrap(B, 28)}\n${line}\n云东市工业和信息化局\n2024年1月5日`;
+      expect(blocks(text).slice(2)).toEqual([line, '云东市工业和信息化局', '2024年1月5日']);
+    },
+  );
+
+  test('a telephone number counts nothing of the line below', () => {
+    const text = `${wrap(A, 28)}\n${wrap(B, 28)}\n${wrap(A, 28)}\n三、联系电话：028-60000000\n附件：1.征求意见表`;
+    expect(blocks(text).slice(3)).toEqual(['三、联系电话：028-60000000', '附件：1.征求意见表']);
+  });
+
   test('breaks inside a word, a year and between a number and its unit', () => {
     expect(blocks(`${wrap(A, 28)}\n${wrap(B, 20)}`.replace('23亿件', '23\n亿件'))).toEqual([A, B]);
   });
@@ -44,6 +98,20 @@ describe('hard-wrapped text', () => {
 
 test('a paragraph on each line, one of them broken', () => {
   expect(blocks(`一、总体要求\n${A}\n${B.slice(0, 40)}\n\n${B.slice(40)}\n`)).toEqual(['一、总体要求', A, B]);
+});
+
+test('a paragraph on each line, which two wide spaces, a name or a label may open', () => {
+  const text =
+    '云东市关于修改部分文件的决定\n为优化营商环境，市政府决定修改2件文件。\n一、对《云东市网络预约出租汽车经营服务管理暂行实施细则》（云政规〔2021〕5号）作出修改\n（一）将第六条修改为：“在本市登记。”\n副组长：李明（市政府秘书长）、王强（市交通局局长）\n成员单位：市商务局、市财政局。';
+  expect(blocks(text)).toEqual(text.split('\n'));
+  const indented = `云东市工作方案\n　　${A}\n　　具体任务见《云东市快递业发展规划（2024—2026年）》，由市交通运输局办理\n　　${B}`;
+  expect(blocks(indented)).toHaveLength(4);
+});
+
+test('the mark of a footnote stands behind the stop', () => {
+  const noted = `${A}①`;
+  const text = `${wrap(`　　${noted}`, 28)}\n①所称快递服务体系，是指收寄、分拣、运输、投递的全过程。\n${wrap(`　　${B}`, 28)}`;
+  expect(blocks(text)).toEqual([noted, '①所称快递服务体系，是指收寄、分拣、运输、投递的全过程。', B]);
 });
 
 test('a document on one line', () => {
@@ -233,6 +301,14 @@ test('《…》已经 goes on, where a text shows no width', () => {
     '各镇人民政府：',
     '《云东区三年行动计划》已经区政府第52次常务会议审议通过，现印发给你们，请认真组织实施。',
   ]);
+});
+
+test('《…》 that fills its line goes on with 已经', () => {
+  const opening =
+    '《云东市快递进村提质增效三年行动方案（2024—2026年）》已经市政府第48次常务会议审议通过，现印发给你们，请认真抓好落实。';
+  const name = opening.indexOf('》') + 1;
+  const lines = `　　${opening.slice(0, name)}\n${wrap(opening.slice(name), 28)}`;
+  expect(blocks(`各镇人民政府：\n${lines}\n　　${wrap(B, 28)}`)).toEqual(['各镇人民政府：', opening, B]);
 });
 
 test('what a decision quotes has paragraphs', () => {

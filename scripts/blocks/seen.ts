@@ -72,7 +72,8 @@ export const standsAlone = (value: string): boolean =>
 function endingOf(value: string): Ending {
   // Most lines of a page are cut in the middle of a sentence.
   if (/\p{Script=Han}/u.test(value.slice(-1))) return 'none';
-  if (/(?:[。！？!?]|\p{Script=Han}[.．])[”’」』）)》]*$/u.test(value)) return 'stop';
+  // The mark of a footnote may stand behind the stop.
+  if (/(?:[。！？!?]|\p{Script=Han}[.．])[”’」』）)》]*(?:[①-⑳]|[［[]\d{1,2}[］\]])?$/u.test(value)) return 'stop';
   if (/[；;]$/u.test(value)) return 'stop';
   if (/[，、,]$/u.test(value)) return 'comma';
   if (/[：:]$/u.test(value)) return 'colon';

@@ -82,6 +82,9 @@ export const DRAFT_IN_TITLE = new RegExp(`[（(]${DRAFT_WORD}+[^）)]{0,6}[）)]
 
 export const DATE_ONLY = new RegExp(`^[（(]?\\s*${DATE}\\s*[）)]?$`, 'u');
 
+/** 2024-02-08, below who signs; elsewhere a page says so when it was put up. */
+export const NUMERIC_DAY = /^(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}$/u;
+
 /** （此件公开发布） */
 export const PUBLICITY = /^[（(]\s*(?:此件|本件|此文件?|本文件?|信息公开|公开|发至)[^（）()。]{0,24}[）)]$/u;
 
@@ -95,7 +98,8 @@ export const CC = /^(?:抄\s*送|抄\s*报|分\s*送|抄送机关|抄送单位)\
 const IMPRINT = new RegExp(`^.{0,40}?${DATE}\\s*(?:印\\s*发|印\\s*制|印)(?:\\s*[（(]?共印.{1,8}份[）)]?)?$`, 'u');
 
 /** 武汉市人民政府办公厅 2024年1月19日印发, also the date and 印发 alone. */
-export const isImprint = (value: string): boolean => value.includes('印') && IMPRINT.test(value);
+export const isImprint = (value: string): boolean =>
+  value.includes('印') && (IMPRINT.test(value) || /^[（(]?共印.{1,8}份[）)]?$/u.test(value));
 
 /** 附件, 附件2, 附 件：, 附件1： */
 export const ANNEX_MARK = new RegExp(`^附\\s*(?:件|录|表)\\s*(${SMALL})?\\s*[：:]?$`, 'u');
@@ -120,7 +124,7 @@ export const ATTACHMENTS = /^附\s*件?\s*[：:]\s*\S/u;
 
 /** Words that close the name of a body. */
 const BODY_END =
-  '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|供销合作社|供销社|供销联社|分行|税务局|工作组|专班)';
+  '(?:人民政府|政府|办公厅|办公室|委员会|党委|市委|县委|区委|省委|党组|局|厅|部|委|署|办|院|会|中心|公司|集团|银行|法院|检察院|海关|支队|总队|大队|军分区|警备区|领导小组|指挥部|管委会|协会|学会|联合会|总工会|团委|妇联|供销合作社|供销社|供销联社|分行|税务局|工作组|专班)';
 /** A body's name and nothing else; several, separated by white space, sign jointly. */
 export const BODY = new RegExp(
   `^[\\p{Script=Han}（）()·\\s、]{1,60}${BODY_END}(?:[（(][^（）()]{1,20}[）)]|等[一二三四五六七八九十\\d]{1,3}个?(?:部门|单位|委办局|厅局))?$`,
@@ -132,7 +136,7 @@ export const SIGNED = new RegExp(`^([\\p{Script=Han}（）()·\\s]{2,60}?${BODY_
 
 /** Words that close a title (GB/T 9704: 文种; and what is printed and distributed by 通知). */
 const GENRE =
-  '(?:通知|意见|方案|办法|规定|规划|计划|决定|决议|公告|通告|公报|通报|批复|报告|请示|函|纪要|命令|令|议案|细则|措施|要点|条例|规则|规程|规范|规章|制度|指南|指引|政策|清单|目录|标准|章程|纲要|预案|举措|行动|若干|条款|导则|分工|任务|计划书|项目|事项|答复|说明|总结|安排|部署|实施|体系|机制|协议|倡议书|白皮书|蓝皮书|目标|办理|表|图)';
+  '(?:通知|意见|方案|办法|规定|规划|计划|决定|决议|公告|通告|公报|通报|批复|报告|请示|函|纪要|命令|令|议案|细则|措施|要点|条例|规则|规程|规范|规章|制度|指南|指引|政策|清单|名单|目录|标准|章程|纲要|预案|举措|行动|若干|条款|导则|分工|任务|计划书|项目|事项|答复|说明|总结|安排|部署|实施|体系|机制|协议|倡议书|白皮书|蓝皮书|目标|办理|表|图)';
 /** The text closes like a title, brackets such as （2023—2025年） or （试行） aside. */
 export const TITLE_END = new RegExp(`${GENRE}\\s*(?:[（(〔][^（）()]{1,30}[）)〕]\\s*)*$`, 'u');
 

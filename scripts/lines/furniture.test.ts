@@ -11,6 +11,7 @@ const REST = '服务体系，到2025年实现建制村全覆盖，服务水平�
 test.each([
   '您当前所在位置:',
   '>> 走进山阳 >> 投资山阳 >> 投资政策',
+  '山阳市邮政管理局 >> 政策文件',
   '• 2020-11-13 14:42',
   '• 分享到:',
   '2023-01-05 10:00 区人民政府办公室',
@@ -136,6 +137,14 @@ describe('page numbers', () => {
     expect(lift(`1\n东溪区\n${names}\n2\n石门县\n${names}\n3\n白沙县\n${names}`)).toEqual([]);
   });
 
+  test('the numbers of all pages, of which the last one is short', () => {
+    const page = Array.from({ length: 10 }, () => SENTENCE + REST).join('\n');
+    for (const broken of ['按实际投资额的10%给予补助，单\n1\n个项目不超过200万元。', '给予补助。\n1\n（二）完善机制。'])
+      expect(lift(`${page}\n${broken}\n2`)).toEqual(['page-number 1', 'page-number 2']);
+    expect(lift(`${page}\n全年建成\n1\n个中心。\n2`)).toEqual(['page-number 2']);
+    expect(lift(`${page}\n2024年1月5日\n1`)).toEqual(['page-number 1']);
+  });
+
   test('a lone number between the halves of a sentence', () => {
     expect(lift(`${SENTENCE}\n3\n${REST}`)).toEqual(['page-number 3']);
   });
@@ -179,6 +188,14 @@ describe('page numbers', () => {
   test('rows of a table that are numbered are text', () => {
     expect(lift(`${REST}\n1\n快递业务量\n2\n业务收入\n3\n网点数\n${REST}`)).toEqual([]);
   });
+});
+
+test('the title is a running head where a page turns in a sentence', () => {
+  const title = '山阳市现代物流业发展规划';
+  const text = (after: string): string =>
+    `${title}\n${SENTENCE}${REST}\n${SENTENCE}\n- 1 -\n${title}\n${after}\n${SENTENCE}${REST}`;
+  expect(lift(text(REST))).toEqual(['page-number - 1 -', `running-head ${title}`]);
+  expect(lift(text('一、总体要求'))).toEqual(['page-number - 1 -']);
 });
 
 test('running heads recur at page breaks', () => {
@@ -309,6 +326,18 @@ test('a count of pages is longer than one guess: 23 before 亩 is the page', () 
     (page) => `${`${SENTENCE}\n`.repeat(12)}公报　2024年第4期\n${page}\n${page === 23 ? '亩，' : ''}`,
   );
   expect(lift(`${pages.join('')}${REST}`).filter((piece) => piece.startsWith('page-number'))).toHaveLength(4);
+});
+
+test('名 称 in such a table states the title, also without a colon', () => {
+  const title = '关于印发山阳市快递业发展办法的通知';
+  expect(lift(`名    称\t${title}\n${title}\n${SENTENCE}\n${REST}`)).toEqual([`web-chrome 名 称 ${title}`]);
+  expect(lift(`名    称\t${title}\n${SENTENCE}\n${REST}`)).toEqual([]);
+});
+
+test('a numeric day below who signs is the document’s where no other is', () => {
+  expect(lift(`${SENTENCE}\n${REST}\n山阳市邮政管理局\n2024-02-08`)).toEqual([]);
+  const signed = `${SENTENCE}\n${REST}\n山阳市邮政管理局\n2024年2月8日`;
+  expect(lift(`${signed}\n山阳市商务局\n2024-02-09`)).toEqual(['web-chrome 2024-02-09']);
 });
 
 test('公开方式 below the date is the issuer’s own word, above the text it is the site’s', () => {

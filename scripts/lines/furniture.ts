@@ -4,9 +4,11 @@ import {
   ADDRESSEE_START,
   ANNEX_MARK,
   ANNEX_WITH_TITLE,
+  BODY,
   DATE_ONLY,
   DOCUMENT_NUMBER,
   NUMBER_ROW,
+  NUMERIC_DAY,
   OPENNESS,
   PUBLICITY,
   SIGNED,
@@ -26,7 +28,7 @@ import { linesOf } from './text.ts';
  */
 
 /** The row that states the title: the document's own where no other line does. */
-const TITLE_ROW = /^(?:[•·]\s*)?(?:标\s*题|名\s*称)\s*[：:][|｜\s]*/u;
+const TITLE_ROW = /^(?:[•·]\s*)?(?:标\s*题|名\s*称)(?:\s*[：:][|｜\s]*|\s+)/u;
 
 /** White space counts for nothing when two lines are held against each other. */
 function plain(line: Line): string {
@@ -66,6 +68,10 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
       others.some((value) => TITLE_END.test(value) && (title.includes(value) || value.includes(title)))
     );
   };
+  const isDated = values.some((value, index) => index > last && DATE_ONLY.test(value));
+  /** 某市邮政管理局⏎2024-02-08, where nothing else says when it was signed. */
+  const isDay = (value: string, index: number): boolean =>
+    index > last && !isDated && NUMERIC_DAY.test(value) && BODY.test(values[index - 1] ?? '');
   const kinds = values.map((value, index) => {
     const edge = edgeOf(index);
     const isTitle = edge === 'head' && TITLE_ROW.test(value);
@@ -75,6 +81,7 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
     const isOwn =
       isTitle ||
       isPlaced ||
+      isDay(value, index) ||
       (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
     return isOwn ? null : kindByForm(value, edge);

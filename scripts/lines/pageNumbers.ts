@@ -1,5 +1,6 @@
 import { isBroken, SENTENCE_END } from './broken.ts';
 import { type Kind, LONE_NUMBER } from './chrome.ts';
+import { DATE_ONLY, isImprint } from './forms.ts';
 
 /** Reads lines; writes which of the lone numbers on lines of their own are page numbers. */
 
@@ -30,6 +31,9 @@ function numbersAtEdges(
   const counted = [...ahead.values()].filter((same) => new Set(same.map(({ index }) => pageOf[index])).size >= 2);
   return new Set(counted.flat().map(({ index }) => index));
 }
+
+/** What the number of the last page may stand below. */
+const endsPage = (value: string): boolean => SENTENCE_END.test(value) || DATE_ONLY.test(value) || isImprint(value);
 
 /** Lines from one page number to the next: of most pages at least, and of any. */
 const PAGE_LENGTH = 8;
@@ -132,16 +136,26 @@ export function lonePageNumbers(
     for (let other = at + 1; other < candidates.length && candidates[other]!.index - index < PAGE_LENGTH; other += 1)
       if (candidates[other]!.value === value + 1) rows.add(index).add(candidates[other]!.index);
   const wanted = new Set(considered.filter(({ isWanted }) => isWanted).map(({ index }) => index));
+  const valueAt = new Map(considered.map(({ index, value }) => [index, value]));
+  // From the first page to the last line of the document, of which the first page alone may be a long one.
+  const isWhole = (chain: readonly number[]): boolean =>
+    valueAt.get(chain[0]!) === 1 &&
+    chain.at(-1) === values.length - 1 &&
+    chain[0]! >= PAGE_LENGTH &&
+    chain.at(-1)! >= PAGE_LENGTH * (chain.length - 1) &&
+    !chain.some((index) => WANTS_NUMBER.test(values[index - 1] ?? ''));
   const isCount = (chain: readonly number[]): boolean =>
     chain.length >= 2 &&
-    // Rows of a table are numbered too, but they follow each other closely.
-    chain.at(-1)! - chain[0]! >= PAGE_LENGTH * (chain.length - 1) &&
-    chain.filter((index) => !wanted.has(index)).length >= 2;
+    (isWhole(chain) ||
+      // Rows of a table are numbered too, but they follow each other closely.
+      (chain.at(-1)! - chain[0]! >= PAGE_LENGTH * (chain.length - 1) &&
+        chain.filter((index) => !wanted.has(index)).length >= 2));
   const found = new Set<number>();
   // A page before an annex may be short: pages that are all long enough, or more that are so on the whole.
   const chains = [PAGE_LENGTH, SHORTEST_PAGE].map((gap) => longestCount(considered, gap)).filter(isCount);
   const pagesCounted = chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
-  for (const index of pagesCounted) if (pagesCounted.length >= 3 || !wanted.has(index)) found.add(index);
+  const areSure = pagesCounted.length >= 3 || (pagesCounted.length > 0 && isWhole(pagesCounted));
+  for (const index of pagesCounted) if (areSure || !wanted.has(index)) found.add(index);
   for (const { index, isWanted } of candidates) {
     if (isWanted) continue;
     const before = values[index - 1];
@@ -150,7 +164,7 @@ export function lonePageNumbers(
       pages[index] || pages[index + 1] || taken[index - 1] === 'running-head' || taken[index + 1] === 'running-head';
     if (page || between.has(index) || (isBroken(before, after) && before!.length > 12 && !rows.has(index)))
       found.add(index);
-    if (after === undefined && before !== undefined && SENTENCE_END.test(before)) found.add(index);
+    if (after === undefined && before !== undefined && endsPage(before)) found.add(index);
   }
   return found;
 }

@@ -81,6 +81,11 @@ export function runningHeads(
       const breaksOff = isApart && isBroken(values[index - 1], values[index + 1]);
       return beside || (breaksOff && (values[index - 1]?.length ?? 0) >= Math.max(13, full));
     });
+    // 某市物流业发展规划 above the text, and again where a page turns in a sentence.
+    const isOfTitle = indexes[0]! < 8 && TITLE_END.test(values[indexes[0]!]!);
+    const turnsIn = (index: number): boolean =>
+      kinds[index - 1] === 'page-number' && isBroken(values[index - 2], values[index + 1]);
+    if (isOfTitle && indexes.length === 2 && turnsIn(indexes[1]!)) found.add(indexes[1]!);
     const enough =
       indexes.length >= 3 ? atBreak.length >= 2 && atBreak.length * 2 >= indexes.length : atBreak.length === 2;
     if (!enough) continue;

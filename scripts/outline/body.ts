@@ -1,6 +1,15 @@
 import type { ParagraphKind } from '../../src/model/document.ts';
 import type { Block } from '../blocks/reflow.ts';
-import { ANNEX_MARK, ANNEX_WITH_TITLE, ATTACHMENTS, BODY, CC, DATE_ONLY, isImprint } from '../lines/forms.ts';
+import {
+  ANNEX_MARK,
+  ANNEX_WITH_TITLE,
+  ATTACHMENTS,
+  BODY,
+  CC,
+  DATE_ONLY,
+  isImprint,
+  NUMERIC_DAY,
+} from '../lines/forms.ts';
 import { readLabel } from '../lines/labels.ts';
 import {
   contentsEnd,
@@ -29,14 +38,16 @@ interface SignOff {
 
 /** Bodies that sign and the day they sign: the first such place from `from` up to `end`. */
 export function findSignOff(blocks: readonly Block[], from: number, end: number): SignOff | null {
-  for (let index = from; index < end; index += 1) {
-    const { value } = blocks[index]!.text;
-    if (blocks[index]!.isRow || !DATE_ONLY.test(value)) continue;
-    let start = index;
-    while (start > from && isSignature(blocks[start - 1]!)) start -= 1;
-    if (start < index || index === end - 1 || tailKind(blocks[index + 1]!.text.value) !== null)
-      return { start, end: index + 1 };
-  }
+  const closes = (index: number): boolean => index === end - 1 || tailKind(blocks[index + 1]!.text.value) !== null;
+  for (const day of [DATE_ONLY, NUMERIC_DAY])
+    for (let index = from; index < end; index += 1) {
+      if (blocks[index]!.isRow || !day.test(blocks[index]!.text.value)) continue;
+      let start = index;
+      while (start > from && isSignature(blocks[start - 1]!)) start -= 1;
+      // 2024-06-30 below a body may stand in a table too.
+      const isSigned = start < index && (day === DATE_ONLY || ANNEX_MARK.test(blocks[index + 1]?.text.value ?? ''));
+      if (isSigned || closes(index)) return { start, end: index + 1 };
+    }
   return null;
 }
 
@@ -102,7 +113,7 @@ export function readBody(blocks: readonly Block[], start: number, end: number, z
     const isSigning = signOff !== null && index >= signOff.start && index < signOff.end;
     const next = blocks[index + 1]?.text.value ?? '';
     if (index < contents) put('contents', zone);
-    else if (isSigning) put(DATE_ONLY.test(value) ? 'date' : 'signature');
+    else if (isSigning) put(index === signOff.end - 1 ? 'date' : 'signature');
     else if (attachments.has(index)) put('attachments', zone);
     else if (CC.test(value)) {
       put('cc');

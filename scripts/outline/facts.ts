@@ -80,7 +80,8 @@ function readTerm(parts: readonly Part[]): { effectiveDate: string | null; valid
   let validity: string | null = null;
   const bodies = parts.filter(({ kind, zone }) => kind === 'body' && typeof zone !== 'object');
   for (const [index, part] of bodies.entries()) {
-    const value = plain(part.text.value);
+    // 其中，一次性补助政策有效期至…: of a part of it.
+    const value = plain(part.text.value).replace(/其中[，,:：]?[^。；]*有效期[^。；]*/gu, '');
     const speaksOfItself =
       CLOSING.test(value) ||
       (index >= bodies.length - CLOSING_LINES && CLOSING_ABOVE.test(value)) ||

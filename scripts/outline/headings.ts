@@ -31,12 +31,16 @@ function firstStop(text: string, from: number): number {
 
 const commas = (value: string): number => value.match(/[，,；;]/gu)?.length ?? 0;
 
+/** 将第三条修改为：“市邮政管理部门负责监督管理。县级人民政府…”: a stop inside what is quoted. */
+const opensQuote = (value: string): boolean => value.lastIndexOf('“') > value.lastIndexOf('”');
+
 function looksLikeHeading(sentence: string, longest: number): boolean {
   const value = sentence.replace(/(?<![。．：:！？\s])[。．：:！？\s]+$/u, '');
   return (
     value.length > 0 &&
     value.length <= longest &&
     commas(value) <= 2 &&
+    !opensQuote(value) &&
     !/[；;]/u.test(value) &&
     !SENTENCE_START.test(value) &&
     (!SENTENCE_WORDS.test(value) || GRANT.test(value))
@@ -52,6 +56,17 @@ const ARTICLE_HEADING = /^\s*(?:[【［[][^】］\]]{2,20}[】］\]]|[（(][^（
 /** 第二条 支持企业提质增效, with text or numbered items below. */
 export const isArticleName = (body: string): boolean =>
   /^[\p{Script=Han}、“”A-Za-z0-9+]{2,24}。?$/u.test(body) && looksLikeHeading(body, LONGEST_RUN_IN);
+
+/** What a colon parts is no heading: 联系电话：…, 完成时限：… are what an item says of itself. */
+const ITEM_FIELD = /(?:电话|地址|邮箱|邮件|联系人|联系方式|传真|网址|单位|部门|时限|期限|时间)$/u;
+
+/** Length of a name that a colon parts from its text, which is a sentence: 一、行动目标：到2027年，…。 */
+function colonLength(text: string): number {
+  const match = /^\s*([\p{Script=Han}、“”A-Za-z0-9+]{2,20})[：:](?=\s*[^\s“：:])/u.exec(text);
+  const name = match?.[1] ?? '';
+  const isSentence = /[，；].*[。；]|。/u.test(text.slice(match?.[0].length ?? text.length));
+  return isSentence && !ITEM_FIELD.test(name) && looksLikeHeading(name, 20) ? match![0].length : 0;
+}
 
 export interface Opening {
   readonly label: Label;
@@ -79,6 +94,8 @@ export function headingLength({ label, text, listStart, followedBy, usual, areNa
       return listStart;
     if (!usual) return 0;
   }
+  const named = colonLength(text.slice(start, listStart));
+  if (named > 0) return start + named;
   const stop = firstStop(text, start);
   const isSingle = stop === -1 || text.slice(stop, listStart).trim() === '';
   if (!isSingle) {

@@ -19,6 +19,11 @@ test('an explanation before the text stands as an annex, and the text keeps its 
   expect(numbers(text)).toEqual(['a1.1', 'a1.2', '1', '2']);
 });
 
+test('a title whose row of facts lost its colon', () => {
+  const title = '滨湖市商务局关于促进时尚产业发展的通知';
+  expect(read(`名    称    ${title}\n${TEXT}`).policy.title).toBe(title);
+});
+
 test('an explanation of a text that is not there is the text', () => {
   const text = `《滨湖市促进时尚产业发展若干措施》政策解读\n${TEXT}`;
   expect(numbers(text)).toEqual(['1', '2']);
@@ -57,6 +62,30 @@ test('another document in the file has its own head, and clauses behind those of
     'signature',
     'date',
   ]);
+});
+
+test('copies stand with the imprint', () => {
+  const text = `鹿鸣市教育局关于招生的通知\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n抄送：市政府办。\n鹿鸣市教育局办公室 2024年5月17日印发\n（共印50份）`;
+  expect(kinds(text).slice(-3)).toEqual(['cc', 'imprint', 'imprint']);
+});
+
+test('names below the title of a list are no part of it', () => {
+  const text = `鹿鸣市政府关于表扬先进集体的通报\n${TEXT}\n鹿鸣市政府\n2024年5月16日\n附件\n2023年度先进集体名单\n市教育局\n市商务局\n东区人民政府`;
+  expect(kinds(text).slice(-4)).toEqual(['title', 'body a1', 'body a1', 'body a1']);
+});
+
+test('a garrison signs with a government', () => {
+  const text = `关于国防动员物流保障的意见\n${TEXT}\n鹿鸣市人民政府　鹿鸣军分区\n2024年5月16日`;
+  expect(read(text).policy.issuer).toBe('鹿鸣市人民政府 鹿鸣军分区');
+});
+
+test('a numeric day closes a signature, and in a table nothing', () => {
+  const text = `山阳市邮政管理局关于快递包装的通告\n${TEXT}\n本通告自2024年3月1日起施行。\n`;
+  expect(read(`${text}山阳市邮政管理局\n2024-2-8`).policy).toMatchObject({
+    issuer: '山阳市邮政管理局',
+    signedDate: '2024-02-08',
+  });
+  expect(read(`${text}市商务局\n2024-06-30\n建设分拨中心。`).policy.signedDate).toBeNull();
 });
 
 test('so has one whose title is broken and has its number below', () => {
@@ -462,6 +491,7 @@ test.each<[string, string | null, string | null]>([
   ['措施自发布之日起实施，有效期至2025年12月31日。', null, '至2025年12月31日'],
   ['本办法自2024年7月1日起试行，试行期为三年。', '2024-07-01', '试行期为三年'],
   ['本细则从2024年5月1日起执行，有效期三年。', '2024-05-01', '三年'],
+  ['本通知自2024年6月1日起施行。其中，扩岗补助政策有效期至2024年12月31日。', '2024-06-01', null],
   ['本规定自2024年6月1日起施行，2029年5月31日失效。', '2024-06-01', '2029年5月31日失效'],
   ['本政策执行期限为2024年1月1日至2026年12月31日。', null, '2024年1月1日至2026年12月31日'],
   ['本政策自2024年1月1日起执行，执行期限至2026年12月31日。', '2024-01-01', '至2026年12月31日'],

@@ -79,7 +79,10 @@ const VERSION = /^(?:\d{4}年?(?:\d{1,2}月)?)?(?:修订|修正|修改|废止|�
 
 /** 【规范性文件】 and 【已废止】 are the site's; quotes around the whole are no part of it, nor 标题： and 名称：. */
 const unquoted = (title: string): string => {
-  const own = title.replace(/^(?:标题|名称)[：:][|｜]?|[|｜]$|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu, '');
+  const own = title.replace(
+    /^(?:标题|名称)(?:[：:][|｜]?|(?=\p{Script=Han}{0,24}关于))|[|｜]$|^【[^【】]{2,8}】|【[^【】]{2,8}】$/gu,
+    '',
+  );
   // What is nothing but such a mark stays what it is.
   return own === '' ? title : (/^《([^《》]+)》$/u.exec(own)?.[1] ?? own);
 };

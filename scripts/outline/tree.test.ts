@@ -39,6 +39,25 @@ describe('articles below 一、 and （一）', () => {
   });
 });
 
+describe('a colon parts a name from its text', () => {
+  test.each([
+    ['一、行动目标：到2027年，建成中心5个，覆盖率达到90%。', '行动目标'],
+    ['一、市公安局：负责维护秩序，保障车辆通行。', '市公安局'],
+    ['一、流通提升行动：建设设施20处。责任单位为市商务局。', '流通提升行动'],
+    ['一、联系电话：028-60000000，邮编610000。', null],
+    ['一、完成时限：2025年6月底前完成。', null],
+    ['一、公布清单：企业名单', '公布清单：企业名单'],
+    ['一、将第三条修改为：“市邮政部门负责监管。县级政府应当支持。”', null],
+  ])('%s', (line, title) => {
+    expect(clause(`${TITLE}${line}\n二、资金来源\n由市级财政安排。`, '1')?.title).toBe(title);
+  });
+});
+
+test('the last of several names, one on a line, is no heading', () => {
+  const text = `${TITLE}一、组成人员\n张敏市政府副秘书长\n刘建国市交通运输局局长\n工作机制办公室设在市交通运输局，承担日常工作和督办工作。`;
+  expect(numbers(text)).toEqual(['1']);
+});
+
 test('a few words behind items that are sentences are the heading of what follows', () => {
   const items = (...lines: string[]): string =>
     `${TITLE}一、实施步骤\n${lines.join('\n')}\n各县区总结评估，完善长效机制。`;

@@ -74,16 +74,20 @@ function checkSequence(last: Map<string, number>, path: string, item: Labelled, 
   last.set(running, label.value);
 }
 
+/** A few words without a mark on a line of their own; 序号 opens the head of a table. */
+const isFewWords = ({ kind, label, marks, text: { value } }: Item): boolean =>
+  kind === 'body' &&
+  label === null &&
+  marks.length === 0 &&
+  value.length >= 2 &&
+  value.length <= 30 &&
+  !/[，。；：！？、,;:!?]|^序号/u.test(value) &&
+  /\p{Script=Han}{2}/u.test(value);
+
 /** A heading in a line of its own that nothing numbers: a few words, no mark, and a sentence after it. */
-function isCaption(item: Item, next: Item | undefined): boolean {
-  const { value } = item.text;
-  const isShort =
-    value.length >= 2 &&
-    value.length <= 30 &&
-    // 序号 opens the head of a table.
-    !/[，。；：！？、,;:!?]|^序号/u.test(value) &&
-    /\p{Script=Han}{2}/u.test(value);
-  if (item.kind !== 'body' || item.label !== null || item.marks.length > 0 || !isShort) return false;
+function isCaption(item: Item, next: Item | undefined, before: Item | undefined): boolean {
+  // The last of several names, one on a line, is none.
+  if (!isFewWords(item) || (before !== undefined && isFewWords(before))) return false;
   return (
     next?.kind === 'body' &&
     next.label === null &&
@@ -198,7 +202,7 @@ function placeUnlabelled(zone: ZoneDraft, item: Item, index: number): void {
   const { stack, items } = zone;
   if (isList(item) && placeList(zone, item, index)) return;
   const isGlossary = item.kind === 'body' && GLOSSARY.test(item.text.value);
-  if (isGlossary || isCaption(item, items.all[index + 1])) {
+  if (isGlossary || isCaption(item, items.all[index + 1], items.all[index - 1])) {
     while (isGlossary ? stack.length > 0 : stack.at(-1)?.label === null) stack.pop();
     openUnlabelled(zone, item, isGlossary);
     return;

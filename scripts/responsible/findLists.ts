@@ -4,7 +4,17 @@ import { placesOf, type Span } from '../lines/spans.ts';
 import { closedBrackets, cut, NONE_CLOSED, OPENER } from './cut.ts';
 import { cutGaps, joinTiers } from './names.ts';
 import { CARRY } from './readList.ts';
-import { AND_OTHERS, BODY_END, LABEL, OTHER_LABEL, PROPER_END, RANKING, VERB, withoutRanking } from './words.ts';
+import {
+  AND_OTHERS,
+  BODY_END,
+  LABEL,
+  LIST_MARK,
+  OTHER_LABEL,
+  PROPER_END,
+  RANKING,
+  VERB,
+  withoutRanking,
+} from './words.ts';
 
 /**
  * Reads the text of a paragraph; writes where lists of responsible units stand in it.
@@ -138,7 +148,7 @@ const SAID_OF_ABOVE =
   /^(?:以上|上述)[^，。；：、由]{0,16}(?:由|[，：]由)(?=[^。]{2,400}(?:牵头|负责|配合|落实)[^。]{0,8}。?$)/u;
 
 /** A list outside brackets. */
-const BARE_LIST = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*[：:])`, 'u');
+const BARE_LIST = new RegExp(`(?:^|[。！；;）)])(\\s*)(?=${LIST_WORD}\\s*${LIST_MARK})`, 'u');
 
 /** 责任单位：市总工会, 完成时限：2024年12月. */
 export const isLabelled = (sentence: string): boolean => LABEL.test(sentence) || FIRST_LABEL.test(sentence);

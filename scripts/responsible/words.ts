@@ -3,8 +3,11 @@ import { LIST_WORD } from '../lines/forms.ts';
 
 /** What lists of responsible units are written with: their labels, what units do, and how the names of bodies end. */
 
+/** What parts such a word from the names: a colon, or 责任单位为市商务局、市供销社。 with nothing else in its sentence. */
+export const LIST_MARK = '(?:[：:]|[为是](?=[市省县区州各][^。，；：:]{2,80}(?:。|$)))';
+
 /** 责任单位：, 牵头单位：… at the start of a phrase. */
-export const LABEL = new RegExp(`^\\s*(${LIST_WORD})(?:及(?:其)?(?:职责|分工|责任人))?\\s*[：:]\\s*`, 'u');
+export const LABEL = new RegExp(`^\\s*(${LIST_WORD})(?:及(?:其)?(?:职责|分工|责任人))?\\s*${LIST_MARK}\\s*`, 'u');
 
 /** Any other label (完成时限：, 责任人：) opens a phrase that names no unit. */
 export const OTHER_LABEL = /^\s*[^：:、，,]{2,12}[：:]/u;

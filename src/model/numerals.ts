@@ -81,9 +81,12 @@ const CIRCLE = new RegExp(`[${CIRCLES}]`, 'gu');
 /** The year of a date, in digits or in characters. */
 const yearOf = (text: string): number => integer(CHINESE_YEAR_ONLY.test(text) ? text.replace(CIRCLE, '〇') : text) ?? 0;
 
-/** A day as 公文 print it (2024年1月15日, 二〇二四年一月十五日, white space ignored) as `YYYY-MM-DD`. */
+const NUMERIC_DAY = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u;
+
+/** A day as 公文 print it (2024年1月15日, 二〇二四年一月十五日, 2024-1-15, white space ignored) as `YYYY-MM-DD`. */
 export function plainDate(text: string): string | null {
-  const match = DAY.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
+  const half = text.normalize('NFKC').replace(/\s+/gu, '');
+  const match = DAY.exec(half) ?? NUMERIC_DAY.exec(half);
   if (!match) return null;
   const year = yearOf(match[1]!);
   const [month, day] = match.slice(2).map((part) => (part === '元' ? 1 : (integer(part) ?? 0))) as [number, number];
