@@ -23,6 +23,7 @@ async function draw(figure: HTMLElement): Promise<void> {
   const frame = document.createElement('div');
   frame.className = 'live';
   frame.style.aspectRatio = `${width} / ${height}`;
+  if (figure.classList.contains('wide')) frame.style.minWidth = `${width}px`;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', picture.alt);

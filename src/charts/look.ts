@@ -41,6 +41,9 @@ const CELL = { row: 25, column: 56, names: 120, head: 66 } as const;
 
 const AXIS = 28;
 
+/** Whether a chart has more columns than a phone has room for: it is never drawn narrower than its size. */
+export const isWide = (spec: ChartSpec): boolean => sizeOf(spec).width > WIDTH;
+
 /** The size a chart is made for; it may be drawn wider, and as high in proportion. */
 export function sizeOf(spec: ChartSpec): { readonly width: number; readonly height: number } {
   switch (spec.kind) {

@@ -34,6 +34,13 @@ export function columnOf(token: string, columns: readonly Column[]): Column | un
 export const CROWDED = 12;
 export const AT_FIRST = 8;
 
+/** Whether so many columns stand so close that all in them is set smaller (`compare.css`). */
+export const isDense = (shown: number): boolean => shown > AT_FIRST;
+
+/** What a table is marked with before anybody has chosen. */
+export const marksOf = (columns: number): { readonly 'data-crowded'?: boolean; readonly 'data-dense'?: boolean } =>
+  columns > CROWDED ? { 'data-crowded': true } : isDense(columns) ? { 'data-dense': true } : {};
+
 /** A cell that stands for itself, or one for several columns in a row of which the same is to be said. */
 export type Standing<Cell> = { readonly cell: Cell; readonly columns: number };
 

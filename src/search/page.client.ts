@@ -109,6 +109,28 @@ function addressOf({ query, chosen, also }: Asked): string {
   return text.length === 0 ? location.pathname : `?${text.join('&')}`;
 }
 
+/**
+ * A question such as `杭州 绿色包装` asked of the documents of the city that it names, where the reader has not narrowed it;
+ * null where it names none, or nothing else.
+ */
+function askedOfCity(asked: Asked): { readonly name: string; readonly asked: Asked } | null {
+  const words = asked.query.trim().split(/\s+/u);
+  const cities = facets.find(({ name }) => name === 'city')?.boxes ?? [];
+  if (words.length < 2 || asked.query.includes('"')) return null;
+  if (facets.some(({ name }) => asked.chosen.get(name)!.length > 0)) return null;
+  for (const [place, word] of words.entries()) {
+    const name = word.replace(/(?<=..)市$/u, '');
+    const own = cities.filter((one) => one.dataset.city === name);
+    if (own.length === 0) continue;
+    const chosen = new Map(asked.chosen).set(
+      'city',
+      own.map(({ value }) => value),
+    );
+    return { name, asked: { ...asked, query: words.toSpliced(place, 1).join(' '), chosen } };
+  }
+  return null;
+}
+
 const filtersOf = ({ chosen }: Asked): Facets =>
   Object.fromEntries([...chosen].flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]])));
 
@@ -219,18 +241,21 @@ async function show(asked: Asked): Promise<void> {
     const takeNamed = (ids: readonly string[]): Promise<HTMLElement[]> =>
       Promise.all(ids.map(async (id) => policyItem(read(await searcher.read(id), terms))));
     const { clauses } = found;
-    const [first, policies, numbers, nearby] = await Promise.all([
+    const ofCity = askedOfCity(asked);
+    const [first, policies, numbers, nearby, inCity] = await Promise.all([
       take(clauses.slice(0, Math.max(FIRST, left?.results ?? 0))),
       takeNamed(found.policies.slice(0, FIRST)),
       number === null ? [] : findNumbers(number).then((rows) => rows.map(numberItem)),
       clauses.length + found.policies.length === 0 && terms.length > 0 && number === null
         ? showNear(searcher, sites, terms, filters)
         : [],
+      ofCity && searcher.search(sites, termsOf(ofCity.asked.query), filtersOf(ofCity.asked)),
     ]);
     if (mine !== turn) return;
     // What is found stands there, though facets are counted yet.
     clearTimeout(late);
     converted.textContent = said;
+    if (ofCity && inCity) converted.append(...offerCity(ofCity, inCity.clauses.length));
     list.replaceChildren(...first);
     fill(named, policies);
     offerNamed(found.policies, takeNamed, () => mine === turn);
@@ -287,6 +312,18 @@ async function show(asked: Asked): Promise<void> {
   } finally {
     clearTimeout(late);
   }
+}
+
+/** What the documents of a city say of the rest of a question, and the way there. */
+function offerCity(
+  { name, asked }: { readonly name: string; readonly asked: Asked },
+  clauses: number,
+): (Node | string)[] {
+  if (clauses === 0) return [`${name}的文件里找不到“${asked.query}”。`];
+  const link = document.createElement('a');
+  link.href = addressOf(asked);
+  link.textContent = `${name}的文件里有 ${clauses} 条“${asked.query}”`;
+  return [link, '，条文里不一定写出城市名。'];
 }
 
 /** Of documents that are named so the first few stand there; the others are fetched a step at a time. */

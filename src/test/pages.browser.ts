@@ -183,6 +183,28 @@ describe('on paper', () => {
     expect(await page.locator('#targets thead th').evaluateAll(stylesOf, 'position')).toEqual(['static']);
   });
 
+  test.each([
+    ['/compare/goals/?cities=wuhan,wenzhou&show=shared', '&cities=wuhan,wenzhou&show=shared'],
+    ['/targets/?cities=wuhan', '&cities=wuhan'],
+    ['/compare/texts/?cities=wuhan,quzhou', '&cities=wuhan,quzhou'],
+    ['/report/?cities=wuhan&themes=green', '&cities=wuhan&themes=green'],
+    ['/search/?q=%E5%BF%AB%E9%80%92+%E8%BF%9B%E6%9D%91&city=wuhan', '&q=快递+进村&city=wuhan'],
+    [`/search/?q=%E0%&v=${'0'.repeat(8)}`, '&q=%E0%'],
+  ])('%s: the address at the foot is that of what is shown', async (path, chosen) => {
+    const page = await open(path);
+    const [, bare] = /^(\S+\?v=[0-9a-f]{8})\s*$/u.exec((await page.locator('.foot .print-only').textContent())!)!;
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect((await page.locator('.foot .print-only').textContent())!.trim()).toBe(bare + chosen);
+  });
+
+  test('a search says what was searched for', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('快递进村')}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('快递进村');
+    expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+    expect(await page.locator('main search button').isVisible()).toBe(false);
+  });
+
   test('signs are told by a line', async () => {
     const page = await open('/compare/goals/');
     await page.emulateMedia({ media: 'print' });

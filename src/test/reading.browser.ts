@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { urlOf as permalink } from '../model/describe.ts';
-import { cases, readingPath, sourceLines, squeeze, useBrowser, useReader } from './helpers.ts';
+import { BLANK, cases, readingPath, sourceLines, squeeze, urlOf, useBrowser, useReader } from './helpers.ts';
 
 /** The reading page: the document, the whole document, and nothing that passes for it. */
 
@@ -157,4 +157,33 @@ describe.each(cases)('%s', (_id, document) => {
     const badge = home.locator('.draft', { hasText: '征求意见稿' });
     expect((await entry.filter({ has: badge }).count()) > 0).toBe(isDraft);
   });
+});
+
+test('what is copied from the text is the text, without what the site puts beside it', async () => {
+  const CLAUSE = '[id="1"]';
+  const page = await open(BLANK, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(urlOf('/policies/wuhan-2024/'));
+  await page.locator('.acts').first().waitFor();
+  const copied = async (selector: string): Promise<string> => {
+    await page.locator(selector).evaluate((element) => getSelection()!.selectAllChildren(element));
+    await page.keyboard.press('Control+c');
+    return squeeze(await page.evaluate(() => navigator.clipboard.readText()));
+  };
+  const [[, own]] = (await page.locator(CLAUSE).evaluateAll(documentTexts)) as [[string, string]];
+  expect(await copied(CLAUSE)).toBe(own);
+  // Who selects a note gets it.
+  expect(await copied(`${CLAUSE} .figs`)).toContain('>23亿件');
+});
+
+test('a target that the address names stands where the sentence before it can be read', async () => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    const page = await open(BLANK, { viewport });
+    await page.goto(urlOf('/policies/wuhan-2024/#1.t-8f218b'));
+    const box = await page.locator('mark:target').boundingBox();
+    expect(box!.y).toBeGreaterThan(viewport.height / 5);
+    expect(box!.y).toBeLessThan(viewport.height / 2);
+  }
 });

@@ -160,6 +160,25 @@ describe.each(SITES)('the files of the build under $base', (site) => {
   });
 });
 
+test.each([
+  ['as it is', ''],
+  ['大字版', 'large'],
+])('the page fits tablets and small windows, %s: where a table has no room its rows are cards', async (_name, type) => {
+  const page = await open('/report/', {
+    viewport: { width: 1440, height: 900 },
+    storageState: {
+      cookies: [],
+      origins: [{ origin: new URL(urlOf('/')).origin, localStorage: [{ name: 'type', value: type }] }],
+    },
+  });
+  await page.locator('.report-table').first().waitFor();
+  for (const width of [700, 760, 820, 900, 1000, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, `${width} pixels wide`).toBe(0);
+  }
+});
+
 test('under a prefix the file in HTML differs in its addresses alone', () => {
   const [own, prefixed] = [SITE, SITE_UNDER_PREFIX].map((site) => htmlOf('/report/policy-report.html', site));
   expect(prefixed!.replaceAll(`${ORIGIN}${SITE_UNDER_PREFIX.base}`, `${ORIGIN}/`) === own).toBe(true);

@@ -187,6 +187,27 @@ test('traditional characters find simplified ones, and the page says so', async 
   expect(await page.locator('#converted').innerText()).toContain(written);
 });
 
+test('a city beside what is asked for: what its documents say, also where they do not write its name', async () => {
+  const page = await open(question('杭州 绿色包装'));
+  const link = page.locator('#converted a');
+  await link.waitFor();
+  const expected = clausesWith(
+    '绿色包装',
+    documents.filter(({ policy }) => policy.city?.name === '杭州'),
+  );
+  expect(await link.textContent()).toBe(`杭州的文件里有 ${expected.length} 条“绿色包装”`);
+  await link.click();
+  await page
+    .locator('[data-result]')
+    .nth(expected.length - 1)
+    .waitFor();
+  expect((await addressOf(page)).searchParams.get('city')).toBe('hangzhou');
+  expect(await page.locator('#converted').textContent()).toBe('');
+
+  await page.goto(urlOf(question('无人机 温州市')));
+  await expect.poll(() => page.locator('#converted').textContent()).toBe('温州的文件里找不到“无人机”。');
+});
+
 test('a phrase that stands nowhere: none counted, the nearest offered and marked as such', async () => {
   const page = await read(question('邮政快递企业承担龘字责任'));
   expect(await total(page)).toBe(0);

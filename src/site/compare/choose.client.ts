@@ -3,6 +3,7 @@ import {
   choiceText,
   chosenColumns,
   columnsAtFirst,
+  isDense,
   passes,
   ROW_FILTERS,
   type RowFilter,
@@ -146,6 +147,7 @@ function apply(): void {
     button.ariaExpanded = String(!folded.has(id));
   }
   table.dataset.columns = String(names.length);
+  table.toggleAttribute('data-dense', isDense(names.length));
   document.getElementById('nothing')!.hidden = count > 0;
   arrangeBoxes();
   groupsChosen.textContent = picked.size === groupBoxes.length ? '' : fill(words.chosenGroups, { count: picked.size });

@@ -43,6 +43,19 @@ const follow = (): void => {
 const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px', threshold: [0, 1] });
 for (const section of sections) observer.observe(section);
 
+/** What is copied from the text is the text; what stands beside it is copied where nothing else is selected. */
+const noteAt = (node: Node | null): Element | null | undefined => node?.parentElement?.closest('[data-editorial]');
+const select = (value: string): void => {
+  for (const note of article.querySelectorAll<HTMLElement>('[data-editorial]')) note.style.userSelect = value;
+};
+addEventListener('copy', () => {
+  const { anchorNode, focusNode } = getSelection()!;
+  const note = noteAt(anchorNode);
+  if (note && note === noteAt(focusNode)) return;
+  select('none');
+  setTimeout(select, 0, '');
+});
+
 /** § copies the address as well as going to it. */
 let clear: ReturnType<typeof setTimeout> | undefined;
 article.addEventListener('click', async (event) => {
