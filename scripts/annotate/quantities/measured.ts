@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|实现|做到|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|实现|做到|(?<=[额量数])以|达到|达|位居|居|保持|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -57,6 +57,8 @@ export const labelHead = (text: string, start: number, end: number): string =>
     .replace(YEARS, '')
     .replace(RATE, '')
     .replace(/(?<=标准)(?:分别)?为$/u, '')
+    // 覆盖率分别为市级100%、县级90%
+    .replace(/(?<=[率量额值数比例])分别(?:为|达到?)(?=\p{Script=Han}{2,6}$)/u, '')
     .replace(DEALT, '');
 
 /** 网点“全覆盖”, 运营期1200元”标准: of quotation marks only pairs are kept. */
