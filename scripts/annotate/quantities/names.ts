@@ -126,7 +126,7 @@ const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少
 
 /** 超亿元, 5亿元以上: of what size something is. */
 const SIZE =
-  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)以上';
+  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)(?:以上|级)|[十百千万亿]+(?:元|[件单票])';
 const SIZED = new RegExp(SIZE, 'u');
 const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
 
@@ -242,7 +242,7 @@ export function namesIn(
   function namedAmong({ start, end, expression, unit, role }: Unnamed, { words }: Lead): Name | null {
     if (role !== 'target') return null;
     const base = baseOf(unit);
-    const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
+    const isInside = last?.unit === unit && /^（(?:其中|含)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
     const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.

@@ -117,7 +117,9 @@ const OF_TIME: readonly Rule<Quantity>[] = [
         INCENTIVE.test(after(60)) &&
         !/^[^，。；]{0,10}(?:低于|不合格|收回|取消)/u.test(after())
       ) &&
-      (found.dimension === 'time' || /^(?:季度|学期|年度|周期)/u.test(behind())),
+      (found.dimension === 'time' ||
+        /^(?:季度|学期|年度|周期)/u.test(behind()) ||
+        (found.unit === '次' && /^[^，。；]{0,8}(?:末位|后\d位|不合格|约谈)/u.test(after()))),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
   [
