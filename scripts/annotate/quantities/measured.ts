@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|将|实现|做到|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|将|实现|做到|(?<=[额量数])以|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -39,7 +39,7 @@ const PLACE_KIND =
   /(?:存放|仓储|分拣|作业|操作|堆放|装卸|停放|办公|生活|开发|高新|工业|农业|商业|经济|贸易|自贸|保税|合作|专|服务|充电|换电|禁[烧放限行]|限行|核心|中心|辐射|建成|休息|步行|名胜|度假|功能|产业|种植|牧场|平安|文明|先行|示范|试点|生态|卫生|文化|旅游|电商|特色|公共|老旧|镇|强|弱|[^\p{Script=Han}])[区县市]$/u;
 /** 凤翔区, 咸丰、鹤峰两县: what may be a place by its name, and is no 园区, 山区, 城市 or 示范县. */
 const PLACE_NAME =
-  /^(?!.*[全各每到接原]|其[他余]|新增|(?:新建|建[成设]|打造|创建|划定|培育)\p{Script=Han}{2})(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜早菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
+  /^(?!.*[全各每到接原跨]|其[他余]|新增|(?:新建|建[成设]|打造|创建|划定|培育)\p{Script=Han}{2})(?:\p{Script=Han}{1,6}、)*\p{Script=Han}{1,6}(?:(?<![园社景城牧灌小片街辖地护能验聚范院校厂矿商营住户活务产税学病养殖洪涝假])(?<!(?:^|[远沿])[山湖海林港江库])区|(?<![城超门股上夜早菜集级区])市|(?<![各大产县强范贫点]|^两)县|(?<!联)盟|[旗州])$/u;
 export const isPlaceName = (words: string): boolean => PLACE_NAME.test(words) && !PLACE_KIND.test(words);
 /** 咸丰、鹤峰两县: several places that are counted as they are named. */
 export const arePlaces = (words: string): boolean =>
@@ -59,6 +59,8 @@ export const labelHead = (text: string, start: number, end: number): string =>
     .replace(YEARS, '')
     .replace(RATE, '')
     .replace(/(?<=标准)(?:分别)?为$/u, '')
+    // 覆盖率分别为市级100%、县级90%
+    .replace(/(?<=[率量额值数比例])分别(?:为|达到?)(?=\p{Script=Han}{2,6}$)/u, '')
     .replace(DEALT, '');
 
 /** 网点“全覆盖”, 运营期1200元”标准: of quotation marks only pairs are kept. */

@@ -74,7 +74,7 @@ const nameOf = (subject: string, words: string): string =>
   MORE_OF.test(words)
     ? `${subject.replace(DONE_TO, '')}（${words}）`
     : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
-      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, ''), words)}（${words}）`
+      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
       : subject;
 /** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
 const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;
@@ -106,13 +106,15 @@ const OF_ITS_OWN = new RegExp(
 
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
-  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区)$|^[1-5]A级$/u;
+  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区|建制村|行政村|县城)$|^[1-5]A级$/u;
 /** 每个街道（乡镇）, and nothing of what they have. */
 const EACH_ALONE =
   /^每(?:[个家所座处](?=\p{Script=Han}))?(?![年月周天日次])\p{Script=Han}{1,6}?(?:（[^（）]{1,8}）)?$/u;
+/** 城区, before what is measured there. */
+const OF_PLACES = /^(?:(?:中心|主)?城区|城市(?!社区)|县城|乡镇|农村|建制村)(?=\p{Script=Han}{3})/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
-  /^(.+(?:率|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
+  /^(.+(?:率|频次|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
 
 /** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
 const GROWTH =
@@ -127,7 +129,7 @@ const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少
 
 /** 超亿元, 5亿元以上: of what size something is. */
 const SIZE =
-  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)以上';
+  '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)(?:以上|级)|[十百千万亿]+(?:元|[件单票])';
 const SIZED = new RegExp(SIZE, 'u');
 const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
 
@@ -209,7 +211,7 @@ const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
 /** 单个项目, 同一企业每年, 每家企业累计: for whom so much is the most, and not what it is. */
 const CAPPED =
-  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
+  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])(?:（.）)?\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
 
 /**
  * `past` are the numbers of the paragraph that say how things stood, `paid` what the sentence before has paid, where this one
@@ -259,7 +261,7 @@ export function namesIn(
   function namedAmong({ start, end, expression, unit, role }: Unnamed, { words }: Lead): Name | null {
     if (role !== 'target') return null;
     const base = baseOf(unit);
-    const isInside = last?.unit === unit && /^（(?:其中)?$/u.test(text.slice(last.end, start));
+    const isInside = last?.unit === unit && /^（(?:其中|含)?$/u.test(text.slice(last.end, start));
     const opens = isInside || /其中[：，]?$/u.test(text.slice(Math.max(0, start - 3), start));
     const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
@@ -283,10 +285,12 @@ export function namesIn(
   /** 护理覆盖率二级医院达90%、三级医院达100%: of those what has been measured of others. */
   function namedOfGroup({ label, start, end, expression, unit, role }: Unnamed): string | null {
     const isNext = last && baseOf(last.unit) === baseOf(unit) && /^[、，](?:其中)?$/u.test(text.slice(last.end, start));
-    if (role !== 'target' || !isNext || end !== expression.end || !GROUP.test(label) || MEASURED.test(label))
+    // 城区投递频次每日2次、乡镇每日1次
+    const group = label.replace(/每[日天周月年]$/u, '');
+    if (role !== 'target' || !isNext || end !== expression.end || !GROUP.test(group) || MEASURED.test(label))
       return null;
-    const measured = MEASURED.exec(last!.label.replace(/（[^（）]*）$/u, ''))?.[1];
-    return measured === undefined ? null : `${measured}（${label}）`;
+    const measured = MEASURED.exec(last!.label.replace(/（[^（）]*）$/u, '').replace(OF_PLACES, ''))?.[1];
+    return measured === undefined ? null : `${measured}（${group}）`;
   }
 
   /** 检查频次：重点企业每季度1次; 给予补贴：平原乡镇0.2元/件: of those what stands before the colon. */
@@ -380,6 +384,8 @@ export function namesIn(
       isSubjectPaid = true;
       return given;
     }
+    // 按12%补助；2万平方米以上的，比例提高至15%
+    if (where.isPaid && isSubjectPaid && /^(?:比例|标准)$/u.test(label)) return subject;
     // 成交额突破500亿元，是2020年的3倍
     if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
     // 覆盖率2024年达到80%，2025年实现全覆盖

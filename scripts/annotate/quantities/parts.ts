@@ -288,12 +288,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /(?:奖励|补助|补贴|资助|给予)\p{Script=Han}{0,4}$/u.test(text.slice(own.at(-2)!.end, last.start))
   )
     return last;
-  // 超500万件3个: of that size, as what has been named before.
+  // 超500万件3个: of that size, as what has been named before; 百万件农特产品10个
   if (
     own.length === 2 &&
     first!.form === 'quantity' &&
-    first!.isBounded &&
-    first!.end === last.start &&
+    ((first!.isBounded && first!.end === last.start) ||
+      (first!.numeral === 'magnitude' &&
+        last.end === part.end &&
+        /^\p{Script=Han}{0,8}$/u.test(text.slice(first!.end, last.start)))) &&
     last.form === 'quantity' &&
     last.dimension === 'count' &&
     !last.isBounded

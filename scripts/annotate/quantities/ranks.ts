@@ -11,7 +11,7 @@ export const FIELDS =
 const FIELD = new RegExp(FIELDS.join('|'), 'u');
 
 const RANK = new RegExp(
-  `((?:${FIELD.source})(?:[\\p{Script=Han}]{0,12}?)(?:前列(?!腺)|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|第[一二三四五六七八九十\\d]+(?:位|名)|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均水平))|(第一方阵|第一梯队)`,
+  `((?:${FIELD.source})(?:[\\p{Script=Han}]{0,12}?)(?:前列(?!腺)|前茅|领先(?:水平|地位)?|先进水平|一流(?:水平)?|排名靠前|靠前|第一方阵|第一梯队|首位|第[一二三四五六七八九十\\d]+(?:位|名)|前[一二三四五六七八九十百\\d]+(?:位|名|强)?|平均(?:水平|工资|收入|增速|(?=[，。；]|$))))|(第一方阵|第一梯队)`,
   'uy',
 );
 
@@ -55,7 +55,7 @@ export function readRank(text: string, at: number): Found | null {
   const match = RANK.exec(text);
   if (!match) return null;
   const { comparator, isPrinted, start } = readBounds(text, at, at + match[0].length);
-  const isCompared = isPrinted && match[0].endsWith('平均水平');
+  const isCompared = isPrinted && /平均(?:水平|工资|收入|增速)?$/u.test(match[0]);
   return {
     form: 'rank',
     start: isCompared ? start : at,

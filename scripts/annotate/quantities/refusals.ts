@@ -120,7 +120,8 @@ const OF_TIME: readonly Rule<Quantity>[] = [
       (found.dimension === 'time' ||
         /^(?:季度|学期|年度|周期)/u.test(behind()) ||
         // 连续3次上黑榜的小区
-        (/^[次届]$/u.test(found.unit ?? '') && /^[^，。；]{1,16}的/u.test(behind(20)))),
+        (/^[次届]$/u.test(found.unit ?? '') && /^[^，。；]{1,16}的/u.test(behind(20))) ||
+        (found.unit === '次' && /^[^，。；]{0,8}(?:末位|后\d位|不合格|约谈)/u.test(after()))),
   ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
   [

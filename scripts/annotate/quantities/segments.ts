@@ -49,9 +49,9 @@ const NEXT_THING = new RegExp(`^(?:[省市县区乡村]级)?(?:${THINGS})$`, 'u'
 /** 超亿元的快递企业: what is of a size, before how many there are of it. */
 const SIZED_THING = new RegExp(`^(?:以上)?的\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$`, 'u');
 
-/** What parts two commitments, and no 参与率, 合并 or 和美乡村; of two conditions 或 does. */
+/** What parts two commitments, and no 参与率, 及时率, 合并 or 和美乡村; of two conditions 或 does. */
 const BOTH =
-  /、|以及|(?<![总共饱])和(?![美谐睦])|(?<![惠普涉波触遍])及(?!以[上下内])|(?<![合兼归])并|(?<![参赋给授])与(?!\p{Script=Han}{1,8}(?:比例|之比))|且/gu;
+  /、|以及|(?<![总共饱])和(?![美谐睦])|(?<![惠普涉波触遍])及(?!以[上下内]|[时格早])|(?<![合兼归])并|(?<![参赋给授])与(?!\p{Script=Han}{1,8}(?:比例|之比))|且/gu;
 const EITHER = new RegExp(`${BOTH.source}|或`, 'gu');
 
 /** 、 and 和 part two commitments where each side has one of its own. */
@@ -130,6 +130,8 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       // 货车3辆5吨: each of them carries so much.
       (right.dimension === 'count' || (right.dimension === 'measure' && !/^[辆台艘架]$/u.test(left.unit ?? ''))) &&
       !left.isBounded &&
+      // 千万件2个: of that size.
+      left.numeral !== 'magnitude' &&
       !right.isBounded &&
       !isWho &&
       (between === '' || NEXT_THING.test(between)) &&

@@ -145,6 +145,8 @@ export function findTargets(
           const isListed =
             isTarget &&
             part.start > segment.start &&
+            // 镇到村每天1班、偏远村每两天1班: each says it of itself.
+            !lead.text.includes('每') &&
             expression.form === 'quantity' &&
             expression.dimension === 'count';
           // 每年新增200组，三年累计600组: all together, and not a year.

@@ -3,10 +3,10 @@
 const COUNTS =
   '个次|个|家次|家|名|位|人次|辆次|人|件|起|条|项|处|座|所|台套|台|辆|套|架次|架|艘|户|间|张|例|批次|批|场次|场|届|次|只|支|头|羽|株|种|大类|类|款|门|部|篇|册|份|笔|对|组|队|片|块|栋|幢|站|村|单|票|列|班次|班|航次|频次|层|艘次|列次|件次|标准箱|标箱|TEU|机架|学时|课时|床|期|户次|车次|箱|枚|颗|马力|亿|分|架|篇|人份|剂|例次|根|棵|尾|口|盏|匹|具|顶|担|标台|自然箱|晚|间夜|人天|副|轮|路|本';
 const MEASURES =
-  'km/h|卡|吨标准煤|千克标准煤|克标准煤|瓦时|Wh|P|吨标煤|载重吨|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦时|吉瓦|度|升|MWh|GWh|kWh|MW|GW|kW|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Tbps|Gbps|Mbps|分贝|勒克斯|摄氏度|℃|m²|m2|㎡|m³|m3|km²|km2|km|兆帕|千帕|MPa|kPa';
+  'km/h|吨公里|人公里|车公里|卡|吨标准煤|千克标准煤|克标准煤|瓦时|Wh|P|吨标煤|载重吨|蒸吨|微克|毫克|亩次|立方米/秒|千伏安|兆伏安|千伏|平方公里|平方千米|平方米|立方米|公里|千米|海里|毫米|厘米|米|公顷|亩|吨|公斤|千克|斤|克|千瓦时|兆瓦时|千瓦|兆瓦|吉瓦时|吉瓦|度|升|MWh|GWh|kWh|MW|GW|kW|PB|TB|GB|EFlops|PFlops|EFLOPS|PFLOPS|EFLOP/s|毫秒|微秒|ms|EB|ZB|Tbps|Gbps|Mbps|分贝|勒克斯|摄氏度|℃|m²|m2|㎡|m³|m3|km²|km2|km|兆帕|千帕|MPa|kPa';
 const TIMES = '周岁|岁|个工作日|工作日|个小时|小时|分钟|秒|个月|天|日|周|年';
 const MONEY = '元人民币|美元|欧元|元';
-const RATIOS = '个百分点|百分点|个基点|基点|%|‰|倍|级|星';
+const RATIOS = '个百分点|百分点|个基点|基点|%|‰|倍|级|星|折';
 
 type Dimension = 'count' | 'measure' | 'time' | 'money' | 'ratio';
 
@@ -83,6 +83,8 @@ export function readUnit(text: string, at: number): UnitRead | null {
   if (word === '层' && !/层数[^，。；]{0,10}$/u.test(text.slice(Math.max(0, at - 16), at))) return null;
   // 按1:1匹配: no horses; 新增2副高: no pairs.
   if (word === '匹' && text[at + 1] === '配') return null;
+  // 给予8.5折优惠, and no 3折叠
+  if (word === '折' && /^[合算旧叠扣价成]/u.test(text.slice(at + 1))) return null;
   if (word === '副' && /^[省市县部厅局处科高教主职中理总会校产业]/u.test(text.slice(at + 1))) return null;
   // 住宿2晚以上, and no 3晚上
   if (word === '晚' && /^[上间会报点]/u.test(text.slice(at + 1))) return null;
