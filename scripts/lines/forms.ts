@@ -48,8 +48,13 @@ const BRACKETED_NUMBER = `[（(]\\s*(${NUMBER})\\s*[）)]`;
 const NUMBER_IN_BRACKETS = new RegExp(`^[（(]\\s*(${NUMBER})\\s*[，,]?\\s*(?:${DATE})?\\s*[）)]$`, 'u');
 /** Also that of a decree or an announcement, without brackets: 某市商务局公告2024年第5号 */
 const NUMBER_BEHIND = new RegExp(`${BRACKETED_NUMBER}$|(?<=令|公告|通告)(?:[0-9]{4}年)?第[0-9]{1,4}号$`, 'u');
-/** 某市商务局公告: what announcements are counted under. */
-export const SERIES = /^\p{Script=Han}{2,20}(?:局|厅|委|部|署|院|会|政府|办公[厅室])(?:公告|通告)$/u;
+/** What announcements and minutes are counted under, behind the name of the body. */
+export const SERIES_END = /(?:公告|通告|(?:专题|常务|办公)*会议纪要)$/u;
+/** 某市商务局公告, 某市人民政府专题会议纪要 */
+export const SERIES = new RegExp(
+  `^\\p{Script=Han}{2,20}(?:局|厅|委|部|署|院|会|政府|办公[厅室])${SERIES_END.source}`,
+  'u',
+);
 
 /** Where a bracketed number begins behind a title; -1 where none does. */
 export function numberBehindTitle(value: string): number {

@@ -10,6 +10,7 @@ import {
   OFFICER,
   ownNumberOf,
   PROMULGATION,
+  SERIES_END,
   THIS_TEXT,
 } from '../lines/forms.ts';
 import { gapsOf, type Text } from '../lines/text.ts';
@@ -179,7 +180,11 @@ export function readFacts(parts: readonly Part[]): Facts {
   const signatures = signedBy(parts.filter((part) => isOwn(part.zone))).flatMap((part) => signers(part.text));
   const heads = parts
     .filter((part) => part.kind === 'masthead' && part.zone === 'front')
-    .map((part) => plain(part.text.value).replace(/(?:文件|令|公告|通告)$/u, ''));
+    .map((part) =>
+      plain(part.text.value)
+        .replace(/(?:文件|令)$/u, '')
+        .replace(SERIES_END, ''),
+    );
   // Several bodies stand one below the other; a long name may be broken over lines (武汉市人民政府⏎办公厅).
   const areSeveral = heads.every((name) => name.length >= 5 && BODY.test(name));
   const masthead = heads.length === 0 ? null : heads.join(areSeveral ? ' ' : '');

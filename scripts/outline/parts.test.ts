@@ -64,6 +64,13 @@ test('another document in the file has its own head, and clauses behind those of
   ]);
 });
 
+test('minutes are counted under a masthead', () => {
+  const text = `鹿鸣市人民政府专题会议纪要\n鹿府纪〔2024〕12号\n研究末端配送有关问题的会议纪要\n3月15日召开会议，纪要如下。\n${TEXT}`;
+  expect(read(text).policy).toMatchObject({ title: '研究末端配送有关问题的会议纪要', issuer: '鹿鸣市人民政府' });
+  const alone = `鹿鸣市人民政府专题会议纪要\n鹿府纪〔2024〕12号\n3月15日召开会议，纪要如下。\n${TEXT}`;
+  expect(read(alone).policy.title).toBe('鹿鸣市人民政府专题会议纪要');
+});
+
 test('copies stand with the imprint', () => {
   const text = `鹿鸣市教育局关于招生的通知\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n抄送：市政府办。\n鹿鸣市教育局办公室 2024年5月17日印发\n（共印50份）`;
   expect(kinds(text).slice(-3)).toEqual(['cc', 'imprint', 'imprint']);
