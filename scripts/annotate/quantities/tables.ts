@@ -59,6 +59,9 @@ interface Dated {
 interface Aim extends Dated {
   /** 年均增长: the rate at which what the row names grows, as a share. */
   readonly isGrowth: boolean;
+  /** 2025年计划投资（亿元）: in what, and of what each row has so much. */
+  readonly unit: string | null;
+  readonly of: string;
 }
 
 interface Columns {
@@ -96,14 +99,21 @@ function readHead(cells: readonly string[], { year, ahead }: Years): Columns | n
     ).find((index) => index !== -1) ?? -1;
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const growth = cells.flatMap((cell, column) =>
-    isGrowthAhead(cell, year) ? [{ column, year: null, rawYear: null, isGrowth: true }] : [],
+    isGrowthAhead(cell, year) ? [{ column, year: null, rawYear: null, isGrowth: true, unit: null, of: '' }] : [],
   );
   const values = cells.flatMap((cell, column) => {
     const by = YEAR.exec(cell);
     if (column === unit || column === name || GROWTH.test(cell)) return [];
     if ((NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
     const isGoal = GOAL.test(cell);
-    return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGrowth: false, isGoal }] : [];
+    const own = nameAndUnit(cell);
+    const measured =
+      own.unit !== null && isUnitCell(own.unit)
+        ? { unit: own.unit, of: /(?:投资|产值|产量|收入|面积|数量|金额)$/u.exec(own.label)?.[0] ?? '' }
+        : { unit: null, of: '' };
+    return by || isGoal
+      ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, isGrowth: false, isGoal, ...measured }]
+      : [];
   });
   if (values.length === 0 || name === -1) return null;
   return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, ahead), ...growth] };
@@ -185,11 +195,11 @@ export function readTable(rows: readonly (readonly string[])[], years = UNKNOWN)
     if (name === '') return [];
     const own = nameAndUnit(name);
     const named = head.unit === null ? own : { label: name, unit: cells[head.unit] ?? null };
-    return head.aims.flatMap(({ column, year: deadline, rawYear, isGrowth }): RowTarget[] => {
+    return head.aims.flatMap(({ column, year: deadline, rawYear, isGrowth, unit, of }): RowTarget[] => {
       const cell = cells[column] ?? '';
-      const target = isGrowth ? growthOf(cell) : targetOf(cell, named.unit ?? '');
+      const target = isGrowth ? growthOf(cell) : targetOf(cell, unit ?? named.unit ?? '');
       if (target === null) return [];
-      const label = isGrowth ? `${own.label}年均增长` : named.label;
+      const label = isGrowth ? `${own.label}年均增长` : `${named.label}${named.label.endsWith(of) ? '' : of}`;
       return [{ row: index + 1, column, label, ...target, deadline, rawDeadline: rawYear }];
     });
   });
