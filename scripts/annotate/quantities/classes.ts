@@ -39,12 +39,12 @@ function classesIn(words: string, size: number): string[] | null {
 
 /** 对获评的, 新认定的, 收住: how they came to be who they are, before the first of them. */
 const CAME_TO_BE =
-  /^.*(?:获评|获得|获批|认定|评[定选]?|[确列]|入选|引进|建设|新建|新增|收住|招[收用]|吸纳|取得|通过|达到)(?:为|入)?的?|^(?:对|凡)(?:于)?/u;
+  /^.*(?:新?获[评得批]?|认定|评[定选]?|[确列]|入选|引进|建设|新建|新增|收住|招[收用]|吸纳|取得|通过|达到)(?:为|入)?的?|^(?:对|凡)(?:于)?/u;
 /** 按项目开工、竣工两个阶段, and names that are more than a class: 国家A、AA信用等级. */
 const NAMES_NOBODY = /^[按在从]|[A-Z]$|阶段$|[\d，。；：（）]/u;
 
 /** Who may be paid, and no 软件投入. */
-const MAY_BE_PAID = new RegExp(`(?:${THINGS}|[场室所县区村镇校院]|冠军|家庭|团队|老年人|毕业生)$`, 'u');
+const MAY_BE_PAID = new RegExp(`(?:${THINGS}|[场室所县区村镇校院奖]|组织|冠军|家庭|团队|老年人|毕业生)$`, 'u');
 
 const LONGEST_NAME = 16;
 

@@ -59,7 +59,7 @@ export function opensSentence(text: string, { start, end }: Deadline): boolean {
 
 /** What is done by a quarter or a half: the end of its words, or a verb. */
 const DONE =
-  '(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|投产|投入|启动|开工|改造|推出|出台|举办|开展|组织|培训|引进|培育|发放|开通|竣工|落实)';
+  '(?:全面|全部|基本|力争|再)?(?:完成|建成|实现|达到|新建|新增|投用|投产|投入|启动|开工|改造|推出|出台|举办|开展|组织|培训|引进|培育|发放|开通|竣工|完工|落实)';
 const IS_DONE = new RegExp(`^(?:$|[，,。；;、）)]|${DONE})`, 'u');
 
 /** 3月中旬前; the last ten days end with the month. */

@@ -24,6 +24,14 @@ describe('one target a row', () => {
     expect(readTable(table)[0]).toMatchObject({ row: 1, rawValue: '45', rawDeadline: '2025年', valueMax: null });
   });
 
+  test('in the unit of its column, and named by what that measures', () => {
+    const table = rows(
+      '项目名称|总投资（亿元）|2024年底累计完成投资（亿元）|2025年计划投资（亿元）',
+      '县医院二期|6.5|2.1|3.0',
+    );
+    expect(readTable(table, at(2024)).map(brief)).toEqual([['县医院二期投资', '=', 300_000_000, '元', '2025']]);
+  });
+
   describe('and a year', () => {
     const table = rows('指标|2024年|2026年|2027年|属性', '研发投入强度（%）|2.1|2.5|2.8|预期性');
 

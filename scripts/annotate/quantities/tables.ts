@@ -59,6 +59,9 @@ interface Dated {
 interface Aim extends Dated {
   /** 年均增速: the rate at which what the row names grows, as a share; below 年均增长 only where the cell says so. */
   readonly growth: 'share' | 'printed' | null;
+  /** 2025年计划投资（亿元）: in what, and of what each row has so much. */
+  readonly unit: string | null;
+  readonly of: string;
 }
 
 interface Columns {
@@ -98,7 +101,7 @@ function readHead(cells: readonly string[], { year, ahead }: Years): Columns | n
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const growth = cells.flatMap((cell, column) =>
     isGrowthAhead(cell, year)
-      ? [{ column, year: null, rawYear: null, growth: IS_SHARE.test(cell) ? ('share' as const) : ('printed' as const) }]
+      ? [{ column, year: null, rawYear: null, growth: IS_SHARE.test(cell) ? ('share' as const) : ('printed' as const), unit: null, of: '' }]
       : [],
   );
   const values = cells.flatMap((cell, column) => {
@@ -106,7 +109,14 @@ function readHead(cells: readonly string[], { year, ahead }: Years): Columns | n
     if (column === unit || column === name || GROWTH.test(cell)) return [];
     if ((NO_VALUE.test(cell) && !by) || isBase(cell, year)) return [];
     const isGoal = GOAL.test(cell);
-    return by || isGoal ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, growth: null, isGoal }] : [];
+    const own = nameAndUnit(cell);
+    const measured =
+      own.unit !== null && isUnitCell(own.unit)
+        ? { unit: own.unit, of: /(?:投资|产值|产量|收入|面积|数量|金额)$/u.exec(own.label)?.[0] ?? '' }
+        : { unit: null, of: '' };
+    return by || isGoal
+      ? [{ column, year: by?.[1] ?? null, rawYear: by?.[0] ?? null, growth: null, isGoal, ...measured }]
+      : [];
   });
   if (values.length === 0 || name === -1) return null;
   return { name, unit: unit === -1 ? null : unit, aims: [...aimedAt(values, ahead), ...growth] };
@@ -188,11 +198,11 @@ export function readTable(rows: readonly (readonly string[])[], years = UNKNOWN)
     if (name === '') return [];
     const own = nameAndUnit(name);
     const named = head.unit === null ? own : { label: name, unit: cells[head.unit] ?? null };
-    return head.aims.flatMap(({ column, year: deadline, rawYear, growth }): RowTarget[] => {
+    return head.aims.flatMap(({ column, year: deadline, rawYear, growth, unit, of }): RowTarget[] => {
       const cell = cells[column] ?? '';
-      const target = growth === null ? targetOf(cell, named.unit ?? '') : growthOf(cell, growth);
+      const target = growth === null ? targetOf(cell, unit ?? named.unit ?? '') : growthOf(cell, growth);
       if (target === null) return [];
-      const label = growth ? `${own.label}年均增长` : named.label;
+      const label = growth ? `${own.label}年均增长` : `${named.label}${named.label.endsWith(of) ? '' : of}`;
       return [{ row: index + 1, column, label, ...target, deadline, rawDeadline: rawYear }];
     });
   });
