@@ -397,6 +397,30 @@ function crowd(html: string): string {
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 
+describe('goals: a row that the address names and the filter leaves out', () => {
+  test('is shown beside those that pass, till other rows are asked for', async () => {
+    const filtered = `${pathOf('goals')}?show=shared`;
+    const page = await open(filtered);
+    const view = await viewOf(page);
+    const key = await page.evaluate(
+      () =>
+        document.querySelector('table[data-compare] tr[data-row][hidden]:has([data-cell])')!.querySelector('[id]')!.id,
+    );
+    await page.evaluate((id) => {
+      location.hash = `#${id}`;
+    }, key);
+    const row = page.locator(`tr[data-row]:has([id="${key}"])`);
+    await row.waitFor({ state: 'visible' });
+    expect((await viewOf(page)).rows.length).toBe(view.rows.length + 1);
+    expect(await queryOf(page)).toBe('?show=shared');
+    await page.reload();
+    expect((await viewOf(page)).rows.length).toBe(view.rows.length + 1);
+    await page.locator('#chooser [name=show]').selectOption('all');
+    await page.locator('#chooser [name=show]').selectOption('shared');
+    expect(await viewOf(page)).toEqual(view);
+  });
+});
+
 describe('agencies: cells that say nothing, written as one', () => {
   test('stand for themselves once their columns are shown', async () => {
     const page = await open(pathOf('agencies'));

@@ -124,16 +124,20 @@ function apply(): void {
   for (const { id, body, button, rows } of groups) {
     let passing = 0;
     for (const { row, cells } of rows) {
-      const passed = passes(
-        filter,
-        // A document without lists leaves nothing out: it does not count.
-        names.flatMap((name) => {
-          const data = cells.get(name)?.dataset;
-          return data?.absent === 'no-list' ? [] : [data?.says ?? ''];
-        }),
-      );
-      // Of two cities out of fifty, most rows would say nothing; one that the address names is there all the same.
-      const isIdle = passed && isChosen && row !== named && names.every((name) => isSilent(cells.get(name)));
+      // A row that the address names is there whatever else is left out.
+      const isNamed = row === named;
+      const passed =
+        isNamed ||
+        passes(
+          filter,
+          // A document without lists leaves nothing out: it does not count.
+          names.flatMap((name) => {
+            const data = cells.get(name)?.dataset;
+            return data?.absent === 'no-list' ? [] : [data?.says ?? ''];
+          }),
+        );
+      // Of two cities out of fifty, most rows would say nothing.
+      const isIdle = passed && isChosen && !isNamed && names.every((name) => isSilent(cells.get(name)));
       row.hidden = !passed || isIdle || folded.has(id);
       if (isIdle && picked.has(id)) silentRows += 1;
       if (passed && !isIdle) passing += 1;
@@ -224,9 +228,13 @@ function reveal(): void {
   if (group && place.offsetParent === null) {
     fold(group.id, false);
     for (const box of groupBoxes) if (box.value === group.id) box.checked = true;
-    if (place.closest<HTMLElement>('tr')?.hidden !== false) filter = 'all';
-    show.value = filter;
     apply();
+    // The head of a group of which the filter leaves nothing.
+    if (group.body.hidden) {
+      filter = 'all';
+      show.value = filter;
+      apply();
+    }
     const column = place.closest<HTMLElement>('[data-policy]');
     if (column?.hidden) {
       chosen = [...chosen, ...columns.filter(({ policy }) => policy === column.dataset.policy)];
@@ -247,6 +255,8 @@ form.addEventListener('change', ({ target }) => {
     if (box.checked) chosen = [...rest, column];
     else if (rest.length > 0) chosen = rest;
   }
+  // Who asks for other rows has seen the one that the address named.
+  if (target === show) history.replaceState(null, '', location.pathname);
   filter = ROW_FILTERS.find((name) => name === show.value) ?? 'all';
   apply();
   keep();
