@@ -200,6 +200,21 @@ describe('an address of another edition', () => {
     }
   });
 
+  test('a place that is asked for in an open page and is not there is told, till one is that is', async () => {
+    const page = await open('/policies/wuhan-2024/');
+    const go = (anchor: string): Promise<void> =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, anchor);
+    await go('99.9');
+    await notice(page).getByText('没有网址所指的“99.9”').waitFor();
+    await go('98.9');
+    await notice(page).getByText('没有网址所指的“98.9”').waitFor();
+    expect(await notice(page).count()).toBe(1);
+    await go('2.1.3');
+    await expect.poll(() => notice(page).count()).toBe(0);
+  });
+
   test('says that the document has no such place, also without an edition in the address', async () => {
     const page = await open(BLANK);
     await visit(page, `${PAGE}#99.9`);

@@ -73,3 +73,11 @@ article.addEventListener('click', async (event) => {
 });
 
 if (new URLSearchParams(location.search).has('q')) import('../../search/found.client.ts');
+
+/** A place that is not there is told on arrival; here one that is asked for in a page that is open. */
+addEventListener('hashchange', () => {
+  document.querySelector<HTMLButtonElement>('[aria-label="网址"] button')?.click();
+  const anchor = location.hash.slice(1);
+  if (anchor !== '' && !document.getElementById(anchor))
+    import('../edition/notice.client.ts').then(({ tellLost }) => tellLost(anchor)).catch(console.info);
+});
