@@ -172,8 +172,11 @@ const isTitle = (value: string): boolean =>
   readLabel(value) === null;
 
 /** What runs on behind a mark: no heading, and no list of units (…。责任单位：市商务局). */
-const isInSentence = (tail: string, previous: Seen): boolean =>
-  previous.ending === 'none' && (previous.label === null ? /[，。；][^：:]*$/u : /。[^：:]*$/u).test(tail);
+const isInSentence = (tail: string, previous: Seen): boolean => {
+  if (previous.ending !== 'none') return false;
+  const colon = Math.max(tail.lastIndexOf('：'), tail.lastIndexOf(':'));
+  return (previous.label === null ? /[，。；]/u : /。/u).test(tail.slice(colon + 1));
+};
 
 /** 副组长：李明（市政府秘书长）⏎成员单位：市商务局、市财政局 */
 const areNamed = (previous: string, next: string): boolean =>
@@ -214,7 +217,7 @@ export function endsParagraph(
   if (next.isField && !isOpen && !isTorn && previous.ending !== 'comma') return true;
   // A title does not go on with 一、
   if (open.isHead && next.label?.value === 1 && !isOpen && TITLE_END.test(open.start)) return true;
-  if (!isOpen && isTitle(open.start) && (next.label?.value === 1 || TEXT_START.test(next.value))) return true;
+  if (!isOpen && (next.label?.value === 1 || TEXT_START.test(next.value)) && isTitle(open.start)) return true;
   if (startsUnit(previous, next, open.isFirstLine, isOpen, page, counters)) return true;
   // What a decision quotes has paragraphs, and each may begin with the mark: “第六条 …。⏎“任何单位…。”
   if (isOpen && previous.value.endsWith('。') && (page.wrapWidth === null || next.value.startsWith('“'))) return true;
@@ -248,7 +251,7 @@ export function endsParagraph(
   if (page.indentMarks && next.indent >= 2) return true;
   // A line that stops near the width goes on where an indent marks a paragraph, and elsewhere in the middle of a sentence.
   const goesOn =
-    (page.indentMarks || isInSentence(open.tail, previous)) && isNearlyFull(previous, open.isFirstLine, page.wrapWidth);
+    isNearlyFull(previous, open.isFirstLine, page.wrapWidth) && (page.indentMarks || isInSentence(open.tail, previous));
   // The middle of a sentence goes on below, however short that left the line: widths differ, and 2025 was not cut.
   const isUncut = page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail);
   if (!full && !goesOn && !(isUncut && next.label === null)) return true;

@@ -93,7 +93,8 @@ function commonWidth(lines: readonly Seen[], candidates: readonly Seen[]): numbe
   const width = commonest([...counts.keys()]);
   if (isWide(width) && (isUsual(width) || isSparse(width))) return width;
   // There may be more headings of one length than full lines, which are the longest.
-  const widest = commonest([...counts.keys()].filter((other) => longerThan(other + RAGGED) === 0));
+  const longest = lines.reduce((most, line) => Math.max(most, line.width), 0);
+  const widest = commonest([...counts.keys()].filter((other) => other + RAGGED >= longest));
   return isWide(widest) && isSparse(widest) ? widest : null;
 }
 
