@@ -113,10 +113,10 @@ describe('which figures share a chart', () => {
   });
 
   test('what is said twice has one bar; what differs has two, told apart', () => {
-    const [spec] = barsOf(made('x', [{}, {}, { value: 9, scope: '市区' }]), made('y', [{}]));
+    const [spec] = barsOf(made('x', [{}, {}, { value: 9, scope: '农村地区' }]), made('y', [{}]));
     expect(spec?.rows.map(({ name, value, detail }) => [name, value, detail])).toEqual([
       ['x市', 5, ''],
-      ['x市', 9, '市区'],
+      ['x市', 9, '农村地区'],
       ['y市', 5, null],
     ]);
   });

@@ -101,7 +101,16 @@ function readHead(cells: readonly string[], { year, ahead }: Years): Columns | n
   const unit = cells.findIndex((cell) => UNIT_HEAD.test(cell));
   const growth = cells.flatMap((cell, column) =>
     isGrowthAhead(cell, year)
-      ? [{ column, year: null, rawYear: null, growth: IS_SHARE.test(cell) ? ('share' as const) : ('printed' as const), unit: null, of: '' }]
+      ? [
+          {
+            column,
+            year: null,
+            rawYear: null,
+            growth: IS_SHARE.test(cell) ? ('share' as const) : ('printed' as const),
+            unit: null,
+            of: '',
+          },
+        ]
       : [],
   );
   const values = cells.flatMap((cell, column) => {
