@@ -1,6 +1,7 @@
 import { describeTargets } from '../model/describe.ts';
 import type { Comparator, PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
+import { chineseInteger } from '../model/numerals.ts';
 import { shortName } from '../model/words.ts';
 
 /** Search for targets by their value: `≥90%`, `>20亿`, `2030年`. */
@@ -51,17 +52,28 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
+const NUMERAL = '[〇零一二两三四五六七八九十百千]+';
+const NUMERALS = new RegExp(`^(${NUMERAL})(?:点(${NUMERAL}))?`, 'u');
+
+/** 二十三亿件 as 23亿件, 二〇三〇年 as 2030年, 百分之九十 as 90%. */
+const inDigits = (text: string): string =>
+  text
+    .replace(/^百分之(.+)$/u, '$1%')
+    .replace(NUMERALS, (_, whole: string, fraction: string | undefined) =>
+      [whole, fraction].flatMap((part) => (part === undefined ? [] : [chineseInteger(part)])).join('.'),
+    );
+
 /** What a query says of numbers: a comparator, a figure and maybe a unit, or a year; null for any other query. */
 export function parseNumberQuery(query: string): NumberQuery | null {
   const text = query
     .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, '');
-  const year = /^(?:到|至)?(20\d\d)年(?:底|末|前|底前|年底)?$/u.exec(text)?.[1];
+  const year = /^(20\d\d)年(?:底|末|前|底前|年底)?$/u.exec(inDigits(text.replace(/^[到至]/u, '')))?.[1];
   if (year !== undefined) return { kind: 'year', year };
   const [pattern, comparator] = COMPARATORS.find(([start]) => start.test(text)) ?? [];
   if (!pattern || !comparator) return null;
   const match = /^(\d+(?:,\d{3})*(?:\.\d+)?)(万亿|百万|千万|[百千万亿])?([^\d\s]{0,6})$/u.exec(
-    text.replace(pattern, ''),
+    inDigits(text.replace(pattern, '')),
   );
   if (!match) return null;
   const [, digits = '', multiplier, unit = ''] = match;
