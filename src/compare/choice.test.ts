@@ -10,6 +10,7 @@ import {
   ROW_FILTERS,
   type RowFilter,
   standingCells,
+  strangersIn,
   tokenOf,
 } from './choice.ts';
 
@@ -77,6 +78,15 @@ describe('the chosen columns', () => {
     ['__proto__,constructor,toString', COLUMNS],
   ])('of %j', (asked, expected) => {
     expect(chosenColumns(asked, COLUMNS)).toEqual(expected);
+  });
+
+  test.each<[string | null, readonly string[]]>([
+    [null, []],
+    ['all', []],
+    ['wuhan,,hangzhou-draft', []],
+    ['atlantis, wuhan，<b>', ['atlantis', '<b>']],
+  ])('of %j those that the site does not have are named', (asked, expected) => {
+    expect(strangersIn(asked, COLUMNS)).toEqual(expected);
   });
 
   test.each<[readonly Column[], string]>([

@@ -82,6 +82,15 @@ export function chosenColumns(
   return found.length > 0 ? [...new Set(found)] : atFirst;
 }
 
+/** The names of which the site has no document, as they were written. */
+export const strangersIn = (asked: string | null, columns: readonly Column[]): readonly string[] =>
+  asked === ALL
+    ? []
+    : (asked ?? '')
+        .split(/[,，、]/u)
+        .map((token) => token.trim())
+        .filter((token) => token !== '' && columnOf(token, columns) === undefined);
+
 const isSame = (some: readonly Column[], others: readonly Column[]): boolean =>
   some.length === others.length && some.every((column, place) => column === others[place]);
 

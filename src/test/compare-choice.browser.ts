@@ -79,6 +79,7 @@ describe.each(NAMES)('%s: the chosen columns', (name) => {
     await page.goto(urlOf(`${pathOf(name)}?cities=${backwards.join(',')}`));
     expect((await viewOf(page)).columns).toEqual(backwards);
     await page.goto(urlOf(`${pathOf(name)}?cities=${ids.at(-1)},nowhere,${ids[0]},${ids.at(-1)}`));
+    expect(await page.locator('#said').innerText()).toContain('本站没有“nowhere”的文件。');
     expect((await viewOf(page)).columns).toEqual([ids.at(-1), ids[0]]);
   });
 });

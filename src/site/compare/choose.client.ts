@@ -7,6 +7,7 @@ import {
   passes,
   ROW_FILTERS,
   type RowFilter,
+  strangersIn,
 } from '../../compare/choice.ts';
 import { fill } from '../fill.ts';
 import { layOutLate, layOutRowOf, placeOfAddress } from '../late.client.ts';
@@ -52,6 +53,9 @@ const quietCells = new Map(
   ].map((cell) => [cell.dataset.policy!, cell]),
 );
 if (quietCells.size > 0) for (const cell of table.querySelectorAll('.run')) cell.remove();
+
+/** So much of what an address asks for is said again. */
+const MOST_QUOTED = 40;
 
 const extra = table.classList.contains('with-corner') ? 1 : 0;
 
@@ -215,6 +219,8 @@ function restore(): void {
   for (const { id } of groups) fold(id, turned.includes(id) !== foldedAtFirst);
   apply();
   reveal();
+  const strangers = strangersIn(query.get('cities'), columns);
+  if (strangers.length > 0) said.append(fill(words.strangers, { names: strangers.join('、').slice(0, MOST_QUOTED) }));
   // An address with words that mean nothing here becomes the one of what is shown.
   if (location.search !== '') keep();
 }

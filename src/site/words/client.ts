@@ -9,6 +9,7 @@ export const COMPARE_WORDS = {
   foldedRows: '其中 {count} 行收起。',
   silentRows: '另 {count} 行所选各市都没有写到，不列。',
   chosenGroups: '（{count}）',
+  strangers: '本站没有“{names}”的文件。',
 };
 
 export const TARGETS_WORDS = { someTargets: '{all} 项里显示 {shown} 项。' };

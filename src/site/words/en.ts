@@ -44,6 +44,7 @@ export const enClient: ClientWords = {
   someRows: '{shownRows} of {rows} rows, {shownColumns} of {columns} columns shown.',
   foldedRows: ' {count} of them folded.',
   silentRows: ' {count} that none of these mention are left out.',
+  strangers: ' This site has no document of “{names}”.',
   chosenGroups: ' ({count})',
   someTargets: '{shown} of {all} shown.',
   cite: 'Cite',
