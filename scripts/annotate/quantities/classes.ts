@@ -41,7 +41,7 @@ function classesIn(words: string, size: number): string[] | null {
 const CAME_TO_BE =
   /^.*(?:新?获[评得批]?|认定|评[定选]?|[确列]|入选|引进|建设|新建|新增|收住|招[收用]|吸纳|取得|通过|达到)(?:为|入)?的?|^(?:对|凡)(?:于)?/u;
 /** 按项目开工、竣工两个阶段, and names that are more than a class: 国家A、AA信用等级. */
-const NAMES_NOBODY = /^[按在从]|[A-Z]$|阶段$|[\d，。；：（）]/u;
+const NAMES_NOBODY = /^[按在从]|^(?:新[建增]|改?扩建|改[建造]|更新)$|[A-Z]$|阶段$|[\d，。；：（）]/u;
 
 /** Who may be paid, and no 软件投入. */
 const MAY_BE_PAID = new RegExp(`(?:${THINGS}|[场室所县区村镇校院奖]|组织|冠军|家庭|团队|老年人|毕业生)$`, 'u');

@@ -22,6 +22,9 @@ const LOOKS_BACK =
 /** 上年度出口额3000万美元以上的企业，给予…: a condition, and no result. */
 const PAID_BY_LAST_YEAR =
   /^(?:上(?:一)?年度?|去年)[^。]{4,60}(?:的|企业|单位|机构)[，,][^。]{0,60}(?:给予|予以|按照?)[^。]{0,24}[奖补返]/u;
+/** 2023年以来新认定的企业，给予奖励; 2024年以来，对新建的仓库按投资额给予补助: whom something is paid, and no result. */
+const PAID_SINCE =
+  /^自?20\d\d年以来[^。]{0,60}(?:(?:的|企业|单位|机构|园区|项目|平台|主体|网点|站点)[，,]?(?:一次性|分别)?(?:给予|予以|按照?|奖励|补[助贴])|[，,]对[^。]{2,60}(?:给予|予以|按照?)[^。]{0,24}[奖补])/u;
 
 /**
  * What a sentence reports and does not promise: 截至2024年底, 去年, and, where the document's year is known, a sentence
@@ -92,7 +95,8 @@ export function pastTester(
       LOOKS_BACK.test(upToNumber) &&
       !isLater &&
       !/基础上[，,]?\p{Script=Han}{0,6}(?:再|新增)/u.test(before.slice(-40)) &&
-      !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160))
+      !PAID_BY_LAST_YEAR.test(text.slice(from, from + 160)) &&
+      !PAID_SINCE.test(text.slice(from, from + 160))
     )
       return true;
     // 2023年全市社会物流总额已突破1.8万亿元，A级企业达到136家: a year before the document's, wherever it stands.

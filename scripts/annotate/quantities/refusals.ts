@@ -51,7 +51,7 @@ const OF_WORDS: readonly Rule<Found>[] = [
     ({ found, ahead, after }) =>
       found.form === 'coverage' &&
       found.raw.endsWith('覆盖') &&
-      /^(?:[：:]|)$/u.test(ahead(1)) &&
+      /(?:^|20\d\d年[：:])$/u.test(ahead(6)) &&
       /^(?:[。；]|$)/u.test(after()),
   ],
   [
@@ -397,7 +397,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '计费的分档',
     '超出500立方米的部分按双倍计价',
     ({ after }) =>
-      /^[^，。；]{0,10}的部分|^部分(?![地区城乡县])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
+      /^[^，。；]{0,10}的部分|^部分(?![地区城乡县])(?![^。；]*[奖补])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
         after(),
       ),
   ],
@@ -506,7 +506,9 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     ({ found, ahead, after }) =>
       (found.isBounded || found.valueMax !== null) &&
       /\p{Script=Han}（$/u.test(ahead(2)) &&
-      (/^）[^，。；]{0,16}\d/u.test(after()) || /(?:^|[，。；：])对[^，。；]{2,20}（$/u.test(ahead(24))) &&
+      // 园区（200亩以上）3个: of that size.
+      (/^）(?!(?:总?数)?(?:达到?|不少于|至少|超过?)?\d)[^，。；]{0,16}\d/u.test(after()) ||
+        /(?:^|[，。；：])对[^，。；]{2,20}（$/u.test(ahead(24))) &&
       /^）/u.test(after()) &&
       !INCENTIVE.test(after(80)),
   ],
