@@ -43,6 +43,9 @@ const CAME_TO_BE =
 /** 按项目开工、竣工两个阶段, and names that are more than a class: 国家A、AA信用等级. */
 const NAMES_NOBODY = /^[按在从]|^(?:新[建增]|改?扩建|改[建造]|更新)$|[A-Z]$|阶段$|[\d，。；：（）]/u;
 
+/** 购置快递车、无人车的企业: what somebody does to all of them, and not who they are. */
+const DOES_TO = /^对?(?:于)?(?:新建|建设|改造|购[置买]|租[用赁]|引进|新增|投[资入用保]|开[通展]|使用|采用)/u;
+
 /** Who may be paid, and no 软件投入. */
 const MAY_BE_PAID = new RegExp(`(?:${THINGS}|[场室所县区村镇校院奖]|组织|冠军|家庭|团队|老年人|毕业生)$`, 'u');
 
@@ -52,7 +55,7 @@ const LONGEST_NAME = 16;
 function namesIn(words: string, size: number): string[] | null {
   const [, list, whose = ''] = /^(.*?)(的\p{Script=Han}{0,8})?$/u.exec(words)!;
   const names = list!.split(PARTED);
-  if (names.length !== size || size < 2) return null;
+  if (names.length !== size || size < 2 || (whose.length > 1 && DOES_TO.test(list!))) return null;
   const others = Math.max(...names.slice(1).map(({ length }) => length));
   // 首次认定 is itself who they are.
   const first =

@@ -25,7 +25,7 @@ const lastDay = (year: number, month: number): string => new Date(Date.UTC(year,
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
 /** 比2024年 (but 占比2027年底前), 由2020年的…, 2021年以来, 2023年基础上 tell what is compared, not by when; 占比2025年达到30% does. */
-const IS_BASELINE = /(?:(?<![占对之])比|较|自|从|由|以|与|同)$/u;
+const IS_BASELINE = /(?:(?<![占之])比|较|自|从|由|以|与|同)$/u;
 
 /** 2024年底前, 2026年三季度, 2024年10月至12月: the last of what is named. */
 const YEAR =

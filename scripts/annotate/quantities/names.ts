@@ -266,7 +266,7 @@ export function namesIn(
     const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
-    const goesOn = isCount && !isPlaceName(words) ? /、/u : /[、，]/u;
+    const goesOn = isCount && !isPlaceName(words) && !/^[1-5]A级$/u.test(words) ? /、/u : /[、，]/u;
     if (opens || areInRow) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
     else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;

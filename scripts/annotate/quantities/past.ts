@@ -71,7 +71,7 @@ export function pastTester(
       (latest === first || !first?.date || latest.date.slice(0, 4) > first.date.slice(0, 4));
     // 快递员是重要力量，目前共有6800余名，日均投递95万件
     const since = nows[firstIndex(nows, (now) => now >= found.start) - 1] ?? -1;
-    const isNow = since >= from || NOW.test(before);
+    const isNow = (since >= from && !text.slice(since, found.start).includes('；')) || NOW.test(before);
     const stands =
       (isNow && turnOf(from, WILL) >= found.start) ||
       (!isNow && COUNTS.test(before) && found.form !== 'coverage' && turnOf(from, MODAL) >= found.start);
