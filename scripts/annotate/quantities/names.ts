@@ -294,11 +294,17 @@ export function namesIn(
   }
 
   /** 检查频次：重点企业每季度1次; 给予补贴：平原乡镇0.2元/件: of those what stands before the colon. */
-  function namedOfHead({ label, end, expression, role }: Unnamed, { segment, before }: Where): string | null {
+  function namedOfHead(
+    { label, start, end, expression, role }: Unnamed,
+    { words }: Lead,
+    { segment, before }: Where,
+  ): string | null {
     if (before !== undefined && /[：:]/u.test(text[segment.start - 1] ?? ''))
       heading = GIVES.exec(text.slice(before.start, before.end))?.[1] ?? namedBefore(text, before, segment);
-    return role === 'target' && IS_HEADING.test(heading) && end === expression.end && GROUP.test(label)
-      ? `${heading}（${label}）`
+    const group = (label === text.slice(start, end) ? words : label).replace(/每[日天周月年]$/u, '');
+    const isOfIt = role === 'target' && IS_HEADING.test(heading) && end === expression.end;
+    return isOfIt && (GROUP.test(group) || (isWhose(group) && !/^[全我]/u.test(group)))
+      ? `${heading}（${group}）`
       : null;
   }
 
@@ -362,7 +368,7 @@ export function namesIn(
       ? { label: last!.label, place: null }
       : (among ?? {
           label:
-            namedOfHead(draft, where) ??
+            namedOfHead(draft, lead, where) ??
             namedOfEach(draft, lead) ??
             namedOfGroup(draft) ??
             nameNext(draft, lead, where),
