@@ -302,10 +302,11 @@ export function namesIn(
     if (before !== undefined && /[：:]/u.test(text[segment.start - 1] ?? ''))
       heading = GIVES.exec(text.slice(before.start, before.end))?.[1] ?? namedBefore(text, before, segment);
     const group = (label === text.slice(start, end) ? words : label).replace(/每[日天周月年]$/u, '');
-    const isOfIt = role === 'target' && IS_HEADING.test(heading) && end === expression.end;
-    return isOfIt && (GROUP.test(group) || (isWhose(group) && !/^[全我]/u.test(group)))
-      ? `${heading}（${group}）`
-      : null;
+    const isGroup = GROUP.test(group) || (isWhose(group) && !/^[全我]/u.test(group));
+    if (role !== 'target') return null;
+    // 频次：城区每日2次，覆盖率城区100%、乡镇95%: what else is measured ends it.
+    if (!isGroup || end !== expression.end || /[；;]/u.test(text[segment.start - 1] ?? '')) heading = '';
+    return IS_HEADING.test(heading) ? `${heading}（${group}）` : null;
   }
 
   /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
