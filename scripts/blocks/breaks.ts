@@ -6,6 +6,7 @@ import {
   DATE_ONLY,
   EXPLANATION,
   LIST_START,
+  OFFICER,
   PROMULGATION,
   QUOTED_TITLE,
   TITLE_END,
@@ -87,7 +88,7 @@ function startsUnit(
   const midSentence = goesOn && !isBracket && (previous.ending === 'none' || previous.ending === 'comma');
   if (!midSentence) return !isOpen || previous.ending === 'stop' || isExpected(label, counters);
   if (previous.ending === 'comma' || isOpen || label.class === 'dash' || label.class === 'bullet') return false;
-  if (page.indentMarks && next.indent < 2) return false;
+  if (page.labelsIndent && next.indent < 2) return false;
   // A long heading (一、对《…办法》（某政规〔2021〕5号）作出修改), where no line is broken for its width.
   const isLongHeading =
     page.wrapWidth === null &&
@@ -158,7 +159,9 @@ const CONTACT_LINE = /^(?:联系(?:电话|人|地址|方式)|通[讯信]地址|�
 
 /** Who signs, right above the day, below what is more than the beginning of a name: 联系电话：0631-5201388⏎某市商务局⏎2024年1月5日 */
 const signs = (start: string, next: Seen, behind: Seen | undefined): boolean =>
-  DATE_ONLY.test(behind?.value ?? '') && BODY.test(next.value) && /[，。；：:0-9]/u.test(start);
+  DATE_ONLY.test(behind?.value ?? '') &&
+  (BODY.test(next.value) || OFFICER.test(next.value)) &&
+  /[，。；：:0-9]/u.test(start);
 
 /** How the text below a title begins, where no label does. */
 const TEXT_START = /^(?:为(?![主的])|根据|按照|依据|近年来)/u;
@@ -249,11 +252,15 @@ export function endsParagraph(
   const full = isFull(previous, open.isFirstLine, next, page.wrapWidth);
   if (page.tailMarks && !next.line.newPage && full) return previous.hasTail && previous.ending !== 'none';
   if (page.indentMarks && next.indent >= 2) return true;
+  // A list of units that does not fill its line is whole: 责任单位：省商务厅，各市（州）人民政府⏎三、专项行动
+  const isList = LIST_START.test(previous.value);
   // A line that stops near the width goes on where an indent marks a paragraph, and elsewhere in the middle of a sentence.
   const goesOn =
-    isNearlyFull(previous, open.isFirstLine, page.wrapWidth) && (page.indentMarks || isInSentence(open.tail, previous));
+    !isList &&
+    isNearlyFull(previous, open.isFirstLine, page.wrapWidth) &&
+    (page.indentMarks || isInSentence(open.tail, previous));
   // The middle of a sentence goes on below, however short that left the line: widths differ, and 2025 was not cut.
-  const isUncut = page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail);
+  const isUncut = !isList && page.indentMarks && previous.ending === 'none' && /[，。；]/u.test(open.tail);
   if (!full && !goesOn && !(isUncut && next.label === null)) return true;
   if (page.blankMarks && next.line.afterBlank && !next.line.newPage) return true;
   return LIST_START.test(next.value) && !/^[（(〔［[【]/u.test(next.value) && previous.ending === 'stop';

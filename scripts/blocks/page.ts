@@ -10,6 +10,8 @@ export interface Page {
   /** Columns at which the text is wrapped, or null where each line is a paragraph. */
   readonly wrapWidth: number | null;
   readonly indentMarks: boolean;
+  /** Headings have it too: a label without one stands in the middle of a sentence. */
+  readonly labelsIndent: boolean;
   readonly blankMarks: boolean;
   readonly tailMarks: boolean;
 }
@@ -107,16 +109,24 @@ export function readPage(seen: readonly Seen[]): Page {
   if (wrapWidth === null) {
     const opening = lines.filter((_, index) => lines[index - 1]?.ending === 'stop');
     const indentMarks = indented < 0.98 && share(opening, (line) => line.indent >= 2) > 0.8;
-    return { wrapWidth, indentMarks, blankMarks: false, tailMarks: false };
+    return { wrapWidth, indentMarks, labelsIndent: indentMarks, blankMarks: false, tailMarks: false };
   }
   const short = lines.filter((line) => line.width < wrapWidth - 10 && line.ending === 'stop');
   const isRunning = (line: Seen): boolean => line.width >= wrapWidth - RAGGED && line.ending !== 'stop';
   const running = lines.filter(isRunning);
+  // What opens below a short line has one; where only texts have it, and no headings, it tells too little.
+  const opening = lines.filter((_, index) => index > 0 && lines[index - 1]!.width < wrapWidth - 2 * NEAR);
   // What goes on from a full line has no indent, however many paragraphs are of one line.
   const goingOn = lines.filter((_, index) => index > 0 && isRunning(lines[index - 1]!));
+  const indentMarks =
+    indented > 0.05 &&
+    share(goingOn, (line) => line.indent >= 2) < 0.15 &&
+    share(opening, (line) => line.indent >= 2) >= 0.5;
+  const labelled = opening.filter(({ label }) => label !== null);
   return {
     wrapWidth,
-    indentMarks: indented > 0.05 && share(goingOn, (line) => line.indent >= 2) < 0.15,
+    indentMarks,
+    labelsIndent: indentMarks && (labelled.length === 0 || share(labelled, (line) => line.indent >= 2) >= 0.5),
     blankMarks: blank > 0.02 && blank < 0.5,
     tailMarks:
       short.length >= 3 && share(short, (line) => line.hasTail) > 0.8 && share(running, (line) => line.hasTail) < 0.1,
