@@ -40,9 +40,17 @@ export interface Reading {
 }
 
 export const readingOf = ({ text }: Paragraph): Reading => {
-  const plain = toPlain(text);
+  const plain = labelApart(text, toPlain(text));
   return { plain, dates: findDeadlines(plain.value) };
 };
+
+/** 1. 3家企业上市 must not become 1.3家: stops stand for a label that would be read with the number behind it. */
+function labelApart(text: string, plain: Plain): Plain {
+  const { end } = labelSpan(text, plain);
+  return end > 0 && /^[.．、]\d/u.test(plain.value.slice(end - 1, end + 1))
+    ? { ...plain, value: '。'.repeat(end) + plain.value.slice(end) }
+    : plain;
+}
 
 const TITLE = /《[^《》]*》/gu;
 

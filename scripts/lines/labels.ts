@@ -83,6 +83,14 @@ export const PATTERNS: readonly Pattern[] = [
     begins: DIGIT_FIRST,
     pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[.．、](?!${DIGITS}(?!${DIGITS}?月|${DIGITS}{3}年))`, 'u'),
   },
+  // 2．5G基站: a decimal is printed with the small point.
+  { class: 'arabic', begins: /[0-9]/u, pattern: /^([0-9]{1,3})．(?=[0-9])/u },
+  // 1、15分钟内到达, and no 1、2号线, 1、3、5名.
+  {
+    class: 'arabic',
+    begins: /[0-9]/u,
+    pattern: /^([0-9]{1,3})、(?=[0-9])(?![0-9]{1,4}(?:[、，和及与或—～~-]|[号期类级层楼区标组型栋幢线]))/u,
+  },
   { class: 'arabic', begins: /[⒈-⒛]/u, pattern: /^([⒈-⒛])/u },
   { class: 'arabic-paren', begins: /[（(]/u, pattern: new RegExp(`^[（(]\\s*(${DIGITS}{1,3})\\s*[）)]、?`, 'u') },
   { class: 'arabic-paren', begins: DIGIT_FIRST, pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[）)]`, 'u') },

@@ -69,7 +69,11 @@ function isUnlabelledList(bracket: string): boolean {
  */
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
   const isAlone = open === 0 && /、|会同/u.test(text.slice(open, close)) && !/^.(?:原|含|即|包括|以下)/u.test(text);
-  if (!isAlone && !/[。；！.．]\s*$/u.test(text.slice(Math.max(0, open - 2), open))) return false;
+  const before = text.slice(Math.max(0, open - 8), open);
+  // 增长6%左右（市发展改革委）。: the stop stands behind; 报领导小组办公室（市商务局）。 says which body is meant.
+  const isClosing = !isAlone && !/[。；！.．]\s*$/u.test(before);
+  const explains = open === 0 || BODY_END.test(before) || EXPLAINED.test(before);
+  if (isClosing && (explains || SAYS_WHAT.test(text.slice(open + 1, close)))) return false;
   if (!/^[。；\s]*$/u.test(text.slice(close + 1))) return false;
   const list = withoutRanking(text);
   const names = joinTiers(list, cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu))
@@ -84,14 +88,17 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
         name.length <= 20 &&
         // （数据来源于市统计局）, （解释权归市商务局）, （此件发至县人民政府） say something of a body.
         !/来源|引自|摘自|解释|发至|印发|抄送|[归见详]|(?:单位|机关|部门)(?:为|是)/u.test(name) &&
-        (PROPER_END.test(name) ||
-          HOUSE_END.test(name) ||
+        ((!isClosing && (PROPER_END.test(name) || HOUSE_END.test(name))) ||
           (/^(?:市|省|县|区|各|[\p{Script=Han}]{2,6}(?:市|县|区))/u.test(name) && BODY_END.test(name))),
     ) &&
     (names.some((name) => PROPER_END.test(name) || /(?:政府|街道)$|^[市省县区州]委.+[部办室]$/u.test(name)) ||
       isHouses(names))
   );
 }
+
+/** What a bracket behind it names: 主管部门（市商务局）. */
+const EXPLAINED =
+  /(?:部门|单位|机构|机关|成员|主体|企业|窗口|平台|小组|专班|办|负责人|责任人|联系人|地址|地点|[：:])$/u;
 
 /** 市文化馆、市图书馆: houses of the city, two at least. */
 const isHouses = (names: readonly string[]): boolean =>

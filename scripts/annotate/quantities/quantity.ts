@@ -1,7 +1,7 @@
 import { readBare } from './bare.ts';
 import { type Bounds, readBounds } from './comparators.ts';
 import type { Found, Measured } from './expressions.ts';
-import { type NumberRead, readNumber, tidy } from './numbers.ts';
+import { type NumberRead, parseChinese, readNumber, tidy } from './numbers.ts';
 import { readUnit, type UnitRead } from './units.ts';
 
 /** Reads text at the first character of a number; writes the quantity there: number, unit, what bounds it. */
@@ -13,10 +13,11 @@ const FROM_SO_MUCH = /^(?:（不?含[^（）]{0,3}）)?以上(?:（不?含[^（�
 const UP_TO_SO_MUCH = /^(?:（不?含[^（）]{0,3}）)?以下/u;
 
 export function readQuantity(text: string, at: number): Found | null {
-  const first = sharedTenths(text, at) ?? readNumber(text, at);
+  const few = readFew(text, at);
+  const first = few ?? sharedTenths(text, at) ?? readNumber(text, at);
   if (!first) return null;
   let { end, value } = first;
-  let valueMax: number | null = null;
+  let valueMax: number | null = few?.most ?? null;
   let unit = lastUnitOfRow(text, end) ?? readUnit(text, end);
   const sign = RANGE.exec(text.slice(unit?.end ?? end))?.[0] ?? RANGE.exec(text.slice(end))?.[0];
   if (sign !== undefined && first.form !== 'magnitude') {
@@ -73,8 +74,9 @@ export function readQuantity(text: string, at: number): Found | null {
     /^(?:级(?!洁净|净化|无尘)|产业|集群|规模)/u.test(text.slice(end))
   ) {
     // 千亿产业集群, 百亿级: money is meant.
-    const bounds = { ...readBounds(text, at, end), comparator: '>=' as const };
-    return quantity(text, bounds, at, end, end, {
+    const to = text[end] === '级' ? end + 1 : end;
+    const bounds = { ...readBounds(text, at, to), comparator: '>=' as const };
+    return quantity(text, bounds, at, end, to, {
       value,
       valueMax,
       unit: '元',
@@ -87,14 +89,15 @@ export function readQuantity(text: string, at: number): Found | null {
   // 3000吨级: of that size at least.
   const isClass = text.startsWith('级', unit.end) && unit.dimension === 'measure';
   if (isClass || (text.startsWith('级', unit.end) && isMagnitude)) unit = { ...unit, end: unit.end + 1 };
-  const printed = readBounds(text, at, unit.end);
+  const number = isMagnitude && SOME.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
+  const printed = readBounds(text, number, unit.end);
   // 5000余个: more than that, where no word says otherwise.
   const bounds =
     first.isOver && /^[=>]/u.test(printed.comparator)
       ? { ...printed, comparator: '>' as const, isPrinted: true }
       : printed;
   const isBare = (isMagnitude || isClass) && !bounds.isPrinted;
-  return quantity(text, isBare ? { ...bounds, comparator: '>=' } : bounds, at, end, unit.end, {
+  return quantity(text, isBare ? { ...bounds, comparator: '>=' } : bounds, number, end, unit.end, {
     value: tidy(value * unit.factor),
     valueMax: valueMax === null ? null : tidy(valueMax * unit.factor),
     unit: unit.unit,
@@ -113,6 +116,24 @@ function lastUnitOfRow(text: string, end: number): UnitRead | null {
   const last = row ? readUnit(row[1]!, 0) : null;
   return last ? { ...last, end: end + 1 } : null;
 }
+
+/** 两三个, 三五家, 十七八个: so many or so many; but 十三五, 一二三产业. */
+function readFew(text: string, at: number): (NumberRead & { readonly most: number }) | null {
+  const [words, tens, least, most] =
+    /^(十?)([一二两三四五六七八])([二三四五六七八九])(?![〇零一二两三四五六七八九十百千])/u.exec(
+      text.slice(at, at + 4),
+    ) ?? [];
+  if (words === undefined || /[十一二三四五六七八九百]/u.test(text[at - 1] ?? '')) return null;
+  const [low, high] = [`${tens}${least}`, `${tens}${most}`].map((numeral) => parseChinese(numeral)!);
+  const gap = high! - low!;
+  // 三五 means from three to five; 二五 and 五八 mean nothing.
+  return gap === 1 || (least === '三' && most === '五')
+    ? { end: at + words.length, value: low!, most: high!, form: 'chinese' }
+    : null;
+}
+
+/** 数百名, 上千个, 几十家: the word before belongs to the number; but 线上百家, 户数百万户. */
+const SOME = /(?<![以线网路之向至达总户人件台次个位份倍])[上数几]$/u;
 
 /** 两到三成: the first of two tenths. */
 function sharedTenths(text: string, at: number): NumberRead | null {
@@ -152,12 +173,12 @@ export function quantity(
   // PM2.5浓度达到30微克/立方米: down to there, and no more of it.
   const isPollution =
     measured.unit === '微克/立方米' && bounds.end === unitEnd && /达到?$/u.test(text.slice(bounds.start, numberStart));
-  // 国内1天送达, 24小时办结: in that time at most.
+  // 国内1天送达, 24小时全国送达, 24小时办结: in that time at most.
   const isLimit =
     measured.dimension === 'time' &&
     !bounds.isPrinted &&
-    /^(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投|修复|恢复|处置|清运|答复|回应|反馈|上门)/u.test(
-      text.slice(unitEnd, unitEnd + 4),
+    /^(?:(?:全[国球省市区域]|[国省市州县境]内|省际|同城|城区)(?:主要城市)?(?=[送到寄投妥]))?(?:送达|到达|到场|到岗|办结|办毕|响应|寄达|投递到位|处置完毕|妥投|修复|恢复|处置|清运|答复|回应|反馈|上门)/u.test(
+      text.slice(unitEnd, unitEnd + 10),
     );
   const comparator = measured.valueMax !== null || isWhole || isPollution ? '=' : isLimit ? '<=' : bounds.comparator;
   return {

@@ -186,6 +186,18 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     expect(read('建成不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: null });
   });
 
+  test('who does it is no part of what is promised', () => {
+    expect(
+      read('新增培训2万人（市人社局、市财政局），建成网点5个。').drafts.map(({ quote, label }) => [quote, label]),
+    ).toEqual([
+      ['新增培训2万人', '新增培训'],
+      ['网点5个', '网点'],
+    ]);
+    expect(read('新建3个中心（物流中心、分拨中心）。').drafts[0]).toMatchObject({
+      quote: '新建3个中心（物流中心、分拨中心）',
+    });
+  });
+
   test('远期 is marked', () => {
     expect(read('远期形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(true);
     expect(read('形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(false);

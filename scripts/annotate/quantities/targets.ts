@@ -46,6 +46,17 @@ interface Setting {
   readonly titleEnd?: number;
 }
 
+/** （市发展改革委、市统计局）; which list names who does it, the rules of lists decide. */
+const BODIES_BEHIND =
+  /[（(](?:[市省县区州各]\p{Script=Han}{1,12}(?:政府|局|委|办|厅|法院|检察院|海关|支队|总工会|妇联|管委会)(?:[、，](?!$|[）)])|(?=[）)])))+[）)]$/u;
+
+/** 网点500个（责任单位：市商务局）, 增长6%（市发展改革委）: who does it is no part of what is promised. */
+function withoutBodies(text: string, { start, end }: Span, lists: readonly Span[]): Span {
+  const list = lists.find((list) => list.start > start && list.start < end && list.end >= end);
+  const bodies = list ? null : BODIES_BEHIND.exec(text.slice(start, end));
+  return { start, end: list?.start ?? (bodies ? start + bodies.index : end) };
+}
+
 export function findTargets(
   text: string,
   {
@@ -98,7 +109,7 @@ export function findTargets(
       hasPaid = false;
       continue;
     }
-    const segments = cutAt(text, sentence, SEGMENT_CUT);
+    const segments = cutAt(text, sentence, SEGMENT_CUT).map((segment) => withoutBodies(text, segment, masked));
     const roles = rolesOf(text, sentence, segments, found, isStatute, hasPaid);
     const carried = carriedIn(text, sentence, deadlines);
     const [opens, last] = [roles[0]!, roles.at(-1)!];
