@@ -52,6 +52,16 @@ describe('hard-wrapped text', () => {
     expect(blocks(text)).toEqual(paragraphs.map((paragraph) => paragraph.trim()));
   });
 
+  test.each([
+    ['on each page', ['      ', '      ']],
+    ['on some pages', ['', '        ', '    ']],
+  ])('with indents behind a margin %s', (_, margins) => {
+    const [first, second] = [A.slice(3), B.slice(3)];
+    const page = `一、总体要求\n${wrap(`　　${first}`, 28)}\n${wrap(`　　${second}`, 28)}`;
+    const text = margins.map((margin) => page.replace(/^/gmu, margin)).join('\n\f');
+    expect(blocks(text)).toEqual(margins.flatMap(() => ['一、总体要求', first, second]));
+  });
+
   test('in lines of differing width', () => {
     const cut = (paragraph: string): string =>
       `${paragraph.slice(0, 25)}\n${paragraph.slice(25, 54)}\n${paragraph.slice(54)}`;

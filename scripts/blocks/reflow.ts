@@ -3,6 +3,7 @@ import type { Text } from '../lines/text.ts';
 import { type Counters, endsParagraph, LONGEST_ADDRESSEE, LONGEST_BRACKET } from './breaks.ts';
 import { findFlatRows } from './flatTables.ts';
 import { joinCells, joinLines, squeeze } from './layout.ts';
+import { liftMargins } from './margin.ts';
 import { readPage } from './page.ts';
 import { findRows } from './rows.ts';
 import { opensContents, type Seen, see } from './seen.ts';
@@ -22,7 +23,8 @@ export interface Block {
   readonly isRow: boolean;
 }
 
-export function reflow(lines: readonly Line[]): Block[] {
+export function reflow(raw: readonly Line[]): Block[] {
+  const lines = liftMargins(raw);
   const { forms: rows, wrapped } = findRows(lines);
   const squeezed = lines.map((line, index) => (rows[index] === null ? squeeze(line.text) : null));
   const flat = new Map(findFlatRows(squeezed.map((text) => text?.value ?? '')).map((row) => [row.start, row]));
