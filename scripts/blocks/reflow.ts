@@ -6,7 +6,7 @@ import { joinCells, joinLines, squeeze } from './layout.ts';
 import { liftMargins } from './margin.ts';
 import { readPage } from './page.ts';
 import { findRows } from './rows.ts';
-import { opensContents, type Seen, see } from './seen.ts';
+import { beside, type Seen, see } from './seen.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -35,9 +35,7 @@ export function reflow(raw: readonly Line[]): Block[] {
   );
   const isInFlat = (index: number): boolean => cells.has(index);
   const lone = lines.map((line, index) => see(line, rows[index]!, squeezed[index]!));
-  const seen = lone.map((line, index) =>
-    opensContents(line, lone[index + 1]) ? { ...line, standsAlone: true } : line,
-  );
+  const seen = lone.map((line, index) => beside(line, lone[index + 1]));
   const page = readPage(seen.filter((_, index) => !isInFlat(index)));
   const counters: Counters = new Map();
   const blocks: Block[] = [];

@@ -64,7 +64,7 @@ export function readHead(blocks: readonly Block[]): Part[] {
     // An annex that comes by itself opens with its mark.
     const kind = index === 0 && ANNEX_MARK.test(value) ? 'annex' : (headKind(value) ?? cover);
     const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
-    const isEnd = kind === null && (isAddressed || !isCaption(block));
+    const isEnd = kind === null && (isAddressed || !isCaption(block, blocks[index + 1]));
     if (isEnd && !isAddressed) break;
     // （征求意见稿） right below a title closes it; on its own it is all that the text says of itself.
     const closesTitle = kind === 'status' && parts.at(-1)?.kind === 'title';

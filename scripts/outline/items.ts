@@ -19,7 +19,7 @@ export interface Item {
   readonly marks: readonly Exclude<Mark, { type: 'head' }>[];
 }
 
-const toItem = (part: Part): Item => {
+const toItem = (part: Part, below: Part | undefined): Item => {
   const readsLabel = part.kind === 'body';
   const value = part.text.value;
   const hasLists = part.kind === 'body';
@@ -27,7 +27,7 @@ const toItem = (part: Part): Item => {
     kind: part.kind,
     text: part.text,
     // ①数据来源：… is a note to the text above.
-    label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
+    label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value, below?.text.value) : null,
     marks: hasLists ? markResponsibilities(value, gapsOf(part.text), breaksOf(part.text)) : [],
   };
 };
@@ -160,7 +160,7 @@ function lookAhead(all: readonly Item[], closing: number): Items {
 
 /** The items of a zone, and the paragraphs that close it where it is the text itself. */
 export function itemsOf(parts: readonly Part[], isMain: boolean): Items {
-  const all = withoutNotes(markChapters(parts.map(toItem)));
+  const all = withoutNotes(markChapters(parts.map((part, index) => toItem(part, parts[index + 1]))));
   return lookAhead(all, isMain ? closingStart(all) : all.length);
 }
 
