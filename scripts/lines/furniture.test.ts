@@ -45,8 +45,17 @@ test.each([
   '日期：2024-10-12',
   '时间：2024-10-12 08:30 来源：市政府办',
   '无障碍 | 长者模式 | 通知公告',
+  '分类：    工业、交通、科技',
+  '废止时间: 2020-01-23 名称: 关于做好物流工作的通知',
+  '文件编号:',
+  '您好,欢迎您来到海滨山阳!',
+  '今天是：2025年12月06日',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+});
+
+test.each(['打印 关闭', '打印', '打印本页 关闭窗口'])('%s below the text is the page’s', (line) => {
+  expect(lift(`${SENTENCE}\n${REST}\n${line}`)).toEqual([`web-chrome ${line}`]);
 });
 
 test.each([
