@@ -31,7 +31,7 @@ describe('hard-wrapped text', () => {
     expect(blocks(text).filter((block) => block.startsWith('第'))).toEqual(long);
   });
 
-  test('with three full lines, as a notice of one page has', () => {
+  test('with two broken paragraphs, as a notice of one page has', () => {
     const short = Array.from({ length: 12 }, (_, index) => `新增站点${index + 10}个`);
     const long = ['一、对《云东市人民政府关于加快推进现代物流业发展的意见》等文件予以废止。', A.slice(4)];
     const text = [...long.map((paragraph) => wrap(`　　${paragraph}`, 34)), ...short].join('\n');

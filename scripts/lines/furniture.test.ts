@@ -95,6 +95,11 @@ test('what such a table lists under other names is the page’s too, but for the
   expect(lifted.join('\n')).not.toMatch(/山政发|HSYD01/u);
 });
 
+test('the shelf that such a table names is no title', () => {
+  const table = '索引号：\n000014348/2020-00052\n发布机构：\n山阳市水务局\n组配分类：\n公示公告';
+  expect(lift(`${table}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(6);
+});
+
 test.each(['2020年01月23日', '关键词和主题词的使用规范', '打印机采购方案'])(
   '%s above the text is the text’s',
   (line) => {
@@ -205,6 +210,11 @@ test('the title is a running head where a page turns in a sentence', () => {
     `${title}\n${SENTENCE}${REST}\n${SENTENCE}\n- 1 -\n${title}\n${after}\n${SENTENCE}${REST}`;
   expect(lift(text(REST))).toEqual(['page-number - 1 -', `running-head ${title}`]);
   expect(lift(text('一、总体要求'))).toEqual(['page-number - 1 -']);
+});
+
+test('序号 that opens a table below a page number is no running head', () => {
+  const table = (number: number): string => `— ${number} —\n序号\n名称\n1\n山阳市物流园\n`;
+  expect(lift(`${SENTENCE}${REST}\n${table(1)}${table(2)}`)).toEqual(['page-number — 1 —', 'page-number — 2 —']);
 });
 
 test('running heads recur at page breaks', () => {

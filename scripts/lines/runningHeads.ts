@@ -39,7 +39,7 @@ export function runningHeads(
       readLabel(value) !== null ||
       ANNEX_MARK.test(value) ||
       ANNEX_WITH_TITLE.test(value) ||
-      /^[（(]?(?:责任|牵头|配合)/u.test(value) ||
+      /^[（(]?(?:责任|牵头|配合)|^(?:序号|编号)$/u.test(value) ||
       LONE_NUMBER.test(value)
     )
       continue;

@@ -52,10 +52,10 @@ export function readHead(blocks: readonly Block[]): Part[] {
       length += 1;
       continue;
     }
-    // The cover of a plan: who made it and in what month stand below its title.
+    // The cover of a plan: who made it and in what month stand below its title; who wrote minutes, below their number.
     const isTitled = TITLE_END.test(parts.map(({ kind, text }) => (kind === 'title' ? text.value : '')).join(''));
     const below = parts.at(-1)?.kind;
-    const isCover = isTitled && (below === 'title' || below === 'signature') && !block.isRow;
+    const isCover = isTitled && /^(?:title|number|signature)$/u.test(below ?? '') && !block.isRow;
     const isMaker = isCover && BODY.test(value) && !/关于/u.test(value) && !opensTitle(blocks[index + 1]?.text.value);
     // 市长　张三, who gives a report
     const isReporter = isTitled && OFFICER.test(value) && !block.isRow;
