@@ -48,6 +48,7 @@ test.each([
   '分类：    工业、交通、科技',
   '废止时间: 2020-01-23 名称: 关于做好物流工作的通知',
   '文件编号:',
+  '首 页 新闻中心 政务公开 互动交流',
   '您好,欢迎您来到海滨山阳!',
   '今天是：2025年12月06日',
 ])('%s above the text is the page’s', (line) => {
@@ -210,6 +211,12 @@ test('the title is a running head where a page turns in a sentence', () => {
     `${title}\n${SENTENCE}${REST}\n${SENTENCE}\n- 1 -\n${title}\n${after}\n${SENTENCE}${REST}`;
   expect(lift(text(REST))).toEqual(['page-number - 1 -', `running-head ${title}`]);
   expect(lift(text('一、总体要求'))).toEqual(['page-number - 1 -']);
+});
+
+test('a running head may name a chapter of one page', () => {
+  const head = (chapter: string): string => `\f山阳市现代物流业发展规划    第${chapter}章  总体要求\n`;
+  const text = [head('一'), head('一'), head('二')].map((line) => `${line}${SENTENCE}${REST}\n${SENTENCE}`).join('\n');
+  expect(lift(text)).toHaveLength(3);
 });
 
 test('序号 that opens a table below a page number is no running head', () => {

@@ -32,6 +32,13 @@ const isOpenAddressee = (value: string, next: string | undefined): boolean =>
 /** 关于印发…的通知: what goes on with a title that opens with the name of a body on a line of its own. */
 const opensTitle = (next: string | undefined): boolean => /^(?:关于|印发|转发|批转)/u.test(next ?? '');
 
+/** 云南省玉溪市人民政府⏎玉溪市…规划: who made a plan, above a title that names the place again. */
+const standsAbove = (name: string, below: Part | undefined): boolean =>
+  below?.kind === 'title' &&
+  TITLE_END.test(below.text.value) &&
+  !/关于|印发|转发/u.test(below.text.value) &&
+  name.includes(below.text.value.slice(0, 3));
+
 /** Masthead, numbers, title and addressees, from the first block on. */
 export function readHead(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
@@ -82,7 +89,8 @@ export function readHead(blocks: readonly Block[]): Part[] {
   const lastTitle = parts.findLastIndex((part) => part.kind === 'title');
   const head = parts.map((part, index): Part => {
     const isBefore = firstNumber !== -1 && index < firstNumber;
-    const isName = part.kind === 'title' && isBefore && hasTitleAfter && BODY.test(part.text.value);
+    const isBody = part.kind === 'title' && BODY.test(part.text.value);
+    const isName = isBody && ((isBefore && hasTitleAfter) || standsAbove(part.text.value, parts[index + 1]));
     // 某市商务局公告⏎2024年第5号⏎关于…的公告
     const isSeries = part.kind === 'title' && isBefore && titles > 1 && SERIES.test(part.text.value);
     // Who made a plan stands below its title; above a title it is the page that says who issued the text.

@@ -71,14 +71,18 @@ function markChapters(items: readonly Item[]): readonly Item[] {
   return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
 }
 
-/** ①PUE：… explains what the text above calls PUE①, and is no item. */
+/** ①PUE：… explains what the text above calls PUE①, and ①不与同类补贴重复。 what it says of …承担①。: no items. */
 function withoutNotes(items: readonly Item[]): readonly Item[] {
   if (!items.some(({ label }) => label?.class === 'circled')) return items;
   let before = '';
   return items.map((item) => {
     const { value } = item.text;
-    const note = item.label?.class === 'circled' ? /^([①-⑳])\s*([^。，；：:]{1,20})[：:]/u.exec(value) : null;
-    const isCalled = note !== null && before.includes(`${note[2]!}${note[1]!}`);
+    const mark = item.label?.class === 'circled' && /^[①-⑳]/u.test(value) ? value.charAt(0) : null;
+    const name = /^.\s*([^。，；：:]{1,20})[：:]/u.exec(value)?.[1];
+    const isCalled =
+      mark !== null &&
+      ((name !== undefined && before.includes(`${name}${mark}`)) ||
+        new RegExp(`[^：:；;，。\\s]${mark}[。，；、）]`, 'u').test(before));
     before = `${before}\n${value}`.slice(-LONGEST_CALL);
     return isCalled ? { ...item, label: null } : item;
   });

@@ -81,6 +81,12 @@ test('minutes may have a number without a word before it, and below it who wrote
   });
 });
 
+test('who made a plan may stand above its title, which names the place again', () => {
+  const { policy } = read(`海东省鹿鸣市人民政府\n鹿鸣市数字经济发展规划\n${TEXT}`);
+  expect(policy).toMatchObject({ title: '鹿鸣市数字经济发展规划', issuer: '海东省鹿鸣市人民政府' });
+  expect(read(`鹿鸣市人民政府\n工作报告\n${TEXT}`).policy.title).toBe('鹿鸣市人民政府工作报告');
+});
+
 test('copies stand with the imprint', () => {
   const text = `鹿鸣市教育局关于招生的通知\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n抄送：市政府办。\n鹿鸣市教育局办公室 2024年5月17日印发\n（共印50份）`;
   expect(kinds(text).slice(-3)).toEqual(['cc', 'imprint', 'imprint']);
@@ -757,6 +763,7 @@ test('①PUE：… explains PUE① above it; ①建设： is an item', () => {
       .paragraphs.filter(({ text: value }) => value.startsWith('①'))
       .map(({ clause }) => clause);
   expect(numbers('数据中心PUE①降至1.3以下，平台5个。\n①PUE：电能利用效率。')).toEqual(['1']);
+  expect(numbers('资金由市、县各承担一半①。\n①不与同类补贴重复享受。')).toEqual(['1']);
   expect(numbers('做好以下工作。\n①建设：新建平台5个。\n②管理：完善制度。')).toEqual(['1.1']);
 });
 
