@@ -87,6 +87,12 @@ test('who made a plan may stand above its title, which names the place again', (
   expect(read(`鹿鸣市人民政府\n工作报告\n${TEXT}`).policy.title).toBe('鹿鸣市人民政府工作报告');
 });
 
+test('第三部分为…。 tells what a text has, and is no heading', () => {
+  const text = `《鹿鸣市碳汇工作方案》政策解读\n一、主要内容\n方案分三个部分：\n第一部分为总体要求。提出到2025年完成项目10个。\n第二部分为保障措施。\n二、解读机关\n鹿鸣市林业局负责解读，电话见网站。`;
+  const parts = read(text).paragraphs.filter(({ text: value }) => value.includes('部分为'));
+  expect(parts.map(({ kind }) => kind)).toEqual(['body', 'body']);
+});
+
 test('copies stand with the imprint', () => {
   const text = `鹿鸣市教育局关于招生的通知\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n抄送：市政府办。\n鹿鸣市教育局办公室 2024年5月17日印发\n（共印50份）`;
   expect(kinds(text).slice(-3)).toEqual(['cc', 'imprint', 'imprint']);
