@@ -54,12 +54,15 @@ export function widthOf(value: string): number {
   return width;
 }
 
-/** Columns of white space that a raw line begins with; U+3000 is two, a tab is four. */
+/** Columns that white space takes; U+3000 is two, a tab is four. */
+export const columnsIn = (space: string): number => (space === '　' ? 2 : space === '\t' ? 4 : 1);
+
+/** Columns of white space that a raw line begins with. */
 export function indentOf(value: string): number {
   let columns = 0;
   for (const character of value) {
     if (!SPACE.test(character)) return columns;
-    columns += character === '　' ? 2 : character === '\t' ? 4 : 1;
+    columns += columnsIn(character);
   }
   return columns;
 }

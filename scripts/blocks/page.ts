@@ -89,7 +89,17 @@ function commonWidth(lines: readonly Seen[], candidates: readonly Seen[]): numbe
   const isSparse = (width: number): boolean => {
     const full = lines.filter((line) => Math.abs(line.width + hanging(line) - width) <= RAGGED);
     const breaksOff = share(full, ({ ending }) => ending === 'none' || ending === 'comma') >= 0.6;
-    return longerThan(width + 8) === 0 && full.length >= 5 && near(width) >= lines.length * 0.1 && breaksOff;
+    const isSeen = full.length >= 5 && near(width) >= lines.length * 0.1;
+    return longerThan(width + 8) === 0 && breaksOff && (isSeen || goesOnBelow(width));
+  };
+  // A notice of one page may have but three such lines: its paragraphs have indents, and what goes on in them has none.
+  const goesOnBelow = (width: number): boolean => {
+    const indents = lines.flatMap((line, index) =>
+      line.ending === 'none' && line.indent >= 2 && Math.abs(line.width + line.indent - width) <= RAGGED
+        ? [lines[index + 1]?.indent]
+        : [],
+    );
+    return indents.length >= 2 && indents.every((indent) => indent === 0);
   };
   const isWide = (width: number): boolean => width >= NARROWEST && near(width) >= 3;
   const width = commonest([...counts.keys()]);

@@ -31,6 +31,13 @@ describe('hard-wrapped text', () => {
     expect(blocks(text).filter((block) => block.startsWith('第'))).toEqual(long);
   });
 
+  test('with two broken paragraphs, as a notice of one page has', () => {
+    const short = Array.from({ length: 12 }, (_, index) => `新增站点${index + 10}个`);
+    const long = ['一、对《云东市人民政府关于加快推进现代物流业发展的意见》等文件予以废止。', A.slice(4)];
+    const text = [...long.map((paragraph) => wrap(`　　${paragraph}`, 34)), ...short].join('\n');
+    expect(blocks(text)).toEqual([...long, ...short]);
+  });
+
   test('with indents that tell paragraphs without labels apart', () => {
     const [first, second] = [A.slice(3), B.slice(3)];
     const text = `${wrap(`　　${first}`, 28)}\n${wrap(`　　${second}`, 28)}\n${wrap(`　　${first}`, 28)}`;
@@ -50,6 +57,16 @@ describe('hard-wrapped text', () => {
     const text = [wrap(`　　${long}`, 27), ...short, full, ...short, ...short, wrap(`　　${long}`, 27)].join('\n');
     const paragraphs = [long, ...short, full, ...short, ...short, long];
     expect(blocks(text)).toEqual(paragraphs.map((paragraph) => paragraph.trim()));
+  });
+
+  test.each([
+    ['on each page', ['      ', '      ']],
+    ['on some pages', ['', '        ', '    ']],
+  ])('with indents behind a margin %s', (_, margins) => {
+    const [first, second] = [A.slice(3), B.slice(3)];
+    const page = `一、总体要求\n${wrap(`　　${first}`, 28)}\n${wrap(`　　${second}`, 28)}`;
+    const text = margins.map((margin) => page.replace(/^/gmu, margin)).join('\n\f');
+    expect(blocks(text)).toEqual(margins.flatMap(() => ['一、总体要求', first, second]));
   });
 
   test('in lines of differing width', () => {
@@ -322,12 +339,14 @@ test('what begins below a table is no cell of it, wherever it stands', () => {
 
 test('names set apart to the width of three characters are names, beside the office of each', () => {
   const text =
-    '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n        周  敏  市教育局一级科员\n二、主要职责';
+    '组  长：王  强  市长\n成  员：张  伟  市商务局局长\n        李小红  市财政局局长\n        周  敏  市教育局一级科员\n        欧阳明  市商务局局长\n        陈志强  市民政局局长\n二、主要职责';
   expect(blocks(text)).toEqual([
     '组长：王强\t市长',
     '成员：张伟\t市商务局局长',
     '李小红\t市财政局局长',
     '周敏\t市教育局一级科员',
+    '欧阳明\t市商务局局长',
+    '陈志强\t市民政局局长',
     '二、主要职责',
   ]);
   // Cells of one character in a table are cells.

@@ -3,9 +3,10 @@ import type { Text } from '../lines/text.ts';
 import { type Counters, endsParagraph, LONGEST_ADDRESSEE, LONGEST_BRACKET } from './breaks.ts';
 import { findFlatRows } from './flatTables.ts';
 import { joinCells, joinLines, squeeze } from './layout.ts';
+import { liftMargins } from './margin.ts';
 import { readPage } from './page.ts';
 import { findRows } from './rows.ts';
-import { opensContents, type Seen, see } from './seen.ts';
+import { beside, type Seen, see } from './seen.ts';
 
 /**
  * Reads content lines; writes blocks: the lines that are one paragraph, joined.
@@ -22,7 +23,8 @@ export interface Block {
   readonly isRow: boolean;
 }
 
-export function reflow(lines: readonly Line[]): Block[] {
+export function reflow(raw: readonly Line[]): Block[] {
+  const lines = liftMargins(raw);
   const { forms: rows, wrapped } = findRows(lines);
   const squeezed = lines.map((line, index) => (rows[index] === null ? squeeze(line.text) : null));
   const flat = new Map(findFlatRows(squeezed.map((text) => text?.value ?? '')).map((row) => [row.start, row]));
@@ -33,9 +35,7 @@ export function reflow(lines: readonly Line[]): Block[] {
   );
   const isInFlat = (index: number): boolean => cells.has(index);
   const lone = lines.map((line, index) => see(line, rows[index]!, squeezed[index]!));
-  const seen = lone.map((line, index) =>
-    opensContents(line, lone[index + 1]) ? { ...line, standsAlone: true } : line,
-  );
+  const seen = lone.map((line, index) => beside(line, lone[index + 1]));
   const page = readPage(seen.filter((_, index) => !isInFlat(index)));
   const counters: Counters = new Map();
   const blocks: Block[] = [];

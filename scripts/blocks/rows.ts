@@ -74,12 +74,14 @@ export function findRows(lines: readonly Line[]): {
     if (forms[index] !== null || !/^\s*(?:序号|编号)\s/u.test(line.text.value)) continue;
     for (const row of numberedRows(lines, index)) forms[row] ??= 'narrow';
   }
-  // The members of a group, a name and an office on each line.
-  for (let index = 0; index + 1 < lines.length; index += 1) {
-    const pair = [lines[index]!.text.value, lines[index + 1]!.text.value];
-    if (!pair.some(isPerson) || !pair.every(isNameAndOffice)) continue;
-    forms[index] ??= 'wide';
-    forms[index + 1] ??= 'wide';
+  // The members of a group, a name and an office on each line; a name of three characters has no gap.
+  for (let start = 0; start < lines.length; ) {
+    let end = start;
+    while (end < lines.length && isNameAndOffice(lines[end]!.text.value)) end += 1;
+    const members = lines.slice(start, end);
+    if (members.length >= 2 && members.some(({ text }) => isPerson(text.value)))
+      for (let index = start; index < end; index += 1) forms[index] ??= 'wide';
+    start = Math.max(end, start + 1);
   }
   // 2024年 2025年 below the head 目标值, which stands above both: head and years have fewer cells than the rows.
   for (let index = 1; index + 1 < lines.length; index += 1) {

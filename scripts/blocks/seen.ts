@@ -131,7 +131,14 @@ export const isCaption = (line: Seen): boolean =>
   line.ending !== 'comma';
 
 /** 目录, and right below it the first chapter, or the page that it stands on. */
-export const opensContents = (line: Seen, below: Seen | undefined): boolean =>
+const opensContents = (line: Seen, below: Seen | undefined): boolean =>
   line.value === '目录' &&
   below !== undefined &&
   (isContentsLine(below.value) || (below.label?.value === 1 && isHeadingLine(below)));
+
+/** What a line shows together with the one below it. */
+export function beside(line: Seen, below: Seen | undefined): Seen {
+  if (opensContents(line, below)) return { ...line, standsAlone: true };
+  const label = line.isRow || line.label ? line.label : readLabel(line.value, below?.value);
+  return label === line.label ? line : { ...line, label };
+}

@@ -185,9 +185,12 @@ const TIME_PHRASE =
   /^(?:计划|力争|确保|拟|于|在|到|至)*(?:20\d\d年|\d{1,2}月(?!内|以)|年底|年内|每年|全年|长期|持续|常态)[\p{Script=Han}\d\-—–～~]{0,14}$(?<![局委厅办府会心院司部社校队所站室班组团馆处科]|启动|起)/u;
 export const isTimePhrase = (phrase: string): boolean => TIME_PHRASE.test(phrase.replace(/\s+/gu, ''));
 
+/** 〔2024〕12号, of minutes */
+const BARE_NUMBER = /^(〔[0-9]{4}〕\s*第?\s*[0-9]{1,5}\s*号)$/u;
+
 /** The number of a document, on a line of its own, also in brackets. */
 export const ownNumberOf = (value: string): string | null =>
-  (DOCUMENT_NUMBER.exec(value) ?? NUMBER_IN_BRACKETS.exec(value))?.[1] ?? null;
+  (DOCUMENT_NUMBER.exec(value) ?? NUMBER_IN_BRACKETS.exec(value) ?? BARE_NUMBER.exec(value))?.[1] ?? null;
 
 /** 2023年12月, 二〇二三年十二月 */
 export const MONTH_ONLY = new RegExp(`^${YEAR}年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月$`, 'u');

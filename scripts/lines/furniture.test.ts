@@ -45,8 +45,18 @@ test.each([
   '日期：2024-10-12',
   '时间：2024-10-12 08:30 来源：市政府办',
   '无障碍 | 长者模式 | 通知公告',
+  '分类：    工业、交通、科技',
+  '废止时间: 2020-01-23 名称: 关于做好物流工作的通知',
+  '文件编号:',
+  '首 页 新闻中心 政务公开 互动交流',
+  '您好,欢迎您来到海滨山阳!',
+  '今天是：2025年12月06日',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+});
+
+test.each(['打印 关闭', '打印', '打印本页 关闭窗口'])('%s below the text is the page’s', (line) => {
+  expect(lift(`${SENTENCE}\n${REST}\n${line}`)).toEqual([`web-chrome ${line}`]);
 });
 
 test.each([
@@ -84,6 +94,11 @@ test('what such a table lists under other names is the page’s too, but for the
   const lifted = lift(`${table}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`);
   expect(lifted).toHaveLength(8);
   expect(lifted.join('\n')).not.toMatch(/山政发|HSYD01/u);
+});
+
+test('the shelf that such a table names is no title', () => {
+  const table = '索引号：\n000014348/2020-00052\n发布机构：\n山阳市水务局\n组配分类：\n公示公告';
+  expect(lift(`${table}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(6);
 });
 
 test.each(['2020年01月23日', '关键词和主题词的使用规范', '打印机采购方案'])(
@@ -196,6 +211,17 @@ test('the title is a running head where a page turns in a sentence', () => {
     `${title}\n${SENTENCE}${REST}\n${SENTENCE}\n- 1 -\n${title}\n${after}\n${SENTENCE}${REST}`;
   expect(lift(text(REST))).toEqual(['page-number - 1 -', `running-head ${title}`]);
   expect(lift(text('一、总体要求'))).toEqual(['page-number - 1 -']);
+});
+
+test('a running head may name a chapter of one page', () => {
+  const head = (chapter: string): string => `\f山阳市现代物流业发展规划    第${chapter}章  总体要求\n`;
+  const text = [head('一'), head('一'), head('二')].map((line) => `${line}${SENTENCE}${REST}\n${SENTENCE}`).join('\n');
+  expect(lift(text)).toHaveLength(3);
+});
+
+test('序号 that opens a table below a page number is no running head', () => {
+  const table = (number: number): string => `— ${number} —\n序号\n名称\n1\n山阳市物流园\n`;
+  expect(lift(`${SENTENCE}${REST}\n${table(1)}${table(2)}`)).toEqual(['page-number — 1 —', 'page-number — 2 —']);
 });
 
 test('running heads recur at page breaks', () => {

@@ -27,6 +27,9 @@ test.each([
   ['3.1Ⅱ级响应', 'decimal', '3.1', 1],
   ['2.2 5G智慧农田', 'decimal', '2.2', 2],
   ['2.4 GIS平台', 'decimal', '2.4', 4],
+  ['4.1分级响应', 'decimal', '4.1', 1],
+  ['5.2人员保障', 'decimal', '5.2', 2],
+  ['1总则', 'decimal', '1', 1],
   ['——发展规模全国领先。', 'dash', '——', null],
   ['●加强监管', 'bullet', '●', null],
 ])('%s is a %s', (text, labelClass, label, value) => {
@@ -35,6 +38,8 @@ test.each([
 
 test.each([
   '1.5万个',
+  '1.5人次',
+  '10总会',
   '第一条产业链',
   '3.5亿件以上',
   '２．５万个',
@@ -54,6 +59,16 @@ test.each([
   '-- --',
 ])('%s has no label', (text) => {
   expect(readLabel(text)).toBeNull();
+});
+
+test.each([
+  ['2组织指挥体系', '2.1领导机构', '2'],
+  ['2组织指挥体系', '3.1领导机构', undefined],
+  ['2组织指挥体系', '2.15领导机构', undefined],
+  ['2个专班', '2.1领导机构', undefined],
+  ['2组织指挥体系由市政府设立。', '2.1领导机构', undefined],
+])('%s above %s', (text, below, label) => {
+  expect(readLabel(text, below)?.label).toBe(label);
 });
 
 test('a pattern is tried wherever it could match', () => {

@@ -36,6 +36,10 @@ const DIGIT_FIRST = new RegExp(DIGITS, 'u');
 const NAME =
   '(?:[Ⅰ-Ⅻ]|[1-9][A-Z](?=\\p{Script=Han})|(?![kKMGTP](?:W|Wh|B|bps|Hz|V|VA|Pa)(?![A-Za-z]))[A-Z][A-Za-z+]{1,9}(?=\\p{Script=Han}))';
 
+/** What a number may count or measure, save where a name begins with it: 1.3分级分类, 4.2人员疏散. */
+const MEASURE =
+  '(?!分[级类工析]|人[员力才工]|公[众安共开]|日常|平[台时战急安]|家庭|小组|条件|处[置理罚]|个[人案]|年度)[万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]';
+
 interface Pattern {
   readonly class: LabelClass;
   /** The characters that its labels can begin with. */
@@ -66,16 +70,18 @@ export const PATTERNS: readonly Pattern[] = [
     class: 'decimal',
     begins: /[1-9]/u,
     pattern: new RegExp(
-      `^((?:[1-9]${DIGITS}?)(?:[.．][1-9]${DIGITS}?){1,3})[.．]?(?=\\s+(?:\\p{Script=Han}|${NAME})|[\\p{Script=Han}“《Ⅰ-Ⅻ](?<![万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]))`,
+      `^((?:[1-9]${DIGITS}?)(?:[.．][1-9]${DIGITS}?){1,3})[.．]?(?=\\s+(?:\\p{Script=Han}|${NAME})|(?!${MEASURE})[\\p{Script=Han}“《Ⅰ-Ⅻ])`,
       'u',
     ),
   },
-  // 1  总则: a number and a few words, nothing else on the line; 5 个以上 counts something.
+  // 1  总则: a number and a few words, nothing else on the line; 5 个以上 counts something. 1总则 says by its name what it is.
   {
     class: 'decimal',
     begins: /[1-9]/u,
-    pattern:
-      /^([1-9][0-9]?)(?=\s+(?![年月日个家件元吨米亩人名次倍台辆套项条座处公平万亿千百小分])\p{Script=Han}[\p{Script=Han}、与和]{1,15}$)/u,
+    pattern: new RegExp(
+      `^([1-9][0-9]?)(?=\\s+(?!${MEASURE})\\p{Script=Han}[\\p{Script=Han}、与和]{1,15}$|[总附]则$)`,
+      'u',
+    ),
   },
   // 1.3月底前, 2.2025年: a day behind the number, and no decimal.
   {
@@ -122,11 +128,22 @@ function numberOf(text: string | undefined): number | null {
   return integer(plain);
 }
 
-/** The label at the start of a text without layout white space, or null. */
-export function readLabel(text: string): Label | null {
+/** 2组织指挥体系 */
+const BARE_NUMBER = new RegExp(`^([1-9][0-9]?)(?=(?!${MEASURE})[\\p{Script=Han}、]{2,16}$)`, 'u');
+
+/** 2组织指挥体系⏎2.1领导机构: that the number stands alone is told by what is below it. */
+function bareLabel(text: string, below: string): Label | null {
+  const label = BARE_NUMBER.exec(text)?.[1];
+  return label !== undefined && below.startsWith(`${label}.1`) && readLabel(below)?.label === `${label}.1`
+    ? { class: 'decimal', label, value: Number(label) }
+    : null;
+}
+
+/** The label at the start of a text without layout white space, or null; `below` is the text below it. */
+export function readLabel(text: string, below = ''): Label | null {
   for (const { class: labelClass, pattern } of patternsFor(text)) {
     const match = pattern.exec(text);
     if (match) return { class: labelClass, label: match[0].trimEnd(), value: numberOf(match[1]) };
   }
-  return null;
+  return below === '' ? null : bareLabel(text, below);
 }

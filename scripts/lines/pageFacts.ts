@@ -53,8 +53,9 @@ export function factValues(values: readonly string[], kinds: readonly (Kind | nu
     .map((index) => index + 1)
     .filter((index) => {
       const value = values[index] ?? '';
+      // 公示公告 is a shelf of the site.
       const isPart =
-        TITLE_END.test(value) ||
+        (value.length >= 6 && TITLE_END.test(value)) ||
         MASTHEAD.test(value) ||
         DOCUMENT_NUMBER.test(value) ||
         (REGISTERED.test(values[index - 1]!) && REGISTRATION_NUMBER.test(value));

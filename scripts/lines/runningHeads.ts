@@ -20,6 +20,9 @@ const pageIn = (value: string): number | null => {
   return match ? Number(match.slice(1).find((page) => page !== undefined)) : null;
 };
 
+/** What white space parts from the chapter behind it. */
+const nameIn = (value: string): string => value.slice(0, Math.max(0, value.indexOf(' ')));
+
 /** Lines between the heads of two pages, where a page is no short one. */
 const PAGE_APART = 10;
 
@@ -39,7 +42,7 @@ export function runningHeads(
       readLabel(value) !== null ||
       ANNEX_MARK.test(value) ||
       ANNEX_WITH_TITLE.test(value) ||
-      /^[（(]?(?:责任|牵头|配合)/u.test(value) ||
+      /^[（(]?(?:责任|牵头|配合)|^(?:序号|编号)$/u.test(value) ||
       LONE_NUMBER.test(value)
     )
       continue;
@@ -94,6 +97,13 @@ export function runningHeads(
     const value = values[0]!;
     const isRepeated = indexes.some((index) => index > 0 && index < 8);
     if (indexes[0] === 0 && (isRepeated || !(TITLE_END.test(value) || MASTHEAD.test(value)))) found.add(0);
+  }
+  // 某市发展规划　第二章, on one page, where 某市发展规划　第一章 is the head of others.
+  const names = new Set([...found].map((index) => nameIn(values[index]!)).filter((name) => name.length >= 6));
+  if (names.size === 0) return found;
+  for (const [index, value] of values.entries()) {
+    const isTop = pages[index] || kinds[index - 1] === 'page-number';
+    if (isTop && kinds[index] === null && value.length <= 60 && names.has(nameIn(value))) found.add(index);
   }
   return found;
 }

@@ -42,7 +42,7 @@ export function readAnnex(blocks: readonly Block[], start: number, end: number, 
   const first = parts.length;
   while (
     index < end &&
-    isCaption(blocks[index]!) &&
+    isCaption(blocks[index]!, blocks[index + 1]) &&
     !isWholeTitle(title) &&
     title !== 'given' &&
     parts.length < first + 5 &&

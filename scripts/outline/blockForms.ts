@@ -50,14 +50,14 @@ export const FURTHER_TITLE = /关于.+的(?:通知|意见|函|决定|批复|通�
 const LONGEST_CAPTION = 80;
 const LONGEST_JOINT_TITLE = 200;
 
-/** A line that can be part of a title: no sentence, no label. */
-export const isCaption = (block: Block): boolean => {
+/** A line that can be part of a title: no sentence, no label; `below` is the block below it. */
+export const isCaption = (block: Block, below?: Block): boolean => {
   const { value } = block.text;
   return (
     !block.isRow &&
     value.length <= (FURTHER_TITLE.test(value) ? LONGEST_JOINT_TITLE : LONGEST_CAPTION) &&
     !isSentence(value) &&
-    readLabel(value) === null &&
+    readLabel(value, below?.text.value) === null &&
     !CHAPTER_NAME.test(plain(value)) &&
     !FIRST_CELL.test(plain(value)) &&
     !UNIT_LINE.test(plain(value))

@@ -86,7 +86,7 @@ function readTerm(parts: readonly Part[]): { effectiveDate: string | null; valid
     const speaksOfItself =
       CLOSING.test(value) ||
       (index >= bodies.length - CLOSING_LINES && CLOSING_ABOVE.test(value)) ||
-      /^(?:第.{1,5}条)?自.{4,20}(?:施行|实施|执行)/u.test(value);
+      /^(?:第.{1,5}条)?自.{4,20}(?:施行|实施|执行)|现(?:予以?)?(?:公布|发布|颁布|印发)[，,]自/u.test(value);
     if (!speaksOfItself) continue;
     const day = STARTS.exec(value);
     effectiveDate ??= day ? plainDate(day[1]!) : null;

@@ -32,6 +32,13 @@ const isOpenAddressee = (value: string, next: string | undefined): boolean =>
 /** 关于印发…的通知: what goes on with a title that opens with the name of a body on a line of its own. */
 const opensTitle = (next: string | undefined): boolean => /^(?:关于|印发|转发|批转)/u.test(next ?? '');
 
+/** 云南省玉溪市人民政府⏎玉溪市…规划: who made a plan, above a title that names the place again. */
+const standsAbove = (name: string, below: Part | undefined): boolean =>
+  below?.kind === 'title' &&
+  TITLE_END.test(below.text.value) &&
+  !/关于|印发|转发/u.test(below.text.value) &&
+  name.includes(below.text.value.slice(0, 3));
+
 /** Masthead, numbers, title and addressees, from the first block on. */
 export function readHead(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
@@ -52,10 +59,10 @@ export function readHead(blocks: readonly Block[]): Part[] {
       length += 1;
       continue;
     }
-    // The cover of a plan: who made it and in what month stand below its title.
+    // The cover of a plan: who made it and in what month stand below its title; who wrote minutes, below their number.
     const isTitled = TITLE_END.test(parts.map(({ kind, text }) => (kind === 'title' ? text.value : '')).join(''));
     const below = parts.at(-1)?.kind;
-    const isCover = isTitled && (below === 'title' || below === 'signature') && !block.isRow;
+    const isCover = isTitled && /^(?:title|number|signature)$/u.test(below ?? '') && !block.isRow;
     const isMaker = isCover && BODY.test(value) && !/关于/u.test(value) && !opensTitle(blocks[index + 1]?.text.value);
     // 市长　张三, who gives a report
     const isReporter = isTitled && OFFICER.test(value) && !block.isRow;
@@ -64,7 +71,7 @@ export function readHead(blocks: readonly Block[]): Part[] {
     // An annex that comes by itself opens with its mark.
     const kind = index === 0 && ANNEX_MARK.test(value) ? 'annex' : (headKind(value) ?? cover);
     const isAddressed = isAddressee(value) || (isTitled && isOpenAddressee(value, blocks[index + 1]?.text.value));
-    const isEnd = kind === null && (isAddressed || !isCaption(block));
+    const isEnd = kind === null && (isAddressed || !isCaption(block, blocks[index + 1]));
     if (isEnd && !isAddressed) break;
     // （征求意见稿） right below a title closes it; on its own it is all that the text says of itself.
     const closesTitle = kind === 'status' && parts.at(-1)?.kind === 'title';
@@ -82,7 +89,8 @@ export function readHead(blocks: readonly Block[]): Part[] {
   const lastTitle = parts.findLastIndex((part) => part.kind === 'title');
   const head = parts.map((part, index): Part => {
     const isBefore = firstNumber !== -1 && index < firstNumber;
-    const isName = part.kind === 'title' && isBefore && hasTitleAfter && BODY.test(part.text.value);
+    const isBody = part.kind === 'title' && BODY.test(part.text.value);
+    const isName = isBody && ((isBefore && hasTitleAfter) || standsAbove(part.text.value, parts[index + 1]));
     // 某市商务局公告⏎2024年第5号⏎关于…的公告
     const isSeries = part.kind === 'title' && isBefore && titles > 1 && SERIES.test(part.text.value);
     // Who made a plan stands below its title; above a title it is the page that says who issued the text.

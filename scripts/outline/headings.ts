@@ -104,8 +104,9 @@ export function headingLength({ label, text, listStart, followedBy, usual, areNa
   }
   const body = text.slice(start, listStart).trim();
   const isOpenEnded = stop === -1 && !/[；;，,]$/u.test(body);
+  // 第三部分为保障措施。 tells what a text has.
   if (label.class === 'part' || label.class === 'chapter' || label.class === 'section')
-    return isOpenEnded || followedBy !== 'nothing' ? listStart : 0;
+    return isOpenEnded || (followedBy !== 'nothing' && !/^[为是]/u.test(body)) ? listStart : 0;
   if (isOpenEnded) {
     if (label.class === 'article') return 0;
     const isLead = /[：:]$/u.test(body);

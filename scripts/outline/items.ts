@@ -19,7 +19,7 @@ export interface Item {
   readonly marks: readonly Exclude<Mark, { type: 'head' }>[];
 }
 
-const toItem = (part: Part): Item => {
+const toItem = (part: Part, below: Part | undefined): Item => {
   const readsLabel = part.kind === 'body';
   const value = part.text.value;
   const hasLists = part.kind === 'body';
@@ -27,7 +27,7 @@ const toItem = (part: Part): Item => {
     kind: part.kind,
     text: part.text,
     // ①数据来源：… is a note to the text above.
-    label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value) : null,
+    label: readsLabel && !/^[①-⑳]\s*(?:数据|资料)?来源/u.test(value) ? readLabel(value, below?.text.value) : null,
     marks: hasLists ? markResponsibilities(value, gapsOf(part.text), breaksOf(part.text)) : [],
   };
 };
@@ -71,14 +71,18 @@ function markChapters(items: readonly Item[]): readonly Item[] {
   return items.map((item) => (found.has(item) ? { ...item, label: { ...item.label!, class: 'chapter' } } : item));
 }
 
-/** ①PUE：… explains what the text above calls PUE①, and is no item. */
+/** ①PUE：… explains what the text above calls PUE①, and ①不与同类补贴重复。 what it says of …承担①。: no items. */
 function withoutNotes(items: readonly Item[]): readonly Item[] {
   if (!items.some(({ label }) => label?.class === 'circled')) return items;
   let before = '';
   return items.map((item) => {
     const { value } = item.text;
-    const note = item.label?.class === 'circled' ? /^([①-⑳])\s*([^。，；：:]{1,20})[：:]/u.exec(value) : null;
-    const isCalled = note !== null && before.includes(`${note[2]!}${note[1]!}`);
+    const mark = item.label?.class === 'circled' && /^[①-⑳]/u.test(value) ? value.charAt(0) : null;
+    const name = /^.\s*([^。，；：:]{1,20})[：:]/u.exec(value)?.[1];
+    const isCalled =
+      mark !== null &&
+      ((name !== undefined && before.includes(`${name}${mark}`)) ||
+        new RegExp(`[^：:；;，。\\s]${mark}[。，；、）]`, 'u').test(before));
     before = `${before}\n${value}`.slice(-LONGEST_CALL);
     return isCalled ? { ...item, label: null } : item;
   });
@@ -160,7 +164,7 @@ function lookAhead(all: readonly Item[], closing: number): Items {
 
 /** The items of a zone, and the paragraphs that close it where it is the text itself. */
 export function itemsOf(parts: readonly Part[], isMain: boolean): Items {
-  const all = withoutNotes(markChapters(parts.map(toItem)));
+  const all = withoutNotes(markChapters(parts.map((part, index) => toItem(part, parts[index + 1]))));
   return lookAhead(all, isMain ? closingStart(all) : all.length);
 }
 

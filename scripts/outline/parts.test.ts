@@ -71,6 +71,28 @@ test('minutes are counted under a masthead', () => {
   expect(read(alone).policy.title).toBe('鹿鸣市人民政府专题会议纪要');
 });
 
+test('minutes may have a number without a word before it, and below it who wrote them', () => {
+  const text = `鹿鸣市人民政府常务会议纪要\n〔2024〕12号\n鹿鸣市人民政府办公室\n2024年7月16日\n3月15日召开会议，纪要如下。\n${TEXT}`;
+  expect(read(text).policy).toMatchObject({
+    title: '鹿鸣市人民政府常务会议纪要',
+    documentNumber: '〔2024〕12号',
+    issuer: '鹿鸣市人民政府办公室',
+    signedDate: '2024-07-16',
+  });
+});
+
+test('who made a plan may stand above its title, which names the place again', () => {
+  const { policy } = read(`海东省鹿鸣市人民政府\n鹿鸣市数字经济发展规划\n${TEXT}`);
+  expect(policy).toMatchObject({ title: '鹿鸣市数字经济发展规划', issuer: '海东省鹿鸣市人民政府' });
+  expect(read(`鹿鸣市人民政府\n工作报告\n${TEXT}`).policy.title).toBe('鹿鸣市人民政府工作报告');
+});
+
+test('第三部分为…。 tells what a text has, and is no heading', () => {
+  const text = `《鹿鸣市碳汇工作方案》政策解读\n一、主要内容\n方案分三个部分：\n第一部分为总体要求。提出到2025年完成项目10个。\n第二部分为保障措施。\n二、解读机关\n鹿鸣市林业局负责解读，电话见网站。`;
+  const parts = read(text).paragraphs.filter(({ text: value }) => value.includes('部分为'));
+  expect(parts.map(({ kind }) => kind)).toEqual(['body', 'body']);
+});
+
 test('copies stand with the imprint', () => {
   const text = `鹿鸣市教育局关于招生的通知\n${TEXT}\n鹿鸣市教育局\n2024年5月16日\n抄送：市政府办。\n鹿鸣市教育局办公室 2024年5月17日印发\n（共印50份）`;
   expect(kinds(text).slice(-3)).toEqual(['cc', 'imprint', 'imprint']);
@@ -503,6 +525,7 @@ test.each<[string, string | null, string | null]>([
   ['本政策执行期限为2024年1月1日至2026年12月31日。', null, '2024年1月1日至2026年12月31日'],
   ['本政策自2024年1月1日起执行，执行期限至2026年12月31日。', '2024-01-01', '至2026年12月31日'],
   ['本措施自发布之日起施行,有效期至2025年12月31日.', null, '至2025年12月31日'],
+  ['《岚山市商贸管理规定》已经市政府常务会议通过，现予公布，自2024年8月1日起施行。', '2024-08-01', null],
   ['符合上述政策的企业自2024年5月1日起执行新标准。', null, null],
   ['项目试行期2年。', null, null],
 ])('from when and how long: %s', (closing, effectiveDate, validity) => {
@@ -746,6 +769,7 @@ test('①PUE：… explains PUE① above it; ①建设： is an item', () => {
       .paragraphs.filter(({ text: value }) => value.startsWith('①'))
       .map(({ clause }) => clause);
   expect(numbers('数据中心PUE①降至1.3以下，平台5个。\n①PUE：电能利用效率。')).toEqual(['1']);
+  expect(numbers('资金由市、县各承担一半①。\n①不与同类补贴重复享受。')).toEqual(['1']);
   expect(numbers('做好以下工作。\n①建设：新建平台5个。\n②管理：完善制度。')).toEqual(['1.1']);
 });
 
