@@ -211,7 +211,7 @@ const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
 /** 单个项目, 同一企业每年, 每家企业累计: for whom so much is the most, and not what it is. */
 const CAPPED =
-  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])(?:（.）)?\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
+  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次条站车]|同一|每[家户个])(?:（.）)?\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
 
 /**
  * `past` are the numbers of the paragraph that say how things stood, `paid` what the sentence before has paid, where this one
@@ -391,8 +391,11 @@ export function namesIn(
       isSubjectPaid = true;
       return given;
     }
-    // 按12%补助；2万平方米以上的，比例提高至15%
-    if (where.isPaid && isSubjectPaid && /^(?:比例|标准)$/u.test(label)) return subject;
+    // 按12%补助；2万平方米以上的，比例提高至15%; 5万平方米以上的，按18%
+    const isSameRate =
+      /^(?:比例|标准)$/u.test(label) ||
+      (/^按照?$/u.test(lead.text) && /^(?:[，,；;。]|$)/u.test(text.slice(expression.end, expression.end + 1)));
+    if (where.isPaid && isSubjectPaid && isSameRate) return subject;
     // 成交额突破500亿元，是2020年的3倍
     if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
     // 覆盖率2024年达到80%，2025年实现全覆盖

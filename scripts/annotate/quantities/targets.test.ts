@@ -517,6 +517,48 @@ test.each<[string, readonly [role: string, value: number][]]>([
       ['target', 200_000],
     ],
   ],
+  // The next tier says in fewer words what it gets.
+  [
+    '总投资3000万元以上的，按10%补助；1000万元以上3000万元以下的，按8%，不超过200万元；1000万元以下的，按5%。',
+    [
+      ['threshold', 30_000_000],
+      ['target', 0.1],
+      ['threshold', 10_000_000],
+      ['target', 0.08],
+      ['target', 2_000_000],
+      ['threshold', 10_000_000],
+      ['target', 0.05],
+    ],
+  ],
+  [
+    '载重20公斤以下的，每架次10元；载重20公斤至80公斤的，每架次30元。',
+    [
+      ['threshold', 20],
+      ['target', 10],
+      ['threshold', 20],
+      ['target', 30],
+    ],
+  ],
+  [
+    '年开行50列以内的，每列补助1万元；50列以上的部分，每列补助2万元。',
+    [
+      ['threshold', 50],
+      ['target', 10_000],
+      ['threshold', 50],
+      ['target', 20_000],
+    ],
+  ],
+  [
+    '年销售额达到300万元、800万元、2000万元的合作社，分别奖励2万元、5万元、10万元。',
+    [
+      ['threshold', 3_000_000],
+      ['threshold', 8_000_000],
+      ['threshold', 20_000_000],
+      ['target', 20_000],
+      ['target', 50_000],
+      ['target', 100_000],
+    ],
+  ],
 ])('who is paid and how much: %s', (text, wanted) => {
   expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(wanted);
 });
@@ -554,6 +596,7 @@ test.each([
   ['在库满2年且营收增速不低于10%的，再奖励5万元。', ['奖励']],
   ['按设备投资额的8%给予补助。', ['设备投资额的补助']],
   ['按8%给予补助，最高200万元。', ['给予补助', '给予补助']],
+  ['对投资3000万元以上的，按5%补助；1亿元以上的，按8%。', ['补助', '补助']],
   ['按1.5元/件的标准给予费用补贴。', ['给予费用补贴']],
   ['物流用地容积率一般不低于1.2。', ['物流用地容积率']],
   // Payments in a row are called as the last of them is.
@@ -1889,6 +1932,37 @@ test.each<[string, readonly (readonly [label: string, isPaid: boolean])[]]>([
     [
       ['省内县外', true],
       ['省外', true],
+    ],
+  ],
+  [
+    '对新认定的国家级基地一次性奖励500万元，省级基地200万元，带动投资3亿元。',
+    [
+      ['一次性奖励', true],
+      ['省级基地', true],
+      ['投资', false],
+    ],
+  ],
+  [
+    '按每公里2元给予补贴，超过60公里的，按每公里3元，单条航线每年不超过60万元。',
+    [
+      ['每公里给予补贴', true],
+      ['超过60公里', true],
+      ['每公里', true],
+      ['每公里', true],
+    ],
+  ],
+  [
+    '村级站：A类2万元、B类1万元。',
+    [
+      ['A类', true],
+      ['B类', true],
+    ],
+  ],
+  [
+    '总投资：A类200万元、B类100万元。',
+    [
+      ['A类', false],
+      ['B类', false],
     ],
   ],
   // what comes of it
