@@ -359,8 +359,8 @@ describe('a fault is named with its place', () => {
   });
   test('a unit that is not there', () => {
     const line = lineOf('indicators', 'unit: 次/周');
-    expect(faultsOf('indicators', 'unit: 次/周', 'unit: 次/旬')).toEqual([
-      `indicators.yaml:${line}:11 次/旬 is no unit of units.yaml`,
+    expect(faultsOf('indicators', 'unit: 次/周', 'unit: 次/双周')).toEqual([
+      `indicators.yaml:${line}:11 次/双周 is no unit of units.yaml`,
     ]);
   });
   test('an id that stands twice', () => {

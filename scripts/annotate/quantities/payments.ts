@@ -101,7 +101,11 @@ export const isObliged = (words: string, next: string): boolean =>
   (/^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) ||
     (/^\p{Script=Han}{2,10}不(?:得|应)?(?:少于|低于|小于)/u.test(next) &&
       !/^(?:对|凡)/u.test(words) &&
-      !PROMISES.test(words))) &&
+      !PROMISES.test(words)) ||
+    // 年货运量150万吨以上的新建园区，铁路专用线接入比例达到85%
+    (/^\p{Script=Han}{2,12}(?:率|比例|占比)(?:达到?|不低于)/u.test(next) &&
+      !/^(?:对|凡)/u.test(words) &&
+      !PROMISES.test(words.replace(/的[^的]*$/u, '')))) &&
   /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
   !/(?:应当|必须|不得)/u.test(words);
 
