@@ -32,6 +32,8 @@ function joinConditions(text: string, drafts: Draft[]): void {
 const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
 /** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
 const RESPECTIVELY = new RegExp(`^(.{4,100}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
+/** 标识统一率、系统接入率达到100%、90%: as many measures as numbers, without 分别. */
+const IN_TURN = /^([^，。；\d]{3,40}[、和及][^，。；\d]{2,20})()()()$/u;
 /** What becomes of it. */
 const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩]|削减|缩[短减]/u;
 
@@ -122,17 +124,21 @@ const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ uni
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
-    const words = RESPECTIVELY.exec(text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, ''));
+    const lead = text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, '');
+    const dealt = RESPECTIVELY.exec(lead);
+    const words = dealt ?? IN_TURN.exec(lead);
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
     const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
     const row = drafts.slice(at, at + own.length);
     const names = row.every(({ unit }) => unit === row[0]!.unit) ? withTail(own, row[0]!.unit) : own;
+    const isAfter = (before: Draft, draft: Draft): boolean =>
+      /^[、和及]$/u.test(text.slice(before.end, draft.expression.start));
     const isRow = row.every(
-      (draft, index) =>
-        draft.end === draft.expression.end &&
-        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
+      (draft, index) => draft.end === draft.expression.end && (index === 0 || isAfter(row[index - 1]!, draft)),
     );
+    const next = drafts[at + own.length];
+    if (!dealt && (!names.every((name) => MEASURE.test(name)) || (next && isAfter(row.at(-1)!, next)))) continue;
     if (
       names.length < 2 ||
       row.length < names.length ||
