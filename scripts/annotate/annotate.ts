@@ -158,7 +158,9 @@ function nameIndicators(
     const isShared =
       /^每/u.test(scope ?? '') || (/^各/u.test(scope ?? '') && (value === 1 || /均|都|至少/u.test(quote)));
     const isOfEach = isShared && (found?.aggregation === 'stock' || found?.aggregation === 'new');
-    return { ...mark, target: { ...mark.target, indicator: isOfEach ? null : (found?.id ?? null) } };
+    // 快递业务收入与农产品产值之比提高到1:9 has no unit either, and is no rank.
+    const isNumber = found?.aggregation === 'rank' && value !== null;
+    return { ...mark, target: { ...mark.target, indicator: isOfEach || isNumber ? null : (found?.id ?? null) } };
   });
 }
 

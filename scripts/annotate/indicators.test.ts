@@ -43,6 +43,11 @@ test.each([
   expect(indicatorsOf('云岭市服务业发展方案（2025—2027年）', '一、主要目标', head, row)).toEqual([indicator]);
 });
 
+test('a ratio has no unit, and is no rank', () => {
+  const sentence = '快递业务收入与农产品产值之比提高到1:9，快递业务量居全省前列。';
+  expect(indicatorsOf('云岭市快递业发展方案', '一、发展目标', sentence)).toEqual([null, 'industry-scale-rank']);
+});
+
 test('how many each of a kind has is not how many there are', () => {
   const sentence = '每县建成1个县级共配中心，全市建成县级共配中心7个，各建制村每周投递5次以上。';
   expect(indicatorsOf('云岭市农村寄递物流体系建设方案', '一、主要目标', sentence)).toEqual([

@@ -3,6 +3,8 @@ export const PERIODS: ReadonlyMap<string, string> = new Map([
   ['小时', 'an hour'],
   ['日', 'a day'],
   ['周', 'a week'],
+  ['旬', 'ten days'],
+  ['半月', 'a half-month'],
   ['月', 'a month'],
   ['季度', 'a quarter'],
   ['半年', 'a half-year'],

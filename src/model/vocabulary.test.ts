@@ -227,6 +227,12 @@ const COMMITMENTS: readonly [label: string, quote: string, unit: string | null, 
   ['', '快递服务进村率100%', '%', 'village-express-coverage'],
   ['', '快递进村比例达到100%', '%', 'village-express-coverage'],
   ['', '主要快递品牌进村率80%', '%', 'village-brand-coverage'],
+  ['', '村级寄递物流综合服务站标准化率达到70%', '%', null],
+  ['', '可循环快递箱（盒）应用规模达到30万个', '个', 'reusable-boxes'],
+  ['', '新增可循环快递箱2万个', '个', null],
+  ['', '投放可循环快递箱（盒）1万个', '个', null],
+  ['', '100%建立标准化的村级寄递综合服务站', '%', 'village-service-point-coverage'],
+  ['', '快递服务公众满意度得分高于83分', '分', 'satisfaction-score'],
   ['', '快递网点乡镇覆盖率100%', '%', 'township-outlet-coverage'],
   ['', '乡镇客货邮综合服务站12个', '个', 'township-service-stations'],
   ['', '县域快递共配中心3个', '个', 'county-distribution-centres'],
@@ -359,8 +365,8 @@ describe('a fault is named with its place', () => {
   });
   test('a unit that is not there', () => {
     const line = lineOf('indicators', 'unit: 次/周');
-    expect(faultsOf('indicators', 'unit: 次/周', 'unit: 次/旬')).toEqual([
-      `indicators.yaml:${line}:11 次/旬 is no unit of units.yaml`,
+    expect(faultsOf('indicators', 'unit: 次/周', 'unit: 次/双周')).toEqual([
+      `indicators.yaml:${line}:11 次/双周 is no unit of units.yaml`,
     ]);
   });
   test('an id that stands twice', () => {

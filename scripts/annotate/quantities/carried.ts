@@ -100,9 +100,11 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
         if (!isHedgedThrough) hedge = null;
       }
       // （2025年100个、2026年200个），…: what brackets say holds in them alone.
-      // 第二阶段（2026年）：…: what stands before a colon holds for what it opens.
+      // 第二阶段（2026年）：…: what stands before a colon holds for what it opens; so does a phase before a comma.
       const closed = deadline === null ? Infinity : bracketEnd(text, sentence, deadline);
-      if (closed < at && !/[：:]/u.test(text[closed + 1] ?? '')) deadline = outer;
+      const opens = text[closed + 1] ?? '';
+      const isPhase = opens === '，' && /阶段（[^（）]*$/u.test(text.slice(sentence.start, closed));
+      if (closed < at && opens !== '：' && opens !== ':' && !isPhase) deadline = outer;
       // 一季度完成…，全年达到…: of the year again.
       if (/^全年/u.test(text.slice(at, segment.end)) && deadline !== null && /月|季度|半年/u.test(deadline.raw))
         deadline = wholeYear(deadline, at);

@@ -4,7 +4,7 @@ import { readNumber } from './numbers.ts';
 /** Reads text; writes what covers everything or nothing (全覆盖, 村村通, 动态清零), and promises of delivery (次日达). */
 
 const DELIVERY =
-  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4}|半个?)?(?<unit>小时|分钟)|(?<day>半日|当日|当天|次日|次晨|隔日|(?:\d[-—–~～至])?[一二两三四五六七八九十\d]日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投?递|妥投)(?=[、，。；]|$))/uy;
+  /(?:(?<hours>\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,4}|半个?)?(?<unit>小时|分钟)|(?<day>半日|当日|当天|次日|次晨|隔日|(?:\d[-—–~～至])?(?:\d{1,2}|[一二两三四五六七八九十])日))(?:(?:必|可|送|寄|速|到|直|抵|通)?达(?!到|成|标|产|率|比例)|(?:投?递|妥投)(?=[、，。；]|$))/uy;
 
 const DAYS: Readonly<Record<string, number>> = { 半日: 0.5, 当日: 0, 当天: 0, 次日: 1, 次晨: 1, 隔日: 2 };
 
@@ -12,7 +12,7 @@ export function readDelivery(text: string, at: number): Found | null {
   DELIVERY.lastIndex = at;
   const match = DELIVERY.exec(text);
   // 一个半小时达
-  if (!match || /[半个]/u.test(text[at - 1] ?? '')) return null;
+  if (!match || /[半个月]/u.test(text[at - 1] ?? '')) return null;
   const { hours, unit, day } = match.groups!;
   const count = hours === undefined ? 1 : hours.startsWith('半') ? 0.5 : (readNumber(hours, 0)?.value ?? null);
   // 3—5日达: in five days at most.

@@ -32,6 +32,8 @@ function joinConditions(text: string, drafts: Draft[]): void {
 const THAN = '(?:[较比](?:20\\d\\d年[底末]?|上年|去年))?';
 /** 业务量和业务收入较2020年分别增长: what they share before 分别, and what each of them does. */
 const RESPECTIVELY = new RegExp(`^(.{4,100}?)(${THAN}(?:年均|日均|平均)?)分别(${THAN})(\\p{Script=Han}{0,6})$`, 'u');
+/** 标识统一率、系统接入率达到100%、90%: as many measures as numbers, without 分别. */
+const IN_TURN = /^([^，。；\d]{3,40}[、和及][^，。；\d]{2,20})()()()$/u;
 /** What becomes of it. */
 const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩]|削减|缩[短减]/u;
 
@@ -45,7 +47,7 @@ const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
 const PLACE = /^(?:(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村)/u;
 /** 主城区, 国家级: of what kind it is, and not what. */
 const KINDS =
-  '(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村|国家级|[省市县区乡镇村]级|[一二三]级|[1-5]A级|[甲乙丙]级|[初中高]级|小学|初中|高中|果蔬|蔬菜|水果|肉类|水产品|药品|[进出]口';
+  '(?:中心|主)?城区|城市|县城|城镇|乡镇|街道|农村|建制村|行政村|自然村|国家级|[省市县区乡镇村]级|[一二三]级|[1-5]A级|[甲乙丙]级|[初中高]级|小学|初中|高中|果蔬|蔬菜|水果|肉类|水产品|药品|[进出]口|公路|铁路|水路|水运|航空';
 const KIND = new RegExp(`^(?:${KINDS})`, 'u');
 const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u');
 
@@ -111,29 +113,39 @@ const isScopeOfOthers = (names: readonly string[], at: number, scope: string | n
   names.some((name) => name.startsWith(scope)) &&
   !names[at]!.startsWith(scope);
 
+/** 蜜柚、青梅、茶叶分别达到600万件、450万件、300万件: three or more in a row, none of which says what is measured. */
+const areAlike = (names: readonly string[]): boolean =>
+  names.length >= 3 &&
+  names.every((name) => name.length === names[0]!.length && name.length >= 2 && !MEASURE.test(name));
+
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
 
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
-    const words = RESPECTIVELY.exec(text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, ''));
+    const lead = text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, '');
+    const dealt = RESPECTIVELY.exec(lead);
+    const words = dealt ?? IN_TURN.exec(lead);
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
     const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
     const row = drafts.slice(at, at + own.length);
     const names = row.every(({ unit }) => unit === row[0]!.unit) ? withTail(own, row[0]!.unit) : own;
+    const isAfter = (before: Draft, draft: Draft): boolean =>
+      /^[、和及]$/u.test(text.slice(before.end, draft.expression.start));
     const isRow = row.every(
-      (draft, index) =>
-        draft.end === draft.expression.end &&
-        (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, draft.expression.start))),
+      (draft, index) => draft.end === draft.expression.end && (index === 0 || isAfter(row[index - 1]!, draft)),
     );
+    const next = drafts[at + own.length];
+    if (!dealt && (!names.every((name) => MEASURE.test(name)) || (next && isAfter(row.at(-1)!, next)))) continue;
     if (
       names.length < 2 ||
       row.length < names.length ||
       !isRow ||
       !(
         names.every((name) => MEASURE.test(name)) ||
+        areAlike(names) ||
         names.every((name) => THING.test(name)) ||
         places.length > 0 ||
         areOfTheirOwn(row)
@@ -153,7 +165,8 @@ function nameRespectively(text: string, drafts: Draft[]): void {
 }
 
 /** 年均分别增长, 分别达到: of what has been named before. */
-const RESPECTIVELY_ALONE = /^(年均|同比)?(增速|增幅|增长率)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
+const RESPECTIVELY_ALONE =
+  /^(年均|同比|[较比](?:20\d\d年[底末]?|上年|去年))?(增速|增幅|增长率)?(分别)?(?:年均|建成|完成|新建|建设)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
@@ -162,8 +175,9 @@ function nameInTurn(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
     if (role === 'target') targets.push(at);
     const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
-    if (!words) continue;
-    const growth = words[2] ?? words[3];
+    const growth = words?.[2] ?? words?.[4];
+    const isSaid = words?.[3] !== undefined;
+    if (!words || !(isSaid || growth !== undefined)) continue;
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
@@ -178,7 +192,9 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     );
     const between = text.slice(named[0]?.start ?? 0, start);
     const isFar = (growth === undefined ? /。/u : /[。；;]/u).test(between);
-    if (row.length < 2 || named.length < row.length || !isInTurn || isFar) continue;
+    // 年均增长15%、12% says it of as many as have just been named.
+    const isNext = isSaid || text.slice(named.at(-1)?.end, start) === '，';
+    if (row.length < 2 || named.length < row.length || !isInTurn || isFar || !isNext) continue;
     for (const [index, { label }] of named.entries())
       drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${growth ?? ''}` };
   }

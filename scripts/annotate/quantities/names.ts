@@ -57,6 +57,9 @@ const MORE_OF =
 const DONE_TO =
   /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$/u;
 
+/** 新能源车辆占比, 服务站标准化率: what part of them it is. */
+const SHARE_AT_END = /(?:占比|比例|比重|(?:标准化|覆盖|达标|配[备置]|使用|接入|安装)率)$/u;
+
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>
   subject
@@ -211,7 +214,7 @@ const baseOf = (unit: string | null): string => unit?.split('/')[0] ?? '';
 
 /** 单个项目, 同一企业每年, 每家企业累计: for whom so much is the most, and not what it is. */
 const CAPPED =
-  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次]|同一|每[家户个])(?:（.）)?\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
+  /^(?!.*(?:[补奖贴]|资助|授信|贷款))(?:(?:单[个家户台次条站车]|同一|每[家户个])(?:（.）)?\p{Script=Han}{0,6}?)?(?:每年|年度|全年)?(?:累计|合计|总计)?$/u;
 
 /**
  * `past` are the numbers of the paragraph that say how things stood, `paid` what the sentence before has paid, where this one
@@ -253,7 +256,10 @@ export function namesIn(
       return `${subject}${subject.endsWith(lead.text) ? '' : lead.text}`;
     // 保费补贴30%，每单不超过5万元: the most that is paid of it, whatever has been counted in 元 before.
     const isNearest = lead.words === '' || (isPaid && isSubjectPaid);
-    if (lead.isBare) return nameOf(isNearest ? subject : (subjects.get(baseOf(unit)) ?? subject), lead.words);
+    const named = isNearest ? subject : (subjects.get(baseOf(unit)) ?? subject);
+    // 新能源车辆占比达到35%，新增60辆: of those that it is a share of.
+    const counted = /^(?:%|百分点)$/u.test(unit ?? '') ? named : named.replace(SHARE_AT_END, '');
+    if (lead.isBare) return nameOf(counted || named, lead.words);
     return isOfSubject ? `${subject}${label}` : label;
   }
 
@@ -391,8 +397,11 @@ export function namesIn(
       isSubjectPaid = true;
       return given;
     }
-    // 按12%补助；2万平方米以上的，比例提高至15%
-    if (where.isPaid && isSubjectPaid && /^(?:比例|标准)$/u.test(label)) return subject;
+    // 按12%补助；2万平方米以上的，比例提高至15%; 5万平方米以上的，按18%
+    const isSameRate =
+      /^(?:比例|标准)$/u.test(label) ||
+      (/^按照?$/u.test(lead.text) && /^(?:[，,；;。]|$)/u.test(text.slice(expression.end, expression.end + 1)));
+    if (where.isPaid && isSubjectPaid && isSameRate) return subject;
     // 成交额突破500亿元，是2020年的3倍
     if (unit === '倍' && label === text.slice(start, end) && /^[是为]20\d\d年/u.test(label)) return subject || label;
     // 覆盖率2024年达到80%，2025年实现全覆盖
@@ -408,7 +417,9 @@ export function namesIn(
     const isFirst = !/\d(?!\d{0,3}(?:年|月|日))/u.test(text.slice(where.segment.start, start));
     if (lead.isBare && /^(?:每年|分别)?$/u.test(lead.text) && isFirst)
       subject = changedBefore(text, where, deadlines, isCount) || subject;
-    if (subject === '' && lead.isBare) subject = toldBefore(draft, lead, where);
+    // 建成中心3个，目前日均处理50万件，力争达到80万件: of what stands there now, and no longer of what is built.
+    const isSinceThen = (past[firstFrom(past, start) - 1]?.start ?? -1) > (last?.end ?? sentence.start);
+    if ((subject === '' || isSinceThen) && lead.isBare) subject = toldBefore(draft, lead, where) || subject;
     // 年均新增站点20个，至2027年底达到100个: no longer so many a year.
     if (where.isTotal && lead.isBare) return subject.replace(/^年均|^每年/u, '').replace(DONE_TO, '') || label;
     const isOther = isSubjectPaid && !where.isPaid && isCount;

@@ -320,13 +320,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^(?:再|另|须|应)?(?:增加|增设|增配|配建|配备)$/u.test(text.slice(first!.end, last.start))
   )
     return last;
-  // 投递频次每周5次以上达标率100%: how many of them do so.
+  // 投递频次每周5次以上达标率100%, 每周投递不少于5次的比例达到98%: how many of them do so.
   if (
     own.length === 2 &&
+    first!.form === 'quantity' &&
     last.form === 'quantity' &&
     last.unit === '%' &&
-    last.start === last.numberStart &&
-    /^\p{Script=Han}{1,6}率$/u.test(text.slice(first!.end, last.start))
+    (first!.isBounded || last.start === last.numberStart) &&
+    /^\p{Script=Han}{0,10}(?:率|比例|比重|占比)$/u.test(text.slice(first!.end, last.start))
   )
     return last;
   // 年业务量超千万件项目3个, 日处理20万件以上分拨中心达到3个: what is bounded says which, and the count behind the noun how many.

@@ -23,43 +23,52 @@ export const BUDGET =
 
 /** What a rule that pays begins with, behind the words that say who gets it. */
 const PAYS =
-  /^(?:按照?|给予|当年度?|年终|年底给予|进行每|分(?:[别档级类]|[一二两三四五\d][档级类])|超[出过]部分|一次性|可|予以|奖励|补助|补贴|资助|再|追加|额外|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予|[奖补]\d))|最高|市级?财政|由(?:市|县|区|财政)|[\p{Script=Han}\d.（）]{2,12}每[^，。；]{1,6}(?:奖励|补助|补贴|资助))/u;
+  /^(?:按照?|给予|第[一二三]年|首年|当年度?|年终|年底给予|进行每|分(?:[别档级类]|[一二两三四五\d][档级类])|超[出过]部分|一次性|可|予以|奖励|补助|补贴|资助|再|追加|额外|每(?:家|户|个|人|年|吨|次|[^，。；]{1,12}(?:奖励|补助|补贴|资助|给予|[奖补]\d))|最高|市级?财政|由(?:市|县|区|财政)|[\p{Script=Han}\d.（）]{2,12}每[^，。；]{1,6}(?:奖励|补助|补贴|资助))/u;
 
 /** 最高100万元; 市级承担60%; 合格的每人每月100元: more of what is paid, in the next segment. */
 const MORE_PAID =
   /^(?:其中)?\p{Script=Han}{0,8}(?:承担|负担|分担)|^[^，；]{2,24}的$|^[\p{Script=Han}A-Z\d]{0,6}(?:级|类|档|星|等奖?|型)(?:的|企业|项目)?(?:最高|[补奖]|不超过)?\d+(?:\.\d+)?[百千万亿]*元(?:以内)?$|^每\p{Script=Han}{1,8}?(?:每年|每月)?(?:最高|最长|不超过|累计)|^[^，；的]{1,12}的(?:每[人户家个台亩]|再?[奖补]|提[高升]?[到至])|再给予\d|最高(?:分别)?(?:为|不超过|可[达贷])?[\d一二两三四五六七八九十]/u;
-/** 每年…, 累计…, 第一年…: how long and how much at most, up to the next semicolon. */
+/** 每年…, 累计…, 第一年…, 按20%: how much, how long and how much at most, up to the next semicolon. */
 const HOW_PAID =
-  /^(?:且|但)?(?:第[一二三]年|首年|[前后][一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:比例|标准|上限)(?:提高|上浮|下浮|调整)|(?:补[助贴]|奖[励补])?标准(?:分别)?为|(?:单[个家户]|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
+  /^(?:且|但)?(?:第[一二三]年|首年|[前后][一二两三]年|每年(?!培育|新增|建设|新建|举办|培训|组织|开展|打造|创建|引进|认定|发布)|年度|每户|每家|每个企业(?!\p{Script=Han}{0,4}(?:培训|建设|新增|建成|配备|培育))|单个|最高|最多|最长|全年(?:最高|不超过|累计)|总额|连续|累计|不超过|封顶|期限|(?:比例|标准|上限)(?:提高|上浮|下浮|调整)|(?:补[助贴]|奖[励补])?标准(?:分别)?为|按照?[^，。；]{0,12}\d%$|(?:单[个家户条站台车]|同一|个人|每人|每套|小微企业|大型企业|中小企业|企业)[^，。；]{0,10}(?:最高|封顶|不超过|上限))/u;
 
 const FOR_WHAT =
   '(?:\\p{Script=Han}{0,6}(?:类|型|级|档|人才|团队|博士|硕士|本科生?|专科生?|[省市县区州乡镇校境][内外]|城[区镇]|农村|乡镇|[山地]区|温室|大棚|[车班站点]|[省市县]配套)|[\\p{Script=Han}、]{0,10}每(?![年月日])\\p{Script=Han}{1,6})(?:（[^（）]{1,16}）)?\\d+(?:\\.\\d+)?(?:[-—–~～至]\\d+(?:\\.\\d+)?)?[百千万亿]*元(?:/[件票单人吨])?';
-/** 每班10万元, 日光温室每亩2万元, 省内县外300元, 山区乡镇0.5元/件: how much for whom or what; but 总投资5亿元, 带动每户增收2万元. */
-const AMOUNT = new RegExp(
-  `^(?!.*(?:带动|拉动|撬动|增收|增产|减负|降低|节约|节省|实现|完成|达到|超过|突破|筹集|融资|投资))${FOR_WHAT}(?:、${FOR_WHAT})*$`,
-  'u',
-);
+/** 带动每户增收2万元, 总投资5亿元: what comes of it. For use in patterns. */
+const COMES_OF_IT = '带动|拉动|撬动|增收|增产|减负|降低|节约|节省|实现|完成|达到|超过|突破|筹集|融资|投资';
+/** 每班10万元, 日光温室每亩2万元, 省内县外300元, 山区乡镇0.5元/件: how much for whom or what. */
+const AMOUNT = new RegExp(`^(?!.*(?:${COMES_OF_IT}))${FOR_WHAT}(?:、${FOR_WHAT})*$`, 'u');
 
 /** 执飞满一年的，每班20万元: what somebody gets for something, where no word says that it is paid. */
 export const isAmountFor = (who: string, words: string): boolean =>
-  /(?:以[上下]|超过|达到?|不(?:低|少)于|满)[^，。；的]{0,12}的$/u.test(who) && AMOUNT.test(words);
+  /(?:以[上下]|超过|达到?|不(?:低|少)于|满|至\d)[^，。；的]{0,12}的$/u.test(who) && AMOUNT.test(words);
 
 /** 同一企业每年最高不超过50万元: the most that is paid, in a sentence of its own behind what is paid. */
 export const isCapOf = (words: string): boolean =>
-  /^(?:年度|全年|累计|单[个家户台次]|同一|每[家户个])[^，。；]{0,12}(?:最高|不超过|不高于|上限|封顶)[^，。；]{0,4}\d[\d.]*[百千万亿]*元/u.test(
+  /^(?:年度|全年|累计|单[个家户台次条站车]|同一|每[家户个])[^，。；]{0,12}(?:最高|不超过|不高于|上限|封顶)[^，。；]{0,4}\d[\d.]*[百千万亿]*元/u.test(
     words,
   ) && !PROMISES.test(words);
+
+/** 省级基地500万元, 技师3000元: who gets how much; but 设备价值500万元, 新增贷款1亿元. */
+const WHO_AND_AMOUNT = new RegExp(
+  `^(?!.*(?:${COMES_OF_IT}|新增|力争|安排|投入|发放|成交))\\p{Script=Han}{2,8}(?<![额值入资金本税款费价利润算产薪量度均])\\d+(?:\\.\\d+)?[百千万亿]*元(?:[/／]\\p{Script=Han}{1,2})?$`,
+  'u',
+);
 
 export const goesOnPaying = (words: string, isApart: boolean): boolean =>
   MORE_PAID.test(words) ||
   (HOW_PAID.test(words) && !(isApart && words.startsWith('每年'))) ||
-  (!isApart && AMOUNT.test(words));
+  (!isApart && (AMOUNT.test(words) || WHO_AND_AMOUNT.test(words)));
 
-/** 给予补贴，每站最高400万元；加氢能力1000公斤以上的，每站最高600万元: who gets what, once it is known that it is paid. */
+/** A类5万元、B类3万元; 5A级80万元: what each class gets, behind a colon; but 收费标准：A类5元. */
+export const isOfClasses = (words: string): boolean =>
+  /^(?:[A-E]类|[ⅠⅡⅢ一二三甲乙丙][类等]奖?|[1-5]A级|[一二三四五]星级)\d[\d.]*万元(?:$|、)/u.test(words);
+
+/** 给予补贴，每站最高400万元；加氢能力1000公斤以上的，每站最高600万元, 1亿元以上的，按8%: who gets what, once it is known that it is paid. */
 export const isNextClass = (words: string, next: string): boolean =>
   !INCENTIVE.test(words) &&
   /(?:以[上下内]|(?:超过|达到?|不(?:低|少)于)[^，。；]{1,12})(?:[（(][^（）()]{0,6}[）)])?的$/u.test(words) &&
-  /^[，,](?:每\p{Script=Han}{1,4}|单\p{Script=Han}{1,4})?(?:最高|不超过|[补奖]|(?:比例|标准|上限)(?:提高|上浮|下浮|调整))[^，。；]*\d/u.test(
+  /^[，,](?:每\p{Script=Han}{1,4}|单\p{Script=Han}{1,4})?(?:按照?|最高|不超过|[补奖]|(?:比例|标准|上限)(?:提高|上浮|下浮|调整))[^，。；]*\d/u.test(
     next,
   );
 
@@ -92,7 +101,11 @@ export const isObliged = (words: string, next: string): boolean =>
   (/^(?:应当|应|必须|须|不得|可以|依法|原则上|至少|均|都)/u.test(next) ||
     (/^\p{Script=Han}{2,10}不(?:得|应)?(?:少于|低于|小于)/u.test(next) &&
       !/^(?:对|凡)/u.test(words) &&
-      !PROMISES.test(words))) &&
+      !PROMISES.test(words)) ||
+    // 年货运量150万吨以上的新建园区，铁路专用线接入比例达到85%
+    (/^\p{Script=Han}{2,12}(?:率|比例|占比)(?:达到?|不低于)/u.test(next) &&
+      !/^(?:对|凡)/u.test(words) &&
+      !PROMISES.test(words.replace(/的[^的]*$/u, '')))) &&
   /(?:以上|以下|超过|达到?|不低于|不少于|不足)[^的，]{0,16}的(?:$|[\p{Script=Han}、（）]{1,14}$)/u.test(words) &&
   !/(?:应当|必须|不得)/u.test(words);
 
@@ -126,7 +139,7 @@ export function isEligibility(words: string, next: string): boolean {
       !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|最高/u.test(words)) ||
     (/(?:以上|以下)\p{Script=Han}{0,6}(?:企业|单位|机构|项目|园区|主体|平台|网点)$/u.test(words) &&
       !/(?:到|至)20\d\d年|力争|打造|建设|培育|实现|建成|新增|新建|引进/u.test(words)) ||
-    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满|\d[万亿]?元?至(?=\d))[^的]{0,16}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
+    /(?:以上|以下|以内|超过|达到?|不低于|不少于|突破|年满|\d[万亿]?元?至(?=\d))[^的]{0,40}(?:[（(]含[^（）()]{0,6}[）)])?的[\p{Script=Han}、“”]{1,20}$/u.test(
       words,
     )
   );

@@ -8,6 +8,8 @@ const PERIOD: Readonly<Record<string, string>> = {
   天: '日',
   小时: '小时',
   周: '周',
+  旬: '旬',
+  半月: '半月',
   月: '月',
   季度: '季度',
   季: '季度',
@@ -26,7 +28,7 @@ export function rateOf(text: string, part: Span, found: Found): string | null {
   if (found.dimension === 'time' && !/^(?:天|日|小时|学时|课时|分钟)$/u.test(found.unit)) return found.unit;
   if (found.dimension === 'time' && found.comparator !== '>=' && found.comparator !== '=') return found.unit;
   const each =
-    /^.*每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,24}$/su.exec(
+    /^.*每(?:个(?!年))?(日|天|周(?![岁一二三四五六日末])|旬|半月|月|季度|半年|年度?|学期)(?!级)[^，。；]{0,24}$/su.exec(
       before,
     ) ??
     /(日|周|月|年)均[^，。；]{0,12}$/u.exec(before) ??

@@ -195,7 +195,9 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
     '名称',
     '百公里电耗降至12千瓦时以下',
     ({ found, behind }) =>
-      found.numeral === 'magnitude' && found.unit === '公里' && /^(?:人工|综合)?(?:[电能油气]?耗|接管)/u.test(behind()),
+      found.numeral === 'magnitude' &&
+      /^(?:吨?公里)$/u.test(found.unit ?? '') &&
+      /^(?:周转量)?(?:人工|综合|燃料|单位)?(?:[电能油气]?耗|消耗|接管)/u.test(behind()),
   ],
   [
     // Of what kind: 220千伏及以上变电站 says which.
@@ -349,6 +351,17 @@ const OF_BASES: readonly Rule<Quantity>[] = [
   ],
   [
     '所说的总数',
+    '在10个涉农区建成冷库50座',
+    ({ found, ahead, after }) =>
+      found.dimension === 'count' &&
+      !found.isBounded &&
+      ahead(1) === '在' &&
+      /^\p{Script=Han}{0,6}?(?:县|区|市|乡镇|镇|街道|村|社区|园区|口岸)(?:（[^（）]{1,8}）)?(?:建成|建设|新建|布局|设[立置]|打造|培育|改造|推广|投放)[^，。；\d]{0,20}\d/u.test(
+        after(48),
+      ),
+  ],
+  [
+    '所说的总数',
     '8个县（市）均建成1处公共配送中心',
     ({ found, after }) => found.dimension === 'count' && !found.isBounded && OF_EACH.test(after(80)),
   ],
@@ -397,7 +410,7 @@ const OF_BASES: readonly Rule<Quantity>[] = [
     '计费的分档',
     '超出500立方米的部分按双倍计价',
     ({ after }) =>
-      /^[^，。；]{0,10}的部分|^部分(?![地区城乡县])(?![^。；]*[奖补])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
+      /^(?:[^，。；]{0,10}的)?部分(?![地区城乡县])(?![^。；]*[奖补])|^[^，。；]{0,8}(?:加收|加价|滞纳金|违约金)|^(?:的)?(?:标准)?(?:收取|计收)/u.test(
         after(),
       ),
   ],
@@ -770,6 +783,12 @@ const OF_RESULTS: readonly Rule<Quantity>[] = [
     ({ before, after }) =>
       /(?:预计|预测)[^。；]{0,60}(?:将[^。；，]{0,16}|(?:人口|需求)[^。；，]{0,12})$/u.test(before(80)) ||
       (/预计[^。；，]{0,12}[，,]?[^。；，]{0,12}$/u.test(before(32)) && /^[^。；，]{0,24}将/u.test(after())),
+  ],
+  [
+    '预测',
+    '预计每年为企业减负1.5亿元',
+    ({ before }) =>
+      /预计(?:每年|全年|将|可)*(?:为|帮助|带动|拉动|节[约省]|减[少轻负])[^。；，]{0,12}$/u.test(before(24)),
   ],
   [
     // Why something is done.

@@ -13,6 +13,7 @@ import {
   isForWhom,
   isNextClass,
   isObliged,
+  isOfClasses,
   isOwner,
   paysFurtherOn,
 } from './payments.ts';
@@ -103,7 +104,10 @@ export function rolesOf(
       (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? ''))) ||
       (at === 0 && hasPaid && isCapOf(words)) ||
       (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words)) ||
-      (isPaidBelow && ENDS_IN_MONEY.test(words));
+      (isPaidBelow && ENDS_IN_MONEY.test(words)) ||
+      (/[：:]/u.test(text[segment.start - 1] ?? '') &&
+        isOfClasses(words) &&
+        !/[费价资本额罚]$/u.test(text.slice(sentence.start, segment.start - 1)));
     isPaidBelow ||= /[：:]/u.test(text[segment.end] ?? '') && INCENTIVE.test(words) && !BUDGET.test(words);
     isWho =
       isFurther ||

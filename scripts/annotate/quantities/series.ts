@@ -9,14 +9,19 @@ export function shareWords(text: string, found: Found[]): void {
   shareBounds(text, found);
 }
 
-/** 国内24小时、全球72小时达: one 达 for both. */
+/** 国内24小时、全球72小时达, 城区24小时、县域36小时内送达: one 达, and one 内, for both. */
 function shareDelivery(text: string, found: Found[]): void {
   for (const [index, expression] of found.entries()) {
     const next = found[index + 1];
     if (
       expression.form === 'quantity' &&
       expression.dimension === 'time' &&
-      next?.form === 'delivery' &&
+      (next?.form === 'delivery' ||
+        (next?.form === 'quantity' &&
+          next.unit === expression.unit &&
+          next.comparator === '<=' &&
+          next.end > next.unitEnd &&
+          !expression.isBounded)) &&
       /^、[^，。；]{0,8}$/u.test(text.slice(expression.end, next.start))
     )
       found[index] = { ...expression, comparator: '<=' };

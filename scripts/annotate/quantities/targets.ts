@@ -160,8 +160,9 @@ export function findTargets(
             !lead.text.includes('每') &&
             expression.form === 'quantity' &&
             expression.dimension === 'count';
-          // 每年新增200组，三年累计600组: all together, and not a year.
+          // 每年新增200组，三年累计600组; 每月20场，全年240场: all together, and not a year.
           const isSum =
+            /(?:全年|(?<!\d)[一二两三四五\d]年)(?:内|共)?$/u.test(text.slice(head.end, draft.start)) ||
             /^(?:累计|合计|总计|总?共计?|总[数量]|总规模|存量|保有量|[一二两三四五六七八九十\d]{1,2}年(?:内|共)?)$/u.test(
               lead.words,
             );
@@ -169,9 +170,14 @@ export function findTargets(
           const isCap = isPaid && expression.comparator === '<=' && !/\/[年月日周季]/u.test(head.unit ?? '');
           // 年均新增站点20个，至2027年底达到100个
           const isByThen = ADDED.test(head.label) && /[到至]20\d\d年/u.test(text.slice(head.end, expression.start));
+          // 目前日均处理50万件，力争达到80万件: the rate is that of what stands there now.
+          const stood = past[firstFrom(past, draft.start) - 1];
+          const isSinceThen = lead.isBare && stood !== undefined && stood.start > Math.max(head.end, sentence.start);
+          const rate = isSinceThen ? rateOf(text, { start: sentence.start, end: stood.end }, stood) : null;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
-          const unit =
-            lead.isBare && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
+          const unit = rate?.startsWith(`${draft.unit}/`)
+            ? rate
+            : lead.isBare && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
               ? head.unit
               : isListed && /^\p{Script=Han}{0,6}每/u.test(words)
                 ? rateOf(text, { start: segment.start, end: part.end }, expression)
