@@ -1,3 +1,4 @@
+import { integer } from '../../../src/model/numerals.ts';
 import { firstIndex, placesOf } from '../../lines/spans.ts';
 import { IN_ROW, payInTurn } from './classes.ts';
 import type { Draft } from './drafts.ts';
@@ -37,7 +38,7 @@ const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|营收|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
@@ -80,12 +81,26 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
 }
 
 /** 普及率、数控化率 are two, and 和美乡村 is one. */
-const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及|(?<![参赋给授])与/u;
+const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及(?![时格早])|(?<![参赋给授])与/u;
 
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
 function namesOf(words: string): { readonly names: readonly string[]; readonly places: (string | undefined)[] } {
+  // 城乡居民收入: of those in towns, and of those in the country.
+  const both = /^城乡(居民)?(?=\p{Script=Han}{2})/u.exec(words);
+  if (both && !PARTED.test(words)) {
+    const rest = words.slice(both[0].length);
+    return both[1]
+      ? { names: [`城镇居民${rest}`, `农村居民${rest}`], places: ['城镇', '农村'] }
+      : { names: [`城市${rest}`, `农村${rest}`], places: ['城市', '农村'] };
+  }
   const names = words.split(PARTED);
   const last = names.at(-1)!;
+  // 钢材、装备、新能源三大产业营收: that of each of the three.
+  const several = /^(\p{Script=Han}{2,}?)([两二三四五六七八九])[大个类](\p{Script=Han}{4,})$/u.exec(last);
+  if (several && integer(several[2]!) === names.length) {
+    const own = [...names.slice(0, -1), several[1]!];
+    return { names: own.map((name) => `${name}${several[3]!}`), places: [] };
+  }
   const kind = KIND.exec(last)?.[0] ?? '';
   // 口岸进口、出口整体通关时间: what stands before the first is that of all.
   const first = ENDS_IN_KIND.exec(names[0]!)?.[0] ?? '';

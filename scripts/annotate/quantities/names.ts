@@ -53,9 +53,9 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
-  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$/u;
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$|(?<=\p{Script=Han}{2})新?开工$/u;
 
 /** 每年新建国家级平台2个、省级10个: what both of them are. */
 const withoutWhose = (subject: string, words: string): string =>
@@ -69,13 +69,19 @@ const withoutWhose = (subject: string, words: string): string =>
       '',
     );
 
+/** 新建水厂3座、扩建5座: the other is done to those behind it. */
+const BUILT = /^(?:新建|改建|扩建|改扩建|迁建)$/u;
+const BUILT_FIRST = /^(?:新建|改建|扩建|改扩建|迁建)(?=\p{Script=Han}{2})(?![、和及])/u;
+
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
   MORE_OF.test(words)
     ? `${subject.replace(DONE_TO, '')}（${words}）`
-    : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
-      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
-      : subject;
+    : BUILT.test(words) && BUILT_FIRST.test(subject)
+      ? subject.replace(BUILT_FIRST, words)
+      : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
+        ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
+        : subject;
 /** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
 const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;
 
@@ -122,7 +128,7 @@ const GROWTH =
 
 /** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
 const GROWN =
-  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压[减缩]|缩短))$/u;
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}A-Z\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|上浮|下浮|下降|降低|减少|压[减缩]|缩短))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;

@@ -192,8 +192,13 @@ const LONGEST_OWN_SUBJECT = 20;
 function thresholdStart(text: string, from: number, found: Found): number {
   const before = text.slice(Math.max(from, found.start - LONGEST_OWN_SUBJECT), Math.max(from, found.start));
   const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
-  const words =
-    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
+  const words = (
+    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ??
+    own?.[1] ??
+    ''
+  )
+    // 连续两年在库且营收增速不低于10%
+    .replace(/^.*且(?=\p{Script=Han}{2})/u, '');
   return (
     found.start -
     words.replace(

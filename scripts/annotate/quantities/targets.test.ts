@@ -2058,3 +2058,114 @@ test('a ceiling is of all together, and a row of payments for the same time', ()
   expect(units('每人每月分别给予60元、100元、200元运营补贴。')).toEqual(['元/月', '元/月', '元/月']);
   expect(units('按建设期补助3000元/个、运营期补助1200元/个·年的标准发放。')).toEqual(['元/个', '元/个·年']);
 });
+
+test.each<[string, (readonly [string, number | null])[]]>([
+  ['力争产业集群总量超过五千亿规模。', [['产业集群总量规模', 5e11]]],
+  [
+    '打造五百亿产业集群，产业规模达到两千亿级。',
+    [
+      ['产业集群', 5e10],
+      ['产业规模', 2e11],
+    ],
+  ],
+  ['路面技术状况指数（PQI）保持在92以上。', [['路面技术状况指数（PQI）', 92]]],
+  [
+    '全年减排VOCs3200吨、NOx4500吨。',
+    [
+      ['减排VOCs', 3200],
+      ['NOx', 4500],
+    ],
+  ],
+  ['乡镇卫生院全部设置中医馆。', [['乡镇卫生院设置中医馆', 1]]],
+  ['营商环境评价力争进入全省前三。', [['营商环境评价', null]]],
+  ['全市办学质量评价力争进入全省前三。', [['办学质量评价', null]]],
+])('what stands for a number by itself: %s', (text, expected) => {
+  expect(findTargets(text).drafts.map(({ label, expression }) => [label, expression.value])).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ['基本医保参保率稳定在95%以上。', ['基本医保参保率']],
+  ['户外活动场地生均不少于4平方米。', ['户外活动场地生均']],
+  ['重污染天数比率稳定控制在0.3%以内，开办环节压减为1个。', ['重污染天数比率', '开办环节']],
+  ['培育壮大重点文旅企业100家，做大做强养老机构20家。', ['重点文旅企业', '养老机构']],
+  ['研发投入占GDP比重提高0.5个百分点，达到6%。', ['研发投入占GDP比重提高', '研发投入占GDP比重']],
+  ['对新认定的人才，每月分别发放3000元、1500元生活补贴。', ['每月发放生活补贴', '每月发放生活补贴']],
+  ['棚户区改造开工1.5万套、建成1.2万套。', ['棚户区改造开工', '棚户区改造（建成）']],
+  ['配售型住房开工3000套、竣工1500套。', ['配售型住房开工', '配售型住房（竣工）']],
+  ['新建水厂3座、扩建5座。', ['新建水厂', '扩建水厂']],
+  [
+    '对首次入库的企业给予10万元，连续两年在库且营业收入增速不低于10%的再奖励5万元。',
+    ['给予10万元', '再奖励', '营业收入增速'],
+  ],
+])('a name is whole, and nothing else stands in it: %s', (text, labels) => {
+  expect(findTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each<[string, [string, string | null][]]>([
+  [
+    '新材料、装备制造、生物医药三大产业营收分别达到180亿元、90亿元、60亿元。',
+    [
+      ['新材料产业营收', null],
+      ['装备制造产业营收', null],
+      ['生物医药产业营收', null],
+    ],
+  ],
+  [
+    '城乡居民人均可支配收入分别增长5%和7.5%左右。',
+    [
+      ['城镇居民人均可支配收入增长', '城镇'],
+      ['农村居民人均可支配收入增长', '农村'],
+    ],
+  ],
+  [
+    '城乡低保标准分别提高5%和8%。',
+    [
+      ['城市低保标准提高', '城市'],
+      ['农村低保标准提高', '农村'],
+    ],
+  ],
+  ['城乡居民收入增长6%。', [['城乡居民收入增长', null]]],
+  [
+    '网络直报及时率、报告准确率分别达到100%和98%。',
+    [
+      ['网络直报及时率', null],
+      ['报告准确率', null],
+    ],
+  ],
+])('each of a list is named by its own: %s', (text, expected) => {
+  expect(findTargets(text).drafts.map(({ label, scope }) => [label, scope])).toEqual(expected);
+});
+
+test('what it comes to or by how much it rises: each is promised', () => {
+  const { drafts } = findTargets('污水收集率达到70%或较2020年提高5个百分点以上。');
+  expect(drafts.map(({ label, role }) => [label, role])).toEqual([
+    ['污水收集率', 'target'],
+    ['污水收集率较2020年提高', 'target'],
+  ]);
+});
+
+test('what is set aside each year is no rate of what somebody gets, and 后按照 pays as 按 does', () => {
+  const { drafts } = findTargets('每年安排5000万元用于学科建设；对新获批的重点专科给予500万元支持。');
+  expect(drafts.map(({ unit }) => unit)).toEqual(['元/年', '元']);
+  const paid = findTargets('竣工投产后按照设备投资额的10%，给予最高5000万元支持。').drafts;
+  expect(paid.map(({ label, isIncentive }) => [label, isIncentive])).toEqual([
+    ['设备投资额', true],
+    ['给予支持', true],
+  ]);
+});
+
+test('a year that says which of them is no deadline of what comes behind', () => {
+  const { drafts } = findTargets('完成1200台2000年以前投入使用的老旧电梯安全评估；为100个小区实施改造。', {
+    year: 2024,
+  });
+  expect(drafts.map(({ expression, deadline }) => [expression.value, deadline])).toEqual([
+    [1200, null],
+    [100, null],
+  ]);
+  const years = findTargets('2024年新增学位3600个，2025年和2026年分别新增3200个、2800个。').drafts;
+  expect(years.map(({ label, deadline }) => [label, deadline?.deadline.date])).toEqual([
+    ['新增学位', '2024'],
+    ['新增学位', '2025'],
+    ['新增学位', '2026'],
+  ]);
+});
