@@ -54,7 +54,7 @@ const LONGEST_NAME = 16;
 /** 重点实验室、企业技术中心: each by its own name, and with what all of them are: 首次认定、重新认定的企业. */
 function namesIn(words: string, size: number): string[] | null {
   const [, list, whose = ''] = /^(.*?)(的\p{Script=Han}{0,8})?$/u.exec(words)!;
-  const names = list!.split(PARTED);
+  const names = list!.replace(/^(?:对|凡)(?:于)?(?:新\p{Script=Han}{1,3}的)?/u, '').split(PARTED);
   if (names.length !== size || size < 2 || (whose.length > 1 && DOES_TO.test(list!))) return null;
   const others = Math.max(...names.slice(1).map(({ length }) => length));
   // 首次认定 is itself who they are.
@@ -97,6 +97,8 @@ export function payInTurn(text: string, drafts: Draft[]): void {
     if (size < 2) continue;
     // 对甲、乙，按投资额的50%，分别: of what share, and not who.
     const list = lead![1]!
+      // 对博士、硕士，连续3年每月分别: for how long, and how often.
+      .replace(/[，,](?:连续[\d一二两三四五]年)?(?:每[人月年生户])*$/u, '')
       .replace(/[，,]按[^，,]*$/u, '')
       .replace(/^.*[，,]/u, '')
       .replaceAll(/（[^（）]*）(?=[、和或])|(?<=[类级档])（[^（）]*）/gu, '');

@@ -13,6 +13,7 @@ export function joinDrafts(text: string, drafts: Draft[]): void {
   nameRespectively(text, drafts);
   nameInTurn(text, drafts);
   payInTurn(text, drafts);
+  shareNouns(text, drafts);
 }
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
@@ -80,6 +81,14 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
+/** 市政消火栓建有率、完好率: how many of them are so, behind what they are. */
+function withHead(names: readonly string[]): readonly string[] {
+  const head = /^(\p{Script=Han}{3,}(?<![毛净年均综总]))\p{Script=Han}{2}率$/u.exec(names[0]!)?.[1];
+  return head !== undefined && names.slice(1).every((name) => /^\p{Script=Han}{2}率$/u.test(name))
+    ? names.map((name, at) => (at === 0 ? name : `${head}${name}`))
+    : names;
+}
+
 /** 普及率、数控化率 are two, and 和美乡村 is one. */
 const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及(?![时格早])|(?<![参赋给授])与/u;
 
@@ -110,7 +119,7 @@ function namesOf(words: string): { readonly names: readonly string[]; readonly p
     first !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(1, -1).every((name) => KIND.exec(name)?.[0] === name);
-  if (!isOfKinds) return { names, places: [] };
+  if (!isOfKinds) return { names: withHead(names), places: [] };
   const kinds = [first, ...names.slice(1, -1), kind];
   const head = names[0]!.slice(0, names[0]!.length - first.length);
   return {
@@ -167,8 +176,11 @@ function nameRespectively(text: string, drafts: Draft[]): void {
   }
 }
 
-/** 年均分别增长, 分别达到: of what has been named before. */
-const RESPECTIVELY_ALONE = /^(年均|同比)?(增速|增幅|增长率)?分别(?:年均)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
+/** 年均分别增长, 分别达到: of what has been named before; behind a row of 分别 without it, too: 比2020年增长. */
+const RESPECTIVELY_ALONE = new RegExp(
+  `^(${THAN}(?:年均|同比)?)(增速|增幅|增长率)?(分别)?(?:年均)?(增长|提高|提升|增加|下降|降低|减少|压[减缩]|缩短)?$`,
+  'u',
+);
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
@@ -177,8 +189,8 @@ function nameInTurn(text: string, drafts: Draft[]): void {
   for (const [at, { start, expression, role }] of drafts.entries()) {
     if (role === 'target') targets.push(at);
     const words = RESPECTIVELY_ALONE.exec(text.slice(start, expression.start));
-    if (!words) continue;
-    const growth = words[2] ?? words[3];
+    const growth = words?.[2] ?? words?.[4];
+    if (!words || (words[3] === undefined && growth === undefined)) continue;
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
@@ -193,9 +205,13 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     );
     const between = text.slice(named[0]?.start ?? 0, start);
     const isFar = (growth === undefined ? /。/u : /[。；;]/u).test(between);
-    if (row.length < 2 || named.length < row.length || !isInTurn || isFar) continue;
+    // 分别达到180亿元、90亿元，增长8%、12%: as many numbers, of as many names.
+    const isOfRow =
+      words[3] !== undefined ||
+      (/^[^，。；;]*分别[^，。；;]*，$/u.test(between) && new Set(named.map(({ label }) => label)).size === row.length);
+    if (row.length < 2 || named.length < row.length || !isInTurn || isFar || !isOfRow) continue;
     for (const [index, { label }] of named.entries())
-      drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${growth ?? ''}` };
+      drafts[at + index] = { ...row[index]!, label: `${label}${words[1]!}${growth ?? ''}` };
   }
 }
 
@@ -215,6 +231,20 @@ function shareTails(text: string, drafts: Draft[]): void {
       const unit = !isSum && drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
       drafts[at] = { ...draft, label: paidFor(head, words), unit };
     }
+  }
+}
+
+/** 培育1—2家营收过千亿、3—4家营收过百亿的龙头企业: the first are such, too. */
+function shareNouns(text: string, drafts: Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const next = drafts.slice(at + 1).find(({ role }) => role === 'target');
+    if (draft.role !== 'target' || next?.unit !== draft.unit || text.slice(draft.end, next.start) !== '、') continue;
+    const [own, tail] = [draft, next].map(({ expression, end }) => text.slice(expression.end, end));
+    const noun = /^\p{Script=Han}{0,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?(的\p{Script=Han}{2,12})$/u.exec(
+      tail!,
+    )?.[1];
+    if (noun !== undefined && /^\p{Script=Han}{2,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?$/u.test(own!))
+      drafts[at] = { ...draft, label: `${draft.label}${noun}` };
   }
 }
 

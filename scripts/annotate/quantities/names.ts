@@ -53,7 +53,7 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
   /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$|(?<=\p{Script=Han}{2})新?开工$/u;
 
@@ -75,7 +75,7 @@ const BUILT_FIRST = /^(?:新建|改建|扩建|改扩建|迁建)(?=\p{Script=Han}
 
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
-  MORE_OF.test(words)
+  MORE_OF.test(words) || (words === '建成' && subject.endsWith('开工'))
     ? `${subject.replace(DONE_TO, '')}（${words}）`
     : BUILT.test(words) && BUILT_FIRST.test(subject)
       ? subject.replace(BUILT_FIRST, words)

@@ -2169,3 +2169,33 @@ test('a year that says which of them is no deadline of what comes behind', () =>
     ['新增学位', '2026'],
   ]);
 });
+
+test.each<[string, string[]]>([
+  [
+    '装备制造、新能源汽车产值分别达到90亿元、60亿元，增长12%、20%。',
+    ['装备制造产值', '新能源汽车产值', '装备制造产值增长', '新能源汽车产值增长'],
+  ],
+  [
+    '进口、出口通关时间分别压缩至20小时、1小时以内，比2017年压缩80%、95%以上。',
+    ['进口通关时间', '出口通关时间', '进口通关时间比2017年压缩', '出口通关时间比2017年压缩'],
+  ],
+  ['市政消火栓建有率、完好率分别达到100%和98%以上。', ['市政消火栓建有率', '市政消火栓完好率']],
+  ['小学毛入学率、巩固率分别达到100%、99%。', ['小学毛入学率', '巩固率']],
+  ['培育1—2家营收过千亿、3—4家营收过百亿的龙头企业。', ['营收过千亿的龙头企业', '营收过百亿的龙头企业']],
+])('what a row is of holds for the next row, and a noun for all before it: %s', (text, labels) => {
+  const { drafts } = findTargets(text);
+  expect(drafts.flatMap(({ role, label }) => (role === 'target' ? [label] : []))).toEqual(labels);
+});
+
+test('of a row all of 100% is all of it, and who is paid is known behind for how long', () => {
+  const { drafts } = findTargets('建有率、完好率分别达到100%和98%以上。');
+  expect(drafts.map(({ expression: { comparator } }) => comparator)).toEqual(['=', '>=']);
+  const paid = findTargets('对新引进的博士、硕士、本科毕业生，连续3年每月分别发放3000元、1500元、800元生活补贴。');
+  expect(paid.drafts.map(({ scope }) => scope)).toEqual([null, '博士毕业生', '硕士毕业生', '本科毕业生']);
+  const named = findTargets('对新设立的院士工作站、博士后创新实践基地，分别资助100万元、30万元。').drafts;
+  expect(named.map(({ scope }) => scope)).toEqual(['院士工作站', '博士后创新实践基地']);
+});
+
+test('who is not paid promises nothing', () => {
+  expect(findTargets('社保缴纳不满12个月的不予发放。').drafts).toEqual([]);
+});
