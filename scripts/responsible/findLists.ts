@@ -160,9 +160,13 @@ export function findListSpans(text: string, gaps: readonly number[]): List[] {
   const lists: List[] = [];
   const openers = placesOf(text, OPENER);
   const closed = openers.length === 0 ? NONE_CLOSED : closedBrackets(text);
+  // 牵头单位：市发改委（市统计局配合）: the bracket is part of the list.
+  const labelled = openers.length === 0 ? null : BARE_LIST.exec(text);
+  const opens = labelled === null ? Infinity : labelled.index + labelled[0].length;
+  const isOutside = openers.every((at) => at > opens || (closed.get(at) ?? text.length) < opens);
   let from = 0;
   for (const at of openers) {
-    if (at < from) continue;
+    if (at < from || (isOutside && at > opens && !LABEL.test(text.slice(at + 1, at + 24)))) continue;
     // A bracket that was never closed ends with the paragraph.
     const close = closed.get(at);
     const end = close ?? text.length;

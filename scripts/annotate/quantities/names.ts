@@ -139,6 +139,12 @@ const SIZE =
 const SIZED = new RegExp(SIZE, 'u');
 const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
 
+const SIZED_BY = new RegExp(
+  `^(\\p{Script=Han}{0,8}(?:收入|产值|营收|销售额|投资|税收))(?:${SIZE})的?\\p{Script=Han}{2,8}$`,
+  'u',
+);
+const SIZED_ALONE = new RegExp(`^(?:${SIZE})的?\\p{Script=Han}{2,8}$`, 'u');
+
 /** 主要目标, 具体如下: a heading, and not what is measured. */
 const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
 
@@ -318,7 +324,12 @@ export function namesIn(
   /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
   function namedBySize({ start, expression, unit, role }: Unnamed): Name | null {
     const size = text.slice(start, expression.start);
-    if (role !== 'target' || last?.unit !== unit || !IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
+    if (role !== 'target' || last?.unit !== unit) return null;
+    // 旅游总收入千亿元地级市3个、百亿元县市区30个: of the same income, and of other things.
+    const measure = SIZED_BY.exec(last.label)?.[1];
+    if (measure !== undefined && SIZED_ALONE.test(size) && text.slice(last.end, start) === '、')
+      return { label: `${measure}${size}`, place: null };
+    if (!IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
     return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
   }
 
