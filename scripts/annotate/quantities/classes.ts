@@ -89,8 +89,10 @@ export function payInTurn(text: string, drafts: Draft[]): void {
   for (let at = 0; at < drafts.length; at += 1) {
     const { start, expression, role, isIncentive } = drafts[at]!;
     if (role !== 'target' || !isIncentive) continue;
+    // 最高分别给予: what bounds the first of them says it of all.
+    const shared = /^最高分别/u.test(text.slice(expression.start, expression.start + 4)) ? '分别' : '';
     const lead = /^(.*?)[，,]?再?分(?:别|[二两三四五]档)\p{Script=Han}{0,10}$/u.exec(
-      text.slice(Math.max(0, start - LONGEST_LIST), expression.start).replace(/^.*[。；;：]/u, ''),
+      `${text.slice(Math.max(0, start - LONGEST_LIST), expression.start)}${shared}`.replace(/^.*[。；;：]/u, ''),
     );
     const end = lead ? rowEnd(text, drafts, at) : at;
     const size = end - at;

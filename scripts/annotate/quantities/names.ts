@@ -245,6 +245,8 @@ export function namesIn(
   const subjects = new Map<string, string>();
   /** Behind 其中, what has been counted, up to another unit. */
   let whole: { readonly unit: string; readonly name: string; readonly areInRow: boolean } | null = null;
+  /** What 其中 has parted last, for what a semicolon brings back to it. */
+  let parted: { readonly unit: string; readonly name: string } | null = null;
   let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
   /** The last threshold that names what it is of, and whether the target at hand has another one of it. */
   let size: Pick<Draft, 'label' | 'unit'> | null = null;
@@ -279,8 +281,10 @@ export function namesIn(
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
     const goesOn = isCount && !isPlaceName(words) && !/^[1-5]A级$/u.test(words) ? /、/u : /[、，]/u;
-    if (opens || areInRow) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
-    else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
+    if (opens || areInRow) {
+      whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
+      if (whole.name !== '') parted = whole;
+    } else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;
     const name = whole?.name || subjects.get(base) || '';
     // 历史文化街区3个、步行区2个 are two things; of 站点20个，其中镜湖区3个 the second is where.
@@ -378,6 +382,14 @@ export function namesIn(
     const lead = isCap(draft, own, where)
       ? { text: '', words: /(?:累计|合计|总计)$/u.exec(own.words)?.[0] ?? '', isBare: true }
       : own;
+    // 新建消防站21座，其中小型站6座；2025年建成4座: of all of them.
+    if (parted && /[；;]/u.test(text[where.segment.start - 1] ?? '')) {
+      if (lead.isBare && baseOf(draft.unit) === parted.unit) {
+        subject = parted.name;
+        subjects.set(parted.unit, subject);
+      }
+      parted = null;
+    }
     const bySize = namedBySize(draft);
     if (draft.role === 'target') isOfSize = bySize !== null;
     const among = isHopedFor(draft) ? null : (bySize ?? namedAmong(draft, lead));

@@ -2203,3 +2203,24 @@ test('of a row all of 100% is all of it, and who is paid is known behind for how
 test('who is not paid promises nothing', () => {
   expect(findTargets('社保缴纳不满12个月的不予发放。').drafts).toEqual([]);
 });
+
+test('what is paid is the target, and the share of those who get it a condition', () => {
+  const rolesOf = (text: string) =>
+    findTargets(text).drafts.map(({ label, role, isIncentive }) => [label, role, isIncentive]);
+  expect(rolesOf('对本地配套率达到30%以上的企业给予50万元奖励。')).toEqual([
+    ['给予奖励', 'target', true],
+    ['本地配套率', 'threshold', true],
+  ]);
+  // a share of them does what they do
+  expect(rolesOf('80%以上的企业投入研发经费100万元。').map(([, role]) => role)).toEqual(['target', 'threshold']);
+  const paid = findTargets('对国家级、省级工业设计中心，最高分别给予100万元、50万元奖励。').drafts;
+  expect(paid.map(({ scope }) => scope)).toEqual(['国家级工业设计中心', '省级工业设计中心']);
+});
+
+test('behind a semicolon the whole is counted again, and not the last of its parts', () => {
+  const { drafts } = findTargets('新建消防站21座，其中特勤站2座、小型站6座；2025年、2026年分别建成4座、6座。');
+  expect(drafts.slice(3).map(({ label, deadline }) => [label, deadline?.deadline.date])).toEqual([
+    ['新建消防站', '2025'],
+    ['新建消防站', '2026'],
+  ]);
+});
