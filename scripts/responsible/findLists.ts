@@ -163,13 +163,22 @@ export const isLabelled = (sentence: string): boolean => LABEL.test(sentence) ||
 /** Lists of all departments run to a few hundred characters; a longer bracket is a list only if it opens with a label. */
 const LONGEST_LIST = 5000;
 
+/** Behind a sentence only a short list counts: a longer one is prose that happens to hold the words. */
+const isListTail = (tail: string): boolean =>
+  !/。./u.test(tail) || tail.split('。').every((part) => part === '' || isLabelled(part));
+
 export function findListSpans(text: string, gaps: readonly number[]): List[] {
   const lists: List[] = [];
   const openers = placesOf(text, OPENER);
   const closed = openers.length === 0 ? NONE_CLOSED : closedBrackets(text);
+  // 牵头单位：市发改委（市统计局配合）: the bracket is part of the list.
+  const labelled = openers.length === 0 ? null : BARE_LIST.exec(text);
+  const behind = labelled === null ? Infinity : labelled.index + labelled[0].length;
+  const opens = behind !== Infinity && isListTail(text.slice(behind)) ? behind : Infinity;
+  const isOutside = openers.every((at) => at > opens || (closed.get(at) ?? text.length) < opens);
   let from = 0;
   for (const at of openers) {
-    if (at < from) continue;
+    if (at < from || (isOutside && at > opens && !LABEL.test(text.slice(at + 1, at + 24)))) continue;
     // A bracket that was never closed ends with the paragraph.
     const close = closed.get(at);
     const end = close ?? text.length;
@@ -194,8 +203,6 @@ export function findListSpans(text: string, gaps: readonly number[]): List[] {
   const bare = BARE_LIST.exec(text) ?? bareTail(text);
   if (!bare) return [];
   const start = bare.index + bare[0].length;
-  const tail = text.slice(start);
-  // Behind a sentence only a short list counts: a longer one is prose that happens to hold the words.
-  if (start > 0 && /。./u.test(tail) && !tail.split('。').every((part) => part === '' || isLabelled(part))) return [];
+  if (start > 0 && !isListTail(text.slice(start))) return [];
   return [{ start, end: text.length, inside: { start, end: text.length } }];
 }

@@ -3,7 +3,7 @@ import { isTimePhrase, TERM_WORD } from '../lines/forms.ts';
 import type { Span } from '../lines/spans.ts';
 import { CLOSERS, closedBrackets, cut, trimmed } from './cut.ts';
 import { cutConjunctions, cutGaps, cutRow, joinTiers } from './names.ts';
-import { AND_OTHERS, INNER_LABEL, LABEL, OTHER_LABEL, roleOfWord, VERB, withoutRanking } from './words.ts';
+import { AND_OTHERS, INNER_LABEL, isBodyName, LABEL, OTHER_LABEL, roleOfWord, VERB, withoutRanking } from './words.ts';
 
 /**
  * Reads the inside of a list; writes its units: each name with what its body does, and the remark that stands behind it.
@@ -82,6 +82,14 @@ function readUnit(text: string, span: Span, role: Role, carry: boolean): Unit | 
   return { start, end, role, carry, remark };
 }
 
+/** 市发改委（市统计局配合）: the bracket names who helps. */
+const isHelped = (words: string): boolean =>
+  /(?:配合|协助|参与)$/u.test(words) &&
+  words
+    .replace(VERB, '')
+    .split('、')
+    .every((name) => name.length >= 3 && isBodyName(name));
+
 /**
  * Units of one phrase: names in a row, each run of them closed by what it does. Behind a label a run ends at a comma too:
  * 责任单位：市商务局、市工信局，各区政府配合.
@@ -92,7 +100,17 @@ function readPhrase(text: string, span: Span, fallback: Role, isLabelled: boolea
   /** Behind 会同, up to the next comma: 市商务局会同市财政局、市税务局负责. */
   let isJoining = false;
   const settle = (role: Role): void => {
-    units.push(...pending.flatMap((name) => readUnit(text, name, role, false) ?? []));
+    for (const name of pending) {
+      const unit = readUnit(text, name, role, false);
+      if (!unit) continue;
+      const { remark } = unit;
+      if (remark === null || !isHelped(text.slice(remark.start + 1, remark.end - 1))) units.push(unit);
+      else {
+        units.push({ ...unit, end: remark.start, remark: null });
+        for (const helper of readPhrase(text, { start: remark.start + 1, end: remark.end - 1 }, role, false, gaps))
+          units.push(helper);
+      }
+    }
     pending = [];
   };
   for (const item of joinTiers(text, cut(text, span, NAME_CUT)).flatMap((name) => cutGaps(text, name, gaps))) {

@@ -41,6 +41,10 @@ describe('lists', () => {
     ['（市商务局牵头，市财政局、市税务局配合）', ['lead 市商务局', 'support 市财政局', 'support 市税务局']],
     ['（市交通运输局负责）', ['responsible 市交通运输局']],
     ['（责任单位：市发改委、市财政局等部门）', ['responsible 市发改委', 'responsible 市财政局']],
+    [
+      '牵头单位：市发改委（市统计局、市税务局配合），责任单位：各镇人民政府',
+      ['lead 市发改委', 'support 市统计局', 'support 市税务局', 'responsible 各镇人民政府'],
+    ],
     ['责任单位：市市场监管局、市卫生健康委', ['responsible 市市场监管局', 'responsible 市卫生健康委']],
     ['（责任单位：市商务局；完成时限：2024年12月）', ['responsible 市商务局']],
     // By when is nobody's name.

@@ -5,7 +5,7 @@ import { type Found, isInNumber } from './expressions.ts';
 
 /** What has no unit: a rate, an index, a ratio. */
 const INDEX =
-  /(?:率|效率|系数|指数|PUE[）)]?|比|比例|比值|值|得分|死亡人数|总和生育率)(?:力争|争取|保持|稳定|控制|优化|提高|提升|调整)?\p{Script=Han}{0,8}$/u;
+  /(?:率|效率|系数|指数|PUE[）)]?|比|比例|比值|值|得分|死亡人数|总和生育率)(?:[（(][A-Za-z\d.]{2,8}[）)])?(?:力争|争取|保持|稳定|控制|优化|提高|提升|调整)?\p{Script=Han}{0,8}$/u;
 
 export const isIndexAt = (text: string, at: number): boolean => INDEX.test(text.slice(Math.max(0, at - 18), at));
 

@@ -54,7 +54,7 @@ const LONGEST_NAME = 16;
 /** 重点实验室、企业技术中心: each by its own name, and with what all of them are: 首次认定、重新认定的企业. */
 function namesIn(words: string, size: number): string[] | null {
   const [, list, whose = ''] = /^(.*?)(的\p{Script=Han}{0,8})?$/u.exec(words)!;
-  const names = list!.split(PARTED);
+  const names = list!.replace(/^(?:对|凡)(?:于)?(?:新\p{Script=Han}{1,3}的)?/u, '').split(PARTED);
   if (names.length !== size || size < 2 || (whose.length > 1 && DOES_TO.test(list!))) return null;
   const others = Math.max(...names.slice(1).map(({ length }) => length));
   // 首次认定 is itself who they are.
@@ -89,14 +89,18 @@ export function payInTurn(text: string, drafts: Draft[]): void {
   for (let at = 0; at < drafts.length; at += 1) {
     const { start, expression, role, isIncentive } = drafts[at]!;
     if (role !== 'target' || !isIncentive) continue;
+    // 最高分别给予: what bounds the first of them says it of all.
+    const shared = /^最高分别/u.test(text.slice(expression.start, expression.start + 4)) ? '分别' : '';
     const lead = /^(.*?)[，,]?再?分(?:别|[二两三四五]档)\p{Script=Han}{0,10}$/u.exec(
-      text.slice(Math.max(0, start - LONGEST_LIST), expression.start).replace(/^.*[。；;：]/u, ''),
+      `${text.slice(Math.max(0, start - LONGEST_LIST), expression.start)}${shared}`.replace(/^.*[。；;：]/u, ''),
     );
     const end = lead ? rowEnd(text, drafts, at) : at;
     const size = end - at;
     if (size < 2) continue;
     // 对甲、乙，按投资额的50%，分别: of what share, and not who.
     const list = lead![1]!
+      // 对博士、硕士，连续3年每月分别: for how long, and how often.
+      .replace(/[，,](?:连续[\d一二两三四五]年)?(?:每[人月年生户])*$/u, '')
       .replace(/[，,]按[^，,]*$/u, '')
       .replace(/^.*[，,]/u, '')
       .replaceAll(/（[^（）]*）(?=[、和或])|(?<=[类级档])（[^（）]*）/gu, '');

@@ -48,5 +48,8 @@ export const byFirst = <T>(rows: readonly T[], beginsOf: (row: T) => string): Re
 /** Characters of a number cannot begin in the middle of one, or of a word that holds one. */
 const IN_WORD = /[A-Za-z0-9.+\-/×*]/u;
 
+/** 减排VOCs3200吨: of what, and no word. */
+const STUFF = /(?:VOCs|NOx|COD)$/u;
+
 export const isInNumber = (text: string, at: number): boolean =>
-  isDigitAt(text, at) && IN_WORD.test(text[at - 1] ?? '');
+  isDigitAt(text, at) && IN_WORD.test(text[at - 1] ?? '') && !STUFF.test(text.slice(Math.max(0, at - 4), at));

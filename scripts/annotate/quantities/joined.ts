@@ -1,3 +1,4 @@
+import { integer } from '../../../src/model/numerals.ts';
 import { firstIndex, placesOf } from '../../lines/spans.ts';
 import { IN_ROW, payInTurn } from './classes.ts';
 import type { Draft } from './drafts.ts';
@@ -12,6 +13,7 @@ export function joinDrafts(text: string, drafts: Draft[]): void {
   nameRespectively(text, drafts);
   nameInTurn(text, drafts);
   payInTurn(text, drafts);
+  shareNouns(text, drafts);
 }
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
@@ -39,7 +41,7 @@ const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|GDP|频次|收入|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|营收|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
@@ -81,13 +83,35 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
+/** 市政消火栓建有率、完好率: how many of them are so, behind what they are. */
+function withHead(names: readonly string[]): readonly string[] {
+  const head = /^(\p{Script=Han}{3,}(?<![毛净年均综总]))\p{Script=Han}{2}率$/u.exec(names[0]!)?.[1];
+  return head !== undefined && names.slice(1).every((name) => /^\p{Script=Han}{2}率$/u.test(name))
+    ? names.map((name, at) => (at === 0 ? name : `${head}${name}`))
+    : names;
+}
+
 /** 普及率、数控化率 are two, and 和美乡村 is one. */
-const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及|(?<![参赋给授])与/u;
+const PARTED = /、|和(?![美谐睦])|(?<![普惠涉波触遍])及(?![时格早])|(?<![参赋给授])与/u;
 
 /** 主城区、乡镇网点覆盖率: the coverage in the one and in the other; 业务量和业务收入 are two things. */
 function namesOf(words: string): { readonly names: readonly string[]; readonly places: (string | undefined)[] } {
+  // 城乡居民收入: of those in towns, and of those in the country.
+  const both = /^城乡(居民)?(?=\p{Script=Han}{2})/u.exec(words);
+  if (both && !PARTED.test(words)) {
+    const rest = words.slice(both[0].length);
+    return both[1]
+      ? { names: [`城镇居民${rest}`, `农村居民${rest}`], places: ['城镇', '农村'] }
+      : { names: [`城市${rest}`, `农村${rest}`], places: ['城市', '农村'] };
+  }
   const names = words.split(PARTED);
   const last = names.at(-1)!;
+  // 钢材、装备、新能源三大产业营收: that of each of the three.
+  const several = /^(\p{Script=Han}{2,}?)([两二三四五六七八九])[大个类](\p{Script=Han}{4,})$/u.exec(last);
+  if (several && integer(several[2]!) === names.length) {
+    const own = [...names.slice(0, -1), several[1]!];
+    return { names: own.map((name) => `${name}${several[3]!}`), places: [] };
+  }
   const kind = KIND.exec(last)?.[0] ?? '';
   // 口岸进口、出口整体通关时间: what stands before the first is that of all.
   const first = ENDS_IN_KIND.exec(names[0]!)?.[0] ?? '';
@@ -97,7 +121,7 @@ function namesOf(words: string): { readonly names: readonly string[]; readonly p
     first !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(1, -1).every((name) => KIND.exec(name)?.[0] === name);
-  if (!isOfKinds) return { names, places: [] };
+  if (!isOfKinds) return { names: withHead(names), places: [] };
   const kinds = [first, ...names.slice(1, -1), kind];
   const head = names[0]!.slice(0, names[0]!.length - first.length);
   return {
@@ -164,9 +188,11 @@ function nameRespectively(text: string, drafts: Draft[]): void {
   }
 }
 
-/** 年均分别增长, 分别达到: of what has been named before. */
-const RESPECTIVELY_ALONE =
-  /^(年均|同比|[较比](?:20\d\d年[底末]?|上年|去年))?(增速|增幅|增长率)?(分别)?(?:年均|建成|完成|新建|建设)?(增长|提高|提升|增加|下降|降低|减少)?$/u;
+/** 年均分别增长, 分别达到: of what has been named before; behind a row of 分别 without it, too: 比2020年增长. */
+const RESPECTIVELY_ALONE = new RegExp(
+  `^(${THAN}(?:年均|同比|[较比](?:20dd年[底末]?|上年|去年))?)(增速|增幅|增长率)?(分别)?(?:年均|建成|完成|新建|建设)?(增长|提高|提升|增加|下降|降低|减少|压[减缩]|缩短)?$`,
+  'u',
+);
 
 /** 业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%: of each that the sentence has just named. */
 function nameInTurn(text: string, drafts: Draft[]): void {
@@ -181,6 +207,8 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
+      // 2025年、2026年分别建成4座、6座: one a year, of what was counted.
+      if (new Set(row.map(({ deadline }) => deadline?.deadline.date)).size > 1) continue;
     const last = targets.length - (role === 'target' ? 1 : 0);
     const named = targets.slice(Math.max(0, last - row.length), last).map((index) => drafts[index]!);
     // 到2026年，分别超过1.5亿人次和900亿元: each in the unit in which it has been named.
@@ -193,10 +221,13 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     const between = text.slice(named[0]?.start ?? 0, start);
     const isFar = (growth === undefined ? /。/u : /[。；;]/u).test(between);
     // 年均增长15%、12% says it of as many as have just been named.
-    const isNext = isSaid || text.slice(named.at(-1)?.end, start) === '，';
-    if (row.length < 2 || named.length < row.length || !isInTurn || isFar || !isNext) continue;
+    const isNext = text.slice(named.at(-1)?.end, start) === '，';
+    // 分别达到180亿元、90亿元，增长8%、12%: as many numbers, of as many names.
+    const isOfRow =
+      /^[^，。；;]*分别[^，。；;]*，$/u.test(between) && new Set(named.map(({ label }) => label)).size === row.length;
+    if (row.length < 2 || named.length < row.length || !isInTurn || isFar || !(isSaid || isNext || isOfRow)) continue;
     for (const [index, { label }] of named.entries())
-      drafts[at + index] = { ...row[index]!, label: `${label}${words[1] ?? ''}${growth ?? ''}` };
+      drafts[at + index] = { ...row[index]!, label: `${label}${words[1]!}${growth ?? ''}` };
   }
 }
 
@@ -216,6 +247,20 @@ function shareTails(text: string, drafts: Draft[]): void {
       const unit = !isSum && drafts[first]!.unit?.startsWith(`${draft.unit}/`) ? drafts[first]!.unit : draft.unit;
       drafts[at] = { ...draft, label: paidFor(head, words), unit };
     }
+  }
+}
+
+/** 培育1—2家营收过千亿、3—4家营收过百亿的龙头企业: the first are such, too. */
+function shareNouns(text: string, drafts: Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const next = drafts.slice(at + 1).find(({ role }) => role === 'target');
+    if (draft.role !== 'target' || next?.unit !== draft.unit || text.slice(draft.end, next.start) !== '、') continue;
+    const [own, tail] = [draft, next].map(({ expression, end }) => text.slice(expression.end, end));
+    const noun = /^\p{Script=Han}{0,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?(的\p{Script=Han}{2,12})$/u.exec(
+      tail!,
+    )?.[1];
+    if (noun !== undefined && /^\p{Script=Han}{2,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?$/u.test(own!))
+      drafts[at] = { ...draft, label: `${draft.label}${noun}` };
   }
 }
 

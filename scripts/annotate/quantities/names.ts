@@ -55,7 +55,7 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 const MORE_OF =
   /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
-  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$/u;
+  /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$|(?<=\p{Script=Han}{2})新?开工$/u;
 
 /** 新能源车辆占比, 服务站标准化率: what part of them it is. */
 const SHARE_AT_END = /(?:占比|比例|比重|(?:标准化|覆盖|达标|配[备置]|使用|接入|安装)率)$/u;
@@ -72,13 +72,19 @@ const withoutWhose = (subject: string, words: string): string =>
       '',
     );
 
+/** 新建水厂3座、扩建5座: the other is done to those behind it. */
+const BUILT = /^(?:新建|改建|扩建|改扩建|迁建)$/u;
+const BUILT_FIRST = /^(?:新建|改建|扩建|改扩建|迁建)(?=\p{Script=Han}{2})(?![、和及])/u;
+
 /** 其中新建68万亩, 城区达到100%: of the subject before it, so many of one kind or in one place. */
 const nameOf = (subject: string, words: string): string =>
-  MORE_OF.test(words)
+  MORE_OF.test(words) || (words === '建成' && subject.endsWith('开工'))
     ? `${subject.replace(DONE_TO, '')}（${words}）`
-    : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
-      ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
-      : subject;
+    : BUILT.test(words) && BUILT_FIRST.test(subject)
+      ? subject.replace(BUILT_FIRST, words)
+      : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
+        ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
+        : subject;
 /** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
 const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;
 
@@ -125,7 +131,7 @@ const GROWTH =
 
 /** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
 const GROWN =
-  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|下降|降低|减少|压[减缩]|缩短))$/u;
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}A-Z\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|上浮|下浮|下降|降低|减少|压[减缩]|缩短))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
@@ -135,6 +141,12 @@ const SIZE =
   '(?:超过?|突破|过)[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)|[\\d.十百千万亿]+(?:元|[件单票吨亩辆张]|人次?|[平立]方米)(?:以上|级)|[十百千万亿]+(?:元|[件单票])';
 const SIZED = new RegExp(SIZE, 'u');
 const IS_SIZE = new RegExp(`^(?:${SIZE})的?$`, 'u');
+
+const SIZED_BY = new RegExp(
+  `^(\\p{Script=Han}{0,8}(?:收入|产值|营收|销售额|投资|税收))(?:${SIZE})的?\\p{Script=Han}{2,8}$`,
+  'u',
+);
+const SIZED_ALONE = new RegExp(`^(?:${SIZE})的?\\p{Script=Han}{2,8}$`, 'u');
 
 /** 主要目标, 具体如下: a heading, and not what is measured. */
 const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
@@ -236,6 +248,8 @@ export function namesIn(
   const subjects = new Map<string, string>();
   /** Behind 其中, what has been counted, up to another unit. */
   let whole: { readonly unit: string; readonly name: string; readonly areInRow: boolean } | null = null;
+  /** What 其中 has parted last, for what a semicolon brings back to it. */
+  let parted: { readonly unit: string; readonly name: string } | null = null;
   let last: Pick<Draft, 'label' | 'unit' | 'end'> | null = null;
   /** The last threshold that names what it is of, and whether the target at hand has another one of it. */
   let size: Pick<Draft, 'label' | 'unit'> | null = null;
@@ -273,8 +287,10 @@ export function namesIn(
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
     const goesOn = isCount && !isPlaceName(words) && !/^[1-5]A级$/u.test(words) ? /、/u : /[、，]/u;
-    if (opens || areInRow) whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
-    else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
+    if (opens || areInRow) {
+      whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
+      if (whole.name !== '') parted = whole;
+    } else if (whole?.unit !== base || !goesOn.test(text[start - 1] ?? '') || OF_ITS_OWN.test(words)) whole = null;
     if (end !== expression.end) return null;
     const name = whole?.name || subjects.get(base) || '';
     // 历史文化街区3个、步行区2个 are two things; of 站点20个，其中镜湖区3个 the second is where.
@@ -318,7 +334,12 @@ export function namesIn(
   /** 年营收超10亿元的企业2家、超亿元的5家: of the same kind, and of another size. */
   function namedBySize({ start, expression, unit, role }: Unnamed): Name | null {
     const size = text.slice(start, expression.start);
-    if (role !== 'target' || last?.unit !== unit || !IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
+    if (role !== 'target' || last?.unit !== unit) return null;
+    // 旅游总收入千亿元地级市3个、百亿元县市区30个: of the same income, and of other things.
+    const measure = SIZED_BY.exec(last.label)?.[1];
+    if (measure !== undefined && SIZED_ALONE.test(size) && text.slice(last.end, start) === '、')
+      return { label: `${measure}${size}`, place: null };
+    if (!IS_SIZE.test(size) || !SIZED.test(last.label)) return null;
     return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
   }
 
@@ -367,6 +388,14 @@ export function namesIn(
     const lead = isCap(draft, own, where)
       ? { text: '', words: /(?:累计|合计|总计)$/u.exec(own.words)?.[0] ?? '', isBare: true }
       : own;
+    // 新建消防站21座，其中小型站6座；2025年建成4座: of all of them.
+    if (parted && /[；;]/u.test(text[where.segment.start - 1] ?? '')) {
+      if (lead.isBare && baseOf(draft.unit) === parted.unit) {
+        subject = parted.name;
+        subjects.set(parted.unit, subject);
+      }
+      parted = null;
+    }
     const bySize = namedBySize(draft);
     if (draft.role === 'target') isOfSize = bySize !== null;
     const among = isHopedFor(draft) ? null : (bySize ?? namedAmong(draft, lead));

@@ -3,6 +3,7 @@ import type { Deadline } from './deadlines.ts';
 import type { Draft } from './drafts.ts';
 import type { Found } from './expressions.ts';
 import { endOf, labelOf } from './measured.ts';
+import { INCENTIVE } from './payments.ts';
 import { rateOf } from './rates.ts';
 import { isInBrackets } from './segments.ts';
 import { givenFrom, subjectOf } from './subjects.ts';
@@ -192,8 +193,13 @@ const LONGEST_OWN_SUBJECT = 20;
 function thresholdStart(text: string, from: number, found: Found): number {
   const before = text.slice(Math.max(from, found.start - LONGEST_OWN_SUBJECT), Math.max(from, found.start));
   const own = /(?:[，。、的]|企业|产业|项目)?((?:年|日|月)?[\p{Script=Han}]{0,12})$/u.exec(before);
-  const words =
-    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ?? own?.[1] ?? '';
+  const words = (
+    /(?:营业收入|年业务量|业务量|年超|日均|年均|投资额|总面积|面积|年)$/u.exec(before)?.[0] ??
+    own?.[1] ??
+    ''
+  )
+    // 连续两年在库且营收增速不低于10%
+    .replace(/^.*且(?=\p{Script=Han}{2})/u, '');
   return (
     found.start -
     words.replace(
@@ -217,6 +223,17 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     last.start < last.numberStart &&
     (text.slice(last.end, part.end) === '的' || text.slice(first!.end, last.start) === '的');
   if (isOfWhich) return last;
+  // 本地配套率达到30%以上的企业给予50万元奖励: what is paid, and not for which share.
+  const isPaidForShare =
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.unit === '%' &&
+    first!.isBounded &&
+    last.form === 'quantity' &&
+    last.dimension === 'money' &&
+    /^的\p{Script=Han}{1,16}?(?:给予|按照?|[奖补]|资助)/u.test(text.slice(first!.end, last.start)) &&
+    INCENTIVE.test(text.slice(first!.end, part.end));
+  if (isPaidForShare) return last;
   if (
     first!.form === 'quantity' &&
     first!.dimension === 'ratio' &&

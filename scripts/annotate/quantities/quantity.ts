@@ -70,13 +70,14 @@ export function readQuantity(text: string, at: number): Found | null {
   const isMagnitude = first.form === 'magnitude';
   if (
     (!unit || text[end] === '级') &&
-    isMagnitude &&
+    (isMagnitude || text[end - 1] === '亿') &&
     /^(?:级(?!洁净|净化|无尘)|产业|集群|规模)/u.test(text.slice(end))
   ) {
-    // 千亿产业集群, 百亿级: money is meant.
-    const to = text[end] === '级' ? end + 1 : end;
-    const bounds = { ...readBounds(text, at, to), comparator: '>=' as const };
-    return quantity(text, bounds, at, end, to, {
+    // 千亿产业集群, 百亿级, 五千亿规模: money is meant.
+    const unitEnd = end + (text[end] === '级' ? 1 : 0);
+    const printed = readBounds(text, at, unitEnd);
+    const bounds = printed.isPrinted ? printed : { ...printed, comparator: '>=' as const };
+    return quantity(text, bounds, at, end, unitEnd, {
       value,
       valueMax,
       unit: '元',

@@ -100,7 +100,9 @@ export function rolesOf(
     pays =
       isFurther ||
       (INCENTIVE.test(words) && !BUDGET.test(words)) ||
-      (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)/u.test(words) && INCENTIVE.test(rest)) ||
+      // 竣工投产后按照投资额的10%，给予最高5000万元支持
+      (/^(?:对(?!外贸|外投|外承|外开|口帮|口支|口协|接活)|凡|按)|后按照?[^，。；]{2,24}%$/u.test(words) &&
+        INCENTIVE.test(rest)) ||
       (pays && goesOnPaying(words, /[；;]/u.test(text[segment.start - 1] ?? ''))) ||
       (at === 0 && hasPaid && isCapOf(words)) ||
       (at > 0 && isAmountFor(text.slice(segments[at - 1]!.start, segments[at - 1]!.end), words)) ||

@@ -155,6 +155,18 @@ export function partsOf(text: string, segment: Span, found: readonly Found[], is
       cuts.push(left.end, left.end + 1);
       continue;
     }
+    // 收集率达到70%或较2020年提高5个百分点以上: so is what it comes to, or by how much it rises.
+    if (
+      left.form === 'quantity' &&
+      right.form === 'quantity' &&
+      left.unit === '%' &&
+      right.unit === '百分点' &&
+      left.isBounded &&
+      /^或者?[较比]?[\p{Script=Han}\d]{2,12}$/u.test(between)
+    ) {
+      cuts.push(left.end, left.end + /^或者?/u.exec(between)![0].length);
+      continue;
+    }
     // 自有货车20辆以上或总吨位200吨以上的企业: either of two conditions.
     // 年业务量超千万件、业务收入超亿元的企业达到5家: two sizes of what is counted.
     const third = own[index + 1];

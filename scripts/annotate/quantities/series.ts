@@ -50,6 +50,8 @@ function shareBounds(text: string, found: Found[]): void {
       isHead &&
       row.length > 1 &&
       first.comparator === '=' &&
+      // 分别达到100%和98%以上: there is nothing above the whole.
+      !(first.unit === '%' && first.value === 1) &&
       first.valueMax === null &&
       first.unit === last.unit
     )

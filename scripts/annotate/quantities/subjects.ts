@@ -8,6 +8,7 @@ import { LEAD } from './leadWords.ts';
 /** 新增, 累计, 改造 say what is counted and stay. */
 const KEPT =
   /^(?:完成(?=\p{Script=Han}{0,10}投资(?:额)?(?:超过?|达到?|不低于)?$)|累计|带动(?=\p{Script=Han}{0,4}就业)|新增|新建|新\(改\)建|新（改）建|改扩?建|改造|引进|新引进|淘汰|培训|基本建成$)/u;
+const OPENED = /开工(?:建设)?[\d.]+万?\p{Script=Han}{1,3}[、，]$/u;
 const SCOPE =
   /^(?:全市|全省|全县|全区|全州|全盟|全旗|我市|全行业|全域|各(?:旗?县区|区县|市县|县市区?|县|市|区|州|乡镇|学校|地)(?:[（(][^（）()]{1,8}[）)])?)/u;
 /** Words that bring the subject behind them: 指导…建立, 围绕…实施, 市场监管部门每学期. */
@@ -39,12 +40,14 @@ function behindLeads(
     const rest = text.slice(start, limit);
     // 2025年度缴费标准; but 2025年度假区
     if (deadline) start = deadline.end + (/年度(?!假)/u.test(text.slice(deadline.end - 1, deadline.end + 2)) ? 1 : 0);
-    else if (/^[，,、]/u.test(rest)) start += 1;
+    // 2024年和2025年分别新增
+    else if (/^[，,、]/u.test(rest) || (/^[和及与]/u.test(rest) && first?.start === start + 1)) start += 1;
     else if (start === 0 && readLabel(rest)) start += readLabel(rest)!.label.length;
     else if (start === from && /[；;：:]/u.test(text[start - 1] ?? '') && ITEM.test(rest))
       start += ITEM.exec(rest)![0].length;
     else if (/^[“"](?![^“”"]*[”"])/u.test(rest)) start += 1;
-    else if (KEPT.test(rest)) break;
+    // 棚户区改造开工1.5万套、建成1.2万套: two stages of the same.
+    else if (KEPT.test(rest) || (rest === '建成' && OPENED.test(text.slice(Math.max(0, start - 16), start)))) break;
     else {
       const place = SCOPE.exec(rest)?.[0];
       const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
@@ -71,7 +74,7 @@ const WHERE = new RegExp(
 
 /** What says of something how it changes, and not what changes. */
 const GROWS =
-  /^(?:分别|每年|年均|再|平均)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻|突破|超过|达到?|保持|稳定|控制)?(?:[到至在])?$/u;
+  /^(?:分别|每年|年均|再|平均)?(?:提高|提升|增长|增加|新增|下降|降低|减少|压减|翻|突破|超过|达到?|保持|稳定|控制|进入|跻身|位居|位列)?(?:[到至在])?$/u;
 
 /** Where the subject of a commitment begins in its part: behind deadlines, hedges and plain verbs. */
 export function subjectOf(text: string, part: Span, limit: number, deadlines: readonly Deadline[]): Subject {

@@ -2181,3 +2181,169 @@ test('a ceiling is of all together, and a row of payments for the same time', ()
   expect(units('每人每月分别给予60元、100元、200元运营补贴。')).toEqual(['元/月', '元/月', '元/月']);
   expect(units('按建设期补助3000元/个、运营期补助1200元/个·年的标准发放。')).toEqual(['元/个', '元/个·年']);
 });
+
+test.each<[string, (readonly [string, number | null])[]]>([
+  ['力争产业集群总量超过五千亿规模。', [['产业集群总量规模', 5e11]]],
+  [
+    '打造五百亿产业集群，产业规模达到两千亿级。',
+    [
+      ['产业集群', 5e10],
+      ['产业规模', 2e11],
+    ],
+  ],
+  ['路面技术状况指数（PQI）保持在92以上。', [['路面技术状况指数（PQI）', 92]]],
+  [
+    '全年减排VOCs3200吨、NOx4500吨。',
+    [
+      ['减排VOCs', 3200],
+      ['NOx', 4500],
+    ],
+  ],
+  ['乡镇卫生院全部设置中医馆。', [['乡镇卫生院设置中医馆', 1]]],
+  ['营商环境评价力争进入全省前三。', [['营商环境评价', null]]],
+  ['全市办学质量评价力争进入全省前三。', [['办学质量评价', null]]],
+])('what stands for a number by itself: %s', (text, expected) => {
+  expect(findTargets(text).drafts.map(({ label, expression }) => [label, expression.value])).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ['基本医保参保率稳定在95%以上。', ['基本医保参保率']],
+  ['户外活动场地生均不少于4平方米。', ['户外活动场地生均']],
+  ['重污染天数比率稳定控制在0.3%以内，开办环节压减为1个。', ['重污染天数比率', '开办环节']],
+  ['培育壮大重点文旅企业100家，做大做强养老机构20家。', ['重点文旅企业', '养老机构']],
+  ['研发投入占GDP比重提高0.5个百分点，达到6%。', ['研发投入占GDP比重提高', '研发投入占GDP比重']],
+  ['对新认定的人才，每月分别发放3000元、1500元生活补贴。', ['每月发放生活补贴', '每月发放生活补贴']],
+  ['棚户区改造开工1.5万套、建成1.2万套。', ['棚户区改造开工', '棚户区改造（建成）']],
+  ['配售型住房开工3000套、竣工1500套。', ['配售型住房开工', '配售型住房（竣工）']],
+  ['新建水厂3座、扩建5座。', ['新建水厂', '扩建水厂']],
+  [
+    '对首次入库的企业给予10万元，连续两年在库且营业收入增速不低于10%的再奖励5万元。',
+    ['给予10万元', '再奖励', '营业收入增速'],
+  ],
+])('a name is whole, and nothing else stands in it: %s', (text, labels) => {
+  expect(findTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each<[string, [string, string | null][]]>([
+  [
+    '新材料、装备制造、生物医药三大产业营收分别达到180亿元、90亿元、60亿元。',
+    [
+      ['新材料产业营收', null],
+      ['装备制造产业营收', null],
+      ['生物医药产业营收', null],
+    ],
+  ],
+  [
+    '城乡居民人均可支配收入分别增长5%和7.5%左右。',
+    [
+      ['城镇居民人均可支配收入增长', '城镇'],
+      ['农村居民人均可支配收入增长', '农村'],
+    ],
+  ],
+  [
+    '城乡低保标准分别提高5%和8%。',
+    [
+      ['城市低保标准提高', '城市'],
+      ['农村低保标准提高', '农村'],
+    ],
+  ],
+  ['城乡居民收入增长6%。', [['城乡居民收入增长', null]]],
+  [
+    '网络直报及时率、报告准确率分别达到100%和98%。',
+    [
+      ['网络直报及时率', null],
+      ['报告准确率', null],
+    ],
+  ],
+])('each of a list is named by its own: %s', (text, expected) => {
+  expect(findTargets(text).drafts.map(({ label, scope }) => [label, scope])).toEqual(expected);
+});
+
+test('what it comes to or by how much it rises: each is promised', () => {
+  const { drafts } = findTargets('污水收集率达到70%或较2020年提高5个百分点以上。');
+  expect(drafts.map(({ label, role }) => [label, role])).toEqual([
+    ['污水收集率', 'target'],
+    ['污水收集率较2020年提高', 'target'],
+  ]);
+});
+
+test('what is set aside each year is no rate of what somebody gets, and 后按照 pays as 按 does', () => {
+  const { drafts } = findTargets('每年安排5000万元用于学科建设；对新获批的重点专科给予500万元支持。');
+  expect(drafts.map(({ unit }) => unit)).toEqual(['元/年', '元']);
+  const paid = findTargets('竣工投产后按照设备投资额的10%，给予最高5000万元支持。').drafts;
+  expect(paid.map(({ label, isIncentive }) => [label, isIncentive])).toEqual([
+    ['设备投资额', true],
+    ['给予支持', true],
+  ]);
+});
+
+test('a year that says which of them is no deadline of what comes behind', () => {
+  const { drafts } = findTargets('完成1200台2000年以前投入使用的老旧电梯安全评估；为100个小区实施改造。', {
+    year: 2024,
+  });
+  expect(drafts.map(({ expression, deadline }) => [expression.value, deadline])).toEqual([
+    [1200, null],
+    [100, null],
+  ]);
+  const years = findTargets('2024年新增学位3600个，2025年和2026年分别新增3200个、2800个。').drafts;
+  expect(years.map(({ label, deadline }) => [label, deadline?.deadline.date])).toEqual([
+    ['新增学位', '2024'],
+    ['新增学位', '2025'],
+    ['新增学位', '2026'],
+  ]);
+});
+
+test.each<[string, string[]]>([
+  [
+    '装备制造、新能源汽车产值分别达到90亿元、60亿元，增长12%、20%。',
+    ['装备制造产值', '新能源汽车产值', '装备制造产值增长', '新能源汽车产值增长'],
+  ],
+  [
+    '进口、出口通关时间分别压缩至20小时、1小时以内，比2017年压缩80%、95%以上。',
+    ['进口通关时间', '出口通关时间', '进口通关时间比2017年压缩', '出口通关时间比2017年压缩'],
+  ],
+  ['市政消火栓建有率、完好率分别达到100%和98%以上。', ['市政消火栓建有率', '市政消火栓完好率']],
+  ['小学毛入学率、巩固率分别达到100%、99%。', ['小学毛入学率', '巩固率']],
+  [
+    '培育旅游总收入千亿元地级市3个、百亿元县市区30个、亿元乡镇30个以上。',
+    ['旅游总收入千亿元地级市', '旅游总收入百亿元县市区', '旅游总收入亿元乡镇'],
+  ],
+  ['培育1—2家营收过千亿、3—4家营收过百亿的龙头企业。', ['营收过千亿的龙头企业', '营收过百亿的龙头企业']],
+])('what a row is of holds for the next row, and a noun for all before it: %s', (text, labels) => {
+  const { drafts } = findTargets(text);
+  expect(drafts.flatMap(({ role, label }) => (role === 'target' ? [label] : []))).toEqual(labels);
+});
+
+test('of a row all of 100% is all of it, and who is paid is known behind for how long', () => {
+  const { drafts } = findTargets('建有率、完好率分别达到100%和98%以上。');
+  expect(drafts.map(({ expression: { comparator } }) => comparator)).toEqual(['=', '>=']);
+  const paid = findTargets('对新引进的博士、硕士、本科毕业生，连续3年每月分别发放3000元、1500元、800元生活补贴。');
+  expect(paid.drafts.map(({ scope }) => scope)).toEqual([null, '博士毕业生', '硕士毕业生', '本科毕业生']);
+  const named = findTargets('对新设立的院士工作站、博士后创新实践基地，分别资助100万元、30万元。').drafts;
+  expect(named.map(({ scope }) => scope)).toEqual(['院士工作站', '博士后创新实践基地']);
+});
+
+test('who is not paid promises nothing', () => {
+  expect(findTargets('社保缴纳不满12个月的不予发放。').drafts).toEqual([]);
+});
+
+test('what is paid is the target, and the share of those who get it a condition', () => {
+  const rolesOf = (text: string) =>
+    findTargets(text).drafts.map(({ label, role, isIncentive }) => [label, role, isIncentive]);
+  expect(rolesOf('对本地配套率达到30%以上的企业给予50万元奖励。')).toEqual([
+    ['给予奖励', 'target', true],
+    ['本地配套率', 'threshold', true],
+  ]);
+  // a share of them does what they do
+  expect(rolesOf('80%以上的企业投入研发经费100万元。').map(([, role]) => role)).toEqual(['target', 'threshold']);
+  const paid = findTargets('对国家级、省级工业设计中心，最高分别给予100万元、50万元奖励。').drafts;
+  expect(paid.map(({ scope }) => scope)).toEqual(['国家级工业设计中心', '省级工业设计中心']);
+});
+
+test('behind a semicolon the whole is counted again, and not the last of its parts', () => {
+  const { drafts } = findTargets('新建消防站21座，其中特勤站2座、小型站6座；2025年、2026年分别建成4座、6座。');
+  expect(drafts.slice(3).map(({ label, deadline }) => [label, deadline?.deadline.date])).toEqual([
+    ['新建消防站', '2025'],
+    ['新建消防站', '2026'],
+  ]);
+});

@@ -94,7 +94,7 @@ export function findTargets(
   shareWords(text, found);
   const drafts: Draft[] = [];
   /** The last target so far. */
-  let head: Pick<Draft, 'unit' | 'scope' | 'end' | 'label'> = { unit: null, scope: null, end: 0, label: '' };
+  let head = { unit: null as string | null, scope: null as string | null, end: 0, label: '', isPaid: false };
   const from = readLabel(text)?.label.length ?? 0;
   const body = Math.max(from, titleEnd);
   const sentences = [
@@ -174,10 +174,12 @@ export function findTargets(
           const stood = past[firstFrom(past, draft.start) - 1];
           const isSinceThen = lead.isBare && stood !== undefined && stood.start > Math.max(head.end, sentence.start);
           const rate = isSinceThen ? rateOf(text, { start: sentence.start, end: stood.end }, stood) : null;
+          // 财政每年安排5000万元；对…分别给予50万元: what is set aside each year is no rate of what somebody gets.
+          const isOther = isPaid && !head.isPaid;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit = rate?.startsWith(`${draft.unit}/`)
             ? rate
-            : lead.isBare && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
+            : lead.isBare && !isOther && !isSum && !isCap && !isByThen && head.unit?.startsWith(`${draft.unit}/`)
               ? head.unit
               : isListed && /^\p{Script=Han}{0,6}每/u.test(words)
                 ? rateOf(text, { start: segment.start, end: part.end }, expression)
@@ -204,7 +206,7 @@ export function findTargets(
             made.scope ??
             (isNext || isOfEach ? head.scope : null) ??
             (isTarget ? (obliged ?? place) : null);
-          if (isTarget) head = { unit, scope, end: draft.end, label: name.label };
+          if (isTarget) head = { unit, scope, end: draft.end, label: name.label, isPaid };
           drafts.push({
             ...draft,
             label: name.label,
