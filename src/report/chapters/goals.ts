@@ -29,27 +29,14 @@ import {
 import { markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';
 import { documentOf, type Setting } from '../setting.ts';
-import { type Block, type Cell, type Line, sign, strong, type TableColumn, text } from '../tree.ts';
+import { type Block, type Cell, type Line, sign, strong, text } from '../tree.ts';
+import { documentHeads, groupsOf } from './columns.ts';
 
 /** What documents promise: every figure with its words, deadline, badge and footnote. */
-
-/** How many documents stand side by side; more are told in tables below each other. */
-export const MOST_COLUMNS = 5;
-/** From so many documents on the page lies on its side. */
-export const WIDE_FROM = 4;
 
 const ENTRY_WORDS = { figure: '数值', condition: '条件', reference: '另见', absent: NOT_MENTIONED } as const;
 
 type RelationKind = keyof typeof RELATION_NAMES;
-
-export const groupsOf = <T>(items: readonly T[], most = MOST_COLUMNS): readonly (readonly T[])[] => {
-  const count = Math.ceil(items.length / most);
-  const size = Math.ceil(items.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, place) => items.slice(place * size, (place + 1) * size));
-};
-
-export const documentHeads = (documents: readonly PolicyDocument[], all: readonly PolicyDocument[]): TableColumn[] =>
-  documents.map(({ policy }) => ({ head: markedName(policy, all), width: 4 }));
 
 /** `2025年，规划期；力争；措施条款`, below a phrase that may say 力争 itself, and what the day of the report says of it. */
 function dutyLine(record: TargetRecord, phrase: string, date: string): Line {
