@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { compressFolder } from './deploy/compress.ts';
 import { exitCodeOf, wrongArguments } from './door.ts';
 import { checkSettings } from './run/settings.ts';
-import { convertAndBuild, OUT_DIR } from './run/site.ts';
+import { convertAndBuild, OUT_DIR } from './site.ts';
 
 /**
  * `npm run build`: seeds → content → dist. `--compress` adds `.br` and `.gz` files, for servers that send them.

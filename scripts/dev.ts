@@ -1,9 +1,10 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodeOf } from './door.ts';
-import { ROOT, runNode, tool } from './run/child.ts';
+import { runNode, tool } from './run/child.ts';
+import { ROOT } from './run/places.ts';
 import { checkSettings, portOf } from './run/settings.ts';
-import { convertSeeds } from './run/site.ts';
+import { convertSeeds } from './site.ts';
 
 /**
  * `npm run dev`: converts, then serves the pages as they are being written and converts again whenever a seed changes.

@@ -1,5 +1,5 @@
 import { VocabularyError } from '../src/model/vocabulary.ts';
-import { Usage } from './seeds/jobs.ts';
+import { WrongUsage } from './run/wrongUsage.ts';
 
 /**
  * The exit code of a command: 2 with its usage where the command line asks for something that cannot be, 1 where `sayFault`
@@ -13,7 +13,7 @@ export async function exitCodeOf(
   try {
     return await main();
   } catch (error) {
-    if (error instanceof Usage) {
+    if (error instanceof WrongUsage) {
       console.error(`${error.message}\n\n${usage}`);
       return 2;
     }
@@ -35,8 +35,8 @@ const SLIPS: Readonly<Record<string, (option: string) => string>> = {
 };
 
 /** What `parseArgs` found wrong, as wrong usage in the words of the doors. */
-export function wrongArguments(error: unknown): Usage {
+export function wrongArguments(error: unknown): WrongUsage {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const [, what = ''] = /'(?:-\w, )?([^' ]+)/u.exec(message) ?? [];
-  return new Usage(SLIPS[code]?.(what) ?? message);
+  return new WrongUsage(SLIPS[code]?.(what) ?? message);
 }

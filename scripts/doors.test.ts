@@ -36,6 +36,8 @@ describe('an argument that cannot be is said in the words of the command', () =>
     ['build.ts', ['--fast'], '没有选项 --fast'],
     ['build.ts', ['dist'], '多出 dist'],
     ['convert.ts', ['--out'], '选项 --out 的写法不对'],
+    ['synthetic.ts', ['3', '--into', 'seeds'], '没有选项 --into'],
+    ['bench/scale.ts', ['--only=everything'], '--only 里没有 everything'],
     ['review.ts', ['--entries=1'], '选项 --entries 的写法不对'],
     ['serverConfig.ts', ['apache'], '没有服务器 apache，应是 nginx、caddy、netlify 之一'],
   ])('%s %j', (script, args, words) => {

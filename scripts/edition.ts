@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LogError } from '../src/edition/log.ts';
 import { planEdition } from '../src/edition/plan.ts';
-import { PlainDate } from '../src/model/document.ts';
+import { CalendarDay } from '../src/model/document.ts';
 import {
   CHANGELOG,
   EDITIONS,
@@ -16,8 +16,8 @@ import {
 } from '../src/site/content/read.ts';
 import { writeWhole } from './conversion/wholeFiles.ts';
 import { exitCodeOf, wrongArguments } from './door.ts';
-import { ROOT } from './run/child.ts';
-import { Usage } from './seeds/jobs.ts';
+import { HERE, ROOT } from './run/places.ts';
+import { WrongUsage } from './run/wrongUsage.ts';
 
 /**
  * The door of editions: records the content as it is as the newest one, and the addresses that it publishes.
@@ -46,16 +46,13 @@ function readArguments() {
   }
 }
 
-const isDate = (text: string): boolean =>
-  PlainDate.safeParse(text).success && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
-
 async function main(): Promise<number> {
   const { check, date = new Date().toISOString().slice(0, 10), help } = readArguments();
   if (help) {
     console.log(USAGE);
     return 0;
   }
-  if (!isDate(date)) throw new Usage(`--date 应是 YYYY-MM-DD：${date}`);
+  if (!CalendarDay.safeParse(date).success) throw new WrongUsage(`--date 应是 YYYY-MM-DD：${date}`);
 
   const recorded = { log: readLog(ROOT), permalinks: readPermalinks(ROOT), retired: readRetired(ROOT) };
   const newest = recorded.log.at(-1)?.date ?? date;
@@ -84,7 +81,7 @@ async function main(): Promise<number> {
   else {
     const what = plan.isNew ? `记下${version}（${date}）` : `${version} 已有记录`;
     console.log(
-      `${what}，新登记 ${plan.fresh} 个网址 → ${stale.map((path) => relative(process.env.INIT_CWD ?? ROOT, join(ROOT, path))).join('、')}`,
+      `${what}，新登记 ${plan.fresh} 个网址 → ${stale.map((path) => relative(HERE, join(ROOT, path))).join('、')}`,
     );
   }
   return check && stale.length > 0 ? 1 : 0;

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitCodeOf, wrongArguments } from './door.ts';
 import { gather, parsePart, Unfit } from './gatherPolicies.ts';
-import { ROOT } from './run/child.ts';
-import { convertSeeds } from './run/site.ts';
-import { Usage } from './seeds/jobs.ts';
+import { HERE, ROOT } from './run/places.ts';
+import { WrongUsage } from './run/wrongUsage.ts';
+import { convertSeeds } from './site.ts';
 
 /**
  * The door of gathering: policies of other checkouts become those of this one, to be compared here.
@@ -41,13 +41,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const here = process.env.INIT_CWD ?? process.cwd();
   const parts = positionals.map((text) => {
     const part = parsePart(text);
-    if (part === null) throw new Usage(`应是 名称=网址=目录，网址以 http 开头、以 / 结尾：${text}`);
-    return { ...part, folder: resolve(here, part.folder) };
+    if (part === null) throw new WrongUsage(`应是 名称=网址=目录，网址以 http 开头、以 / 结尾：${text}`);
+    return { ...part, folder: resolve(HERE, part.folder) };
   });
-  if (parts.length === 0) throw new Usage('没有写从哪里收。');
+  if (parts.length === 0) throw new WrongUsage('没有写从哪里收。');
   const chosen = values.policies?.split(',').filter((id) => id !== '');
   const { policies, removed } = await gather(ROOT, parts, { policies: chosen, replace: values.replace });
   console.log(`收入 ${policies.length} 份：${policies.join('、')}`);

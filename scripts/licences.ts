@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ROOT } from './run/child.ts';
+import { ROOT } from './run/places.ts';
 
 /** `npm run -s licences`: each package that `npm ci` installs, with version and licence, grouped by licence. */
 

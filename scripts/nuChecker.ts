@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { run } from './run/child.ts';
 import { majorOfJava } from './run/java.ts';
-import { OUT_DIR } from './run/site.ts';
+import { OUT_DIR } from './site.ts';
 
 /**
  * `npm run check:html`: what the Nu Html Checker, the W3C's, finds wrong with the pages in `dist/`. It needs Java, and is

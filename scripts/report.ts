@@ -13,9 +13,9 @@ import { fileName, reportFile, reportPage } from '../src/site/report/files.ts';
 import { drawPictures } from '../src/site/report/pictures.ts';
 import { readStyle } from '../src/site/report/styles.ts';
 import { exitCodeOf, wrongArguments } from './door.ts';
-import { ROOT } from './run/child.ts';
+import { HERE, ROOT } from './run/places.ts';
 import { basePath, checkSettings } from './run/settings.ts';
-import { Usage } from './seeds/jobs.ts';
+import { WrongUsage } from './run/wrongUsage.ts';
 
 /**
  * The door of reports: arguments and the file; nothing else.
@@ -36,8 +36,6 @@ const USAGE = `用法：npm run report -- [--policies 甲,乙] [--themes …] [-
   --format       格式；不写时看 --out 的扩展名，再不然是 docx
   --out          写到这里（默认 policy-report.<格式>）；写 - 则输出到终端，只用于 md、html、csv
 `;
-
-const HERE = process.env.INIT_CWD ?? process.cwd();
 
 const FIELD_NAMES: Readonly<Record<Unknown['field'], string>> = {
   policies: '文件或城市',
@@ -71,14 +69,14 @@ function formatOf(format: string | undefined, out: string | undefined): ReportFo
   const found = FORMATS.find((one) => one === asked);
   if (found === undefined) {
     const what = format === undefined ? `看不出 ${out} 是什么格式` : `没有格式 ${format}`;
-    throw new Usage(`${what}，应是 ${FORMATS.join('、')} 之一`);
+    throw new WrongUsage(`${what}，应是 ${FORMATS.join('、')} 之一`);
   }
   return found;
 }
 
 function refuse(unknown: readonly Unknown[]): never {
   const lines = unknown.map(({ field, given, known }) => `没有${FIELD_NAMES[field]} ${given}。有：${known.join('、')}`);
-  throw new Usage(lines.join('\n'));
+  throw new WrongUsage(lines.join('\n'));
 }
 
 async function main(): Promise<number> {
@@ -89,15 +87,15 @@ async function main(): Promise<number> {
   }
   const form = formatOf(format, out);
   if (out === '-' && (form === 'docx' || form === 'xlsx'))
-    throw new Usage(`${form} 不能输出到终端，请用 --out 写文件名`);
+    throw new WrongUsage(`${form} 不能输出到终端，请用 --out 写文件名`);
   checkSettings();
   const corpus: Corpus = { documents: readDocuments(ROOT), vocabulary: readVocabulary(ROOT) };
   for (const [field, value] of Object.entries(asked))
-    if (!/[^\s,，、;；]/u.test(value)) throw new Usage(`--${field} 后面没有写名称；要全部就不写 --${field}`);
+    if (!/[^\s,，、;；]/u.test(value)) throw new WrongUsage(`--${field} 后面没有写名称；要全部就不写 --${field}`);
   const { selection, unknown } = parseSelection(asked as AskedFor, corpus);
   if (unknown.length > 0) refuse(unknown);
   if (selection.parts?.length === 0 && selection.items.length === 0)
-    throw new Usage('--parts none 只留选录的条文，要和 --items 一起用');
+    throw new WrongUsage('--parts none 只留选录的条文，要和 --items 一起用');
 
   const edition = editionOf(readSnapshot(ROOT), readLog(ROOT));
   if (!process.env.SITE_URL)

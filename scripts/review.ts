@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { describeClauses, describeResponsibilities } from '../src/model/describe.ts';
@@ -9,6 +8,7 @@ import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
 import { printUnconvertible, Unconvertible } from './diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary, wrongArguments } from './door.ts';
+import { HERE, ROOT } from './run/places.ts';
 import { jobsOf, originOf, readSource, seedsIn, shown } from './seeds/jobs.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
@@ -25,9 +25,7 @@ const USAGE = `用法：npm run review -- [文件|目录 …] [--entries]
   --entries   打印尚未核对的目标，写成 notes.yaml 的 confirm 条目；逐条读过原文再抄进去
 `;
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SEEDS = join(ROOT, 'seeds');
-const HERE = process.env.INIT_CWD ?? process.cwd();
 
 interface Finding {
   readonly line: number;

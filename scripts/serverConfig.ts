@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { NotBuilt, serverConfig } from './deploy/serverConfig.ts';
 import { exitCodeOf, wrongArguments } from './door.ts';
 import { basePath, checkSettings } from './run/settings.ts';
-import { OUT_DIR } from './run/site.ts';
+import { OUT_DIR } from './site.ts';
 
 /**
  * `npm run -s server-config -- nginx|caddy|netlify [--root FOLDER]`: prints what a server needs for the build in `dist/`.

@@ -1,7 +1,7 @@
 import { exitCodeOf } from './door.ts';
 import { assertPortIsFree, PortTaken, serveFolder } from './run/serve.ts';
 import { basePath, checkSettings, portOf } from './run/settings.ts';
-import { convertAndBuild, OUT_DIR } from './run/site.ts';
+import { convertAndBuild, OUT_DIR } from './site.ts';
 
 /** `npm start`: builds the site and serves it on this machine. Exit codes as those of `npm run build`. */
 

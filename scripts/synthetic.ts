@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Usage } from './seeds/jobs.ts';
+import { exitCodeOf, wrongArguments } from './door.ts';
+import { HERE } from './run/places.ts';
+import { WrongUsage } from './run/wrongUsage.ts';
 import { syntheticPolicy, syntheticSeed } from './testing/syntheticPolicies.ts';
 
 /**
@@ -16,9 +18,6 @@ const USAGE = `用法：node scripts/synthetic.ts 份数 --out 目录
 `;
 const MOST = 99_999;
 
-/** npm changes the working directory to the project; INIT_CWD is where the person stands. */
-const HERE = process.env.INIT_CWD ?? process.cwd();
-
 function readArguments() {
   try {
     return parseArgs({
@@ -26,22 +25,22 @@ function readArguments() {
       options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
     });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 
-function main(): void {
+async function main(): Promise<number> {
   const { values, positionals } = readArguments();
   if (values.help) {
     console.log(USAGE);
-    return;
+    return 0;
   }
   const count = Number(positionals[0]);
   if (positionals.length !== 1 || !/^\d+$/u.test(positionals[0]!) || count < 1 || count > MOST)
-    throw new Usage(`份数应是 1 到 ${MOST} 的整数`);
-  if (!values.out) throw new Usage('缺 --out 目录');
+    throw new WrongUsage(`份数应是 1 到 ${MOST} 的整数`);
+  if (!values.out) throw new WrongUsage('缺 --out 目录');
   const out = resolve(HERE, values.out);
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${values.out} 是文件`);
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new WrongUsage(`--out 应是目录：${values.out} 是文件`);
   for (let n = 0; n < count; n += 1) {
     const policy = syntheticPolicy(n);
     const folder = join(out, policy.id);
@@ -50,12 +49,7 @@ function main(): void {
     writeFileSync(join(folder, 'seed.yaml'), syntheticSeed(policy));
   }
   console.log(`${count} 份写在 ${out}`);
+  return 0;
 }
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof Usage)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+process.exitCode = await exitCodeOf(main, USAGE);

@@ -2,9 +2,10 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PATIENCE, SITES, TEST_BUILD_DATE } from '../src/test/sites.ts';
-import { type Output, ROOT, runNode, tool } from './run/child.ts';
+import { type Output, runNode, tool } from './run/child.ts';
 import { requireChromium } from './run/chromium.ts';
-import { buildSite } from './run/site.ts';
+import { ROOT } from './run/places.ts';
+import { buildSite } from './site.ts';
 
 /**
  * `npm test`: everything that must hold before a change is taken over. A step that fails does not keep the next ones

@@ -1,7 +1,8 @@
 import { agencyFinder, agencyId } from '../../src/model/agencies.ts';
 import { type ClauseView, remarkOf, viewClauses } from '../../src/model/describe.ts';
 import type { Clause, Mark, Paragraph, PolicyFacts } from '../../src/model/document.ts';
-import { indicatorOf, type Vocabulary } from '../../src/model/vocabulary.ts';
+import { indicatorOf } from '../../src/model/indicatorOf.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { breaksOf, gapsOf, type Text } from '../lines/text.ts';
 import type { Unit } from '../outline/clauses.ts';
 import { markCell } from '../responsible/responsibilities.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { run } from '../run/child.ts';
 import { requireChromium } from '../run/chromium.ts';
 import { serveFolder } from '../run/serve.ts';
-import { OUT_DIR } from '../run/site.ts';
+import { OUT_DIR } from '../site.ts';
 
 /**
  * `npm run bench:pages [-- PATH …]`: Lighthouse's four categories for pages of the build in `dist/`, which has to be one for

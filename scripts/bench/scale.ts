@@ -2,9 +2,10 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../run/child.ts';
+import { exitCodeOf, wrongArguments } from '../door.ts';
 import { bytesIn, type Cost, measure } from '../run/measure.ts';
-import { Usage } from '../seeds/jobs.ts';
+import { ROOT } from '../run/places.ts';
+import { WrongUsage } from '../run/wrongUsage.ts';
 
 /**
  * `npm run bench -- [SIZE …] [--only conversion,again,index,site]`: what synthetic policies cost, by how many there are, and
@@ -112,10 +113,10 @@ function printTable(part: Part, rows: readonly Row[]): void {
 function readArguments(): { readonly sizes: readonly number[]; readonly parts: readonly Part[] } {
   const { values, positionals } = parse();
   const sizes = positionals.length === 0 ? [100, 1000, 5000] : positionals.map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Usage('份数应是正整数');
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new WrongUsage('份数应是正整数');
   const wanted = values.only?.split(',') ?? PARTS;
   const stranger = wanted.find((part) => !PARTS.some((known) => known === part));
-  if (stranger !== undefined) throw new Usage(`--only 里没有 ${stranger}，应是 ${PARTS.join('、')}`);
+  if (stranger !== undefined) throw new WrongUsage(`--only 里没有 ${stranger}，应是 ${PARTS.join('、')}`);
   return { sizes, parts: PARTS.filter((part) => wanted.includes(part)) };
 }
 
@@ -123,11 +124,11 @@ function parse() {
   try {
     return parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error));
+    throw wrongArguments(error);
   }
 }
 
-try {
+async function main(): Promise<number> {
   const { sizes, parts } = readArguments();
   const measured: ReadonlyMap<Part, Row>[] = [];
   for (const size of sizes) {
@@ -139,8 +140,7 @@ try {
       part,
       measured.flatMap((rows) => rows.get(part) ?? []),
     );
-} catch (error) {
-  if (!(error instanceof Usage)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
+  return 0;
 }
+
+process.exitCode = await exitCodeOf(main, USAGE);

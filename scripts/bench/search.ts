@@ -17,10 +17,10 @@ import {
   searchableClauses,
 } from '../../src/testing/searchQueries.ts';
 import { compile } from '../compile.ts';
-import { ROOT } from '../run/child.ts';
 import { requireChromium } from '../run/chromium.ts';
+import { ROOT } from '../run/places.ts';
 import { serveFolder } from '../run/serve.ts';
-import { buildSite, OUT_DIR } from '../run/site.ts';
+import { buildSite, OUT_DIR } from '../site.ts';
 import { syntheticPolicy } from '../testing/syntheticPolicies.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printUnconvertible } from '../diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary, wrongArguments } from '../door.ts';
-import { type Job, jobsOf, sameBytes, seedsIn, shown, Usage } from '../seeds/jobs.ts';
+import { HERE, ROOT } from '../run/places.ts';
+import { WrongUsage } from '../run/wrongUsage.ts';
+import { type Job, jobsOf, sameBytes, seedsIn, shown } from '../seeds/jobs.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { convertAll } from './all.ts';
 import type { Settings } from './job.ts';
@@ -28,10 +29,6 @@ const USAGE = `用法：npm run convert -- [文件|目录 …] [--out 目录] [-
   --fresh     没有变的也重新转换（--check 和 CI 里总是如此）
 `;
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-/** npm changes the working directory to the project; INIT_CWD is where the person stands. */
-const HERE = process.env.INIT_CWD ?? process.cwd();
-
 const SEEDS = join(ROOT, 'seeds');
 
 const show = (path: string): string => shown(path, HERE);
@@ -48,9 +45,9 @@ async function main(): Promise<number> {
   const { jobs, faults } = isAll
     ? await seedsIn(SEEDS)
     : { jobs: (await Promise.all(paths.map(jobsOf))).flat(), faults: [] };
-  if (jobs.length + faults.length === 0) throw new Usage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
+  if (jobs.length + faults.length === 0) throw new WrongUsage(`${paths.map(show).join('、')} 里没有 .txt 文件`);
   refuseTwins(jobs);
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new Usage(`--out 应是目录：${show(out)} 是文件`);
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new WrongUsage(`--out 应是目录：${show(out)} 是文件`);
 
   if (!values.check) {
     await mkdir(out, { recursive: true });
@@ -119,11 +116,11 @@ const warningsOfTwins = (jobs: readonly Job[]): readonly string[] =>
     ),
   );
 
-/** @throws Usage where two texts would be written to one file. */
+/** @throws WrongUsage where two texts would be written to one file. */
 function refuseTwins(jobs: readonly Job[]): void {
   for (const [id, twins] of Map.groupBy(jobs, (job) => job.id))
     if (twins.length > 1)
-      throw new Usage(`有两份文件都叫 ${id}：${twins.map(({ source }) => show(source)).join('、')}`);
+      throw new WrongUsage(`有两份文件都叫 ${id}：${twins.map(({ source }) => show(source)).join('、')}`);
 }
 
 function readArguments() {

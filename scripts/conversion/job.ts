@@ -33,7 +33,7 @@ export interface Outcome {
 }
 
 /** What the system says of a file that cannot be read or written. */
-export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
 function filesOf(

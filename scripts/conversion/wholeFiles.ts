@@ -4,6 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isRunning } from '../run/isRunning.ts';
 
 /**
  * Files that hold either what they held before or all of what is new, whatever happens on the way: each is written to a
@@ -57,16 +58,6 @@ export async function writeWhole(folder: string, files: ReadonlyMap<string, stri
   } catch (error) {
     for (const draft of drafts.keys()) await rm(draft, { force: true }).catch(() => {});
     throw error;
-  }
-}
-
-/** Signal 0 asks whether a process is there. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

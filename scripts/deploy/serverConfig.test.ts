@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Usage } from '../seeds/jobs.ts';
+import { WrongUsage } from '../run/wrongUsage.ts';
 import { NotBuilt, serverConfig } from './serverConfig.ts';
 
 let folder = '';
@@ -43,6 +43,6 @@ test('a folder in Chinese is the same folder', async () => {
 test('without a build it is said what to run, and an unknown server is wrong usage', async () => {
   await expect(ask('nginx', '/')).rejects.toThrow(NotBuilt);
   await expect(ask('nginx', '/')).rejects.toThrow('先运行 npm run build');
-  await expect(ask('apache', '/')).rejects.toThrow(Usage);
-  await expect(ask(undefined, '/')).rejects.toThrow(Usage);
+  await expect(ask('apache', '/')).rejects.toThrow(WrongUsage);
+  await expect(ask(undefined, '/')).rejects.toThrow(WrongUsage);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Usage } from '../seeds/jobs.ts';
+import { WrongUsage } from '../run/wrongUsage.ts';
 import { caddyfile, netlifyHeaders, nginxConfig } from './formats.ts';
 import { headersOf } from './write.ts';
 
@@ -31,14 +31,15 @@ function builtFor(html: string): string | null {
   return address !== undefined && URL.canParse(address) ? decodeURI(new URL(address).pathname) : null;
 }
 
-/** @throws Usage for a server that nobody knows, NotBuilt where there is no site. */
+/** @throws WrongUsage for a server that nobody knows, NotBuilt where there is no site. */
 export async function serverConfig({
   kind = '',
   folder,
   base,
   root,
 }: Wanted): Promise<{ config: string; warning: string | null }> {
-  if (!Object.hasOwn(KINDS, kind)) throw new Usage(`没有服务器 ${kind}，应是 ${Object.keys(KINDS).join('、')} 之一`);
+  if (!Object.hasOwn(KINDS, kind))
+    throw new WrongUsage(`没有服务器 ${kind}，应是 ${Object.keys(KINDS).join('、')} 之一`);
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
   if (home === null) throw new NotBuilt(`没有建好的网站：缺 ${join(folder, 'index.html')}。先运行 npm run build`);
   const config = KINDS[kind as keyof typeof KINDS](headersOf(folder), base, root);

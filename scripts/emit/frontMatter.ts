@@ -1,5 +1,5 @@
 import { Scalar, visit, Document as YamlDocument } from 'yaml';
-import { USUAL_TEXT } from '#markdown/yamlText';
+import { USUAL_TEXT } from '../../src/markdown/yamlText.ts';
 
 /**
  * Reads plain data; writes it as YAML. Dates are quoted, so that every YAML reader takes them for the strings that they

@@ -12,7 +12,7 @@ import { type Attributes, NEEDS_EXPRESSION, type Piece } from './pieces.ts';
  *
  * Three ways lead to a paragraph, the cheapest that is safe. Text in which no character means anything to Markdown or
  * MDX, nearly all there is, is written down as it stands. Other text is spelled by remark, with its escapes, and read
- * back at once; where it does not come back the same it becomes an expression. docs/format.md says what this costs.
+ * back at once; where it does not come back the same it becomes an expression.
  */
 
 /** The tag without its end. Attributes that are null are left out. */

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from './places.ts';
 
 /** Child processes: every tool of the project runs under the Node that runs this file, from the project's root. */
-
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The script behind a command of `node_modules/.bin`, so that it starts without a shell on every platform. */
 export function tool(packageName: string): string {

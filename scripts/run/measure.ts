@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Usage } from './usage.ts';
+import type { Spent } from './spent.ts';
 
 /** What commands cost: time, processor time and memory of every Node process that they start, bytes that they write. */
 
-export interface Cost extends Usage {
+export interface Cost extends Spent {
   /** Seconds on the clock. */
   readonly time: number;
 }
 
 /** Runs a script with this Node in a folder, its output thrown away. @throws Error with its last words where it fails. */
 export async function measure(script: string, args: readonly string[], cwd: string): Promise<Cost> {
-  const folder = await mkdtemp(join(tmpdir(), 'usage-'));
+  const folder = await mkdtemp(join(tmpdir(), 'spent-'));
   try {
     const started = performance.now();
     const child = spawn(process.execPath, [script, ...args], {
@@ -22,8 +22,8 @@ export async function measure(script: string, args: readonly string[], cwd: stri
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         INIT_CWD: cwd,
-        NODE_OPTIONS: `--import=${new URL('./usage.ts', import.meta.url).href}`,
-        USAGE_FOLDER: folder,
+        NODE_OPTIONS: `--import=${new URL('./spent.ts', import.meta.url).href}`,
+        SPENT_FOLDER: folder,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -35,13 +35,13 @@ export async function measure(script: string, args: readonly string[], cwd: stri
     const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
     if (code !== 0) throw new Error(`${script} ended with ${code}:\n${words}`);
     const time = (performance.now() - started) / 1000;
-    const used = await Promise.all(
-      (await readdir(folder)).map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Usage),
+    const spent = await Promise.all(
+      (await readdir(folder)).map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Spent),
     );
     return {
       time,
-      cpu: used.reduce((sum, { cpu }) => sum + cpu, 0),
-      memory: Math.max(0, ...used.map(({ memory }) => memory)),
+      cpu: spent.reduce((sum, { cpu }) => sum + cpu, 0),
+      memory: Math.max(0, ...spent.map(({ memory }) => memory)),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

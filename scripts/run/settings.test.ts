@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Usage } from '../seeds/jobs.ts';
 import { checkSettings, portOf } from './settings.ts';
+import { WrongUsage } from './wrongUsage.ts';
 
 test.each([
   [{}],
@@ -30,7 +30,7 @@ test.each([
   [{ BASE_PATH: '/../policy/' }, ['BASE_PATH']],
   [{ BUILD_DATE: '2026-02-30', SITE_URL: 'x' }, ['BUILD_DATE 是“2026-02-30”；应是日历上有的一天', 'SITE_URL 是“x”']],
 ])('%j is refused in words', (env, words) => {
-  expect(() => checkSettings(env)).toThrow(Usage);
+  expect(() => checkSettings(env)).toThrow(WrongUsage);
   for (const word of words) expect(() => checkSettings(env)).toThrow(word);
 });
 

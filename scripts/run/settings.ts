@@ -1,5 +1,5 @@
 import { CalendarDay } from '../../src/model/document.ts';
-import { Usage } from '../seeds/jobs.ts';
+import { WrongUsage } from './wrongUsage.ts';
 
 /** The settings of the environment that decide where a site stands, looked at before anything is converted or built. */
 
@@ -31,15 +31,15 @@ const faultOfBuildDate = (value: string): string | null =>
 
 const CHECKS = { SITE_URL: faultOfSiteUrl, BASE_PATH: faultOfBasePath, BUILD_DATE: faultOfBuildDate } as const;
 
-/** @throws Usage with a line for each setting that cannot be; one that is empty counts as not set. */
+/** @throws WrongUsage with a line for each setting that cannot be; one that is empty counts as not set. */
 export function checkSettings(env: Env = process.env): void {
   const faults = Object.entries(CHECKS).flatMap(([name, check]) => (env[name] && check(env[name])) || []);
-  if (faults.length > 0) throw new Usage(faults.join('\n'));
+  if (faults.length > 0) throw new WrongUsage(faults.join('\n'));
 }
 
-/** Where the site is served on this machine. @throws Usage for a PORT that is no port number. */
+/** Where the site is served on this machine. @throws WrongUsage for a PORT that is no port number. */
 export function portOf(env: Env = process.env): number {
   const value = env.PORT || DEFAULT_PORT;
   if (/^\d+$/.test(value) && Number(value) <= 65535) return Number(value);
-  throw new Usage(`PORT 是“${value}”；应是 0 到 65535 的整数`);
+  throw new WrongUsage(`PORT 是“${value}”；应是 0 到 65535 的整数`);
 }

@@ -1,20 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from './isRunning.ts';
 
 /**
  * A folder that is made anew while the old one stays as it is: made beside it, and put in its place once it is whole.
  * Guarantees: till then, and where the work fails or is stopped, the old one is untouched; what a stopped process has
  * left lying is cleared away by the next.
  */
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { bareOrigin, type Origin } from '../compile.ts';
 import { Unconvertible } from '../diagnostics/report.ts';
 import { refuseSize } from '../lines/decode.ts';
+import { WrongUsage } from '../run/wrongUsage.ts';
 import { readNotes } from './notes.ts';
 import { type Remark, readSeed } from './seed.ts';
 
@@ -22,9 +23,6 @@ export interface Job {
 /** A path as a person sees it who stands in a folder. */
 export const shown = (path: string, here: string): string => relative(here, path) || '.';
 
-/** The command line asks for something that cannot be. */
-export class Usage extends Error {}
-
 const seedOf = (folder: string): string | null => (existsSync(join(folder, 'seed.yaml')) ? folder : null);
 
 function jobOfFile(path: string): Job {
@@ -36,7 +34,7 @@ function jobOfFile(path: string): Job {
 /** A text, a seed's folder, or a folder of either; entries in the order of their names. */
 export async function jobsOf(path: string): Promise<Job[]> {
   const info = await stat(path).catch(() => null);
-  if (info === null) throw new Usage(`没有这个文件或目录：${path}`);
+  if (info === null) throw new WrongUsage(`没有这个文件或目录：${path}`);
   if (info.isFile()) return [jobOfFile(path)];
   if (seedOf(path) !== null && existsSync(join(path, 'source.txt'))) return [jobOfFile(join(path, 'source.txt'))];
   const entries = (await readdir(path, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -59,7 +57,7 @@ export async function seedsIn(folder: string): Promise<{ jobs: Job[]; faults: Un
     faults.push(new Unconvertible(found, expected, todo, undefined, path));
   };
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (entries === null) throw new Usage(`没有这个目录：${folder}`);
+  if (entries === null) throw new WrongUsage(`没有这个目录：${folder}`);
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isFile() && /\.txt$/iu.test(entry.name))

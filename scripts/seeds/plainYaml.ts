@@ -1,4 +1,4 @@
-import { USUAL_TEXT } from '#markdown/yamlText';
+import { USUAL_TEXT } from '../../src/markdown/yamlText.ts';
 
 /**
  * Reads YAML as nearly all seed.yaml are written; writes what it says and where each value stands.

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
 import { documents, FIVE } from '../testing/corpus.ts';
-import {
-  type CitationStyle,
-  type CiteContext,
-  type Cited,
-  citeParts,
-  citeText,
-  createPlaces,
-  quoted,
-  STYLES,
-} from './cite.ts';
+import { type CitationStyle, type CiteContext, type Cited, citeText, createPlaces, quoted, STYLES } from './cite.ts';
+import { toReference } from './reference.ts';
+import { type Written, write } from './write.ts';
 
 const context: CiteContext = {
   siteName: '政策对读',
@@ -18,6 +11,8 @@ const context: CiteContext = {
   edition: { version: '7f3a9c21', date: '2026-11-20' },
   accessed: '2026-11-22',
 };
+const halvesOf = (cited: Cited, style: CitationStyle): Written =>
+  write(toReference(cited, context), style, context.accessed);
 const [wuhan, , quzhou, lianyungang, hangzhou] = FIVE;
 
 /** Written by hand. */
@@ -79,14 +74,14 @@ describe.each(POLICIES)('%s', (id, expected) => {
   const document = documents.find(({ policy }) => policy.id === id)!;
   test.each(Object.entries(expected))('%s', (style, text) => {
     const cited: Cited = { kind: 'policy', document };
-    expect(citeParts(cited, style as CitationStyle, context).document).toBe(text);
+    expect(halvesOf(cited, style as CitationStyle).document).toBe(text);
     expect(citeText(cited, style as CitationStyle, context).startsWith(text)).toBe(true);
   });
 });
 
 /** What is ours stands behind the document: edition with its date, address, day of the visit. */
 test('the edition, in each style', () => {
-  const editions = STYLES.map((style) => citeParts({ kind: 'policy', document: wuhan }, style, context).edition);
+  const editions = STYLES.map((style) => halvesOf({ kind: 'policy', document: wuhan }, style).edition);
   expect(editions).toEqual([
     '据政策对读内容版本7f3a9c21（2026-11-20）.',
     '据政策对读内容版本7f3a9c21(2026-11-20).',
@@ -177,7 +172,7 @@ const CLAUSES: readonly (readonly [string, Cited, readonly [string, string, stri
 ];
 
 test.each(CLAUSES)('%s', (_name, cited, texts) => {
-  expect(STYLES.map((style) => citeParts(cited, style, context).document)).toEqual(texts);
+  expect(STYLES.map((style) => halvesOf(cited, style).document)).toEqual(texts);
 });
 
 test('a target is cited at its own address, in the clause that it stands in', () => {
@@ -185,7 +180,7 @@ test('a target is cited at its own address, in the clause that it stands in', ()
     .flatMap(({ marks }) => marks)
     .find((one) => one.type === 'target' && one.target.id.startsWith('2.1.1.t-'));
   const target = mark?.type === 'target' ? mark.target : undefined;
-  expect(citeParts({ kind: 'target', document: wuhan, target: target! }, 'report', context)).toEqual({
+  expect(halvesOf({ kind: 'target', document: wuhan, target: target! }, 'report')).toEqual({
     document: '《武汉市深化“中国快递示范城市”建设实施方案》（武政办〔2024〕4号）第二部分第（一）项第1条',
     edition: `，政策对读内容版本7f3a9c21（2026-11-20）：${ADDRESS}/wuhan-2024/?v=7f3a9c21#${target!.id}`,
   });

@@ -84,7 +84,7 @@ const BIBTEX: Readonly<Record<string, string>> = {
 };
 
 /** Text in braces. Marks that LaTeX draws together (-- ‘‘ ?‘) are kept apart. */
-export const escapeBibtex = (text: string): string =>
+const escapeBibtex = (text: string): string =>
   text.replaceAll(/[\\~^{}%&#_$]/gu, (mark) => BIBTEX[mark]!).replaceAll(/(?<=[-`'?!,<>])(?=[-`'",<>])/gu, '{}');
 
 /** `url` is read as it stands; only what would end the braces is written otherwise. */

@@ -109,7 +109,7 @@ export interface DataSet {
   readonly sources: readonly string[];
 }
 
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 export function dataset({ name, description, url, files, sources }: DataSet, context: CiteContext): Json {
   const { edition, siteName } = context;

@@ -1,5 +1,6 @@
 import { annexOf, viewClauses } from '../model/describe.ts';
 import type { Clause, Paragraph, PolicyDocument } from '../model/document.ts';
+import { inChinese } from '../model/inChinese.ts';
 import { integer } from '../model/numerals.ts';
 import { quoted } from './quoted.ts';
 
@@ -74,17 +75,6 @@ function readShape(label: string): Pick<Unit, 'shape' | 'number'> {
     if (match) return { shape, number: match[1]! };
   }
   return { shape: 'listed', number: '' };
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** 1 → 一, 12 → 十二, 20 → 二十; from 100 on in digits. */
-function chinese(count: number): string {
-  if (count > 99) return `${count}`;
-  const tens = Math.trunc(count / 10);
-  const ones = count % 10;
-  if (tens === 0) return DIGITS[ones]!;
-  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
 /** The units of a document that hold text of their own before the first number, behind the last one, or around it. */
@@ -211,7 +201,7 @@ function joined(tree: Tree, chain: readonly Unit[], inLaw: boolean, at: Paragrap
       if (unit.shape !== 'article') return own;
       const inside = chain[chain.indexOf(unit) + 1]?.opening ?? at;
       const count = subparagraphAt(tree.document, unit.clause, inside);
-      return count === null ? own : `${own}第${inLaw ? count : chinese(count)}款`;
+      return count === null ? own : `${own}第${inLaw ? count : inChinese(count)}款`;
     })
     .join('');
 }

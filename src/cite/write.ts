@@ -35,7 +35,7 @@ function editionText({ version, date }: Edition, open = '（', close = '）'): s
 }
 
 /** Inside 《》 the marks 《》 become 〈〉, and 〈〉 become 《》 (GB/T 15834). */
-export function inTitleMarks(title: string): string {
+function inTitleMarks(title: string): string {
   const swapped: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
   return `《${title.replaceAll(/[《》〈〉]/gu, (mark) => swapped[mark]!)}》`;
 }

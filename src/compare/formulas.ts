@@ -3,7 +3,7 @@ import { parseText, rejectRepeats, VocabularyError, type VocabularyText } from '
 
 /** What documents have in common by custom: set phrases, names of documents, names and slogans from above. */
 
-export const APART_KINDS = ['formula', 'title', 'term'] as const;
+const APART_KINDS = ['formula', 'title', 'term'] as const;
 export type ApartKind = (typeof APART_KINDS)[number];
 
 const Entry = z.strictObject({

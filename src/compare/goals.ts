@@ -1,6 +1,7 @@
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
 import { relationBetween } from '../model/relations.ts';
 import type { Family, Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
+import { RELATION_NAMES } from '../model/words.ts';
 import { listTargets, type TargetEntry } from './entries.ts';
 import { kept } from './kept.ts';
 import { partOf, partReason } from './parts.ts';
@@ -24,6 +25,25 @@ export interface GoalEntry {
   /** Why it is not its own; null for `own`. */
   readonly reason: string | null;
 }
+
+/** What stands beside a figure; `words`: it has no number. */
+export type Badge = 'same' | 'related' | 'words';
+
+/** Figures are called 同口径 only where another document states the row's indicator too. */
+export function badgeOf({ entry, relation }: GoalEntry, { stating }: Pick<GoalRow, 'stating'>): Badge | null {
+  if (relation === 'related') return 'related';
+  if (entry.record.qualitative) return 'words';
+  return stating > 1 ? 'same' : null;
+}
+
+export const BADGE_WORDS: Readonly<Record<Badge, string>> = {
+  same: RELATION_NAMES.same,
+  related: RELATION_NAMES.related,
+  words: '只有文字',
+};
+/** Where a row's indicator or its family stands, for the targets that no indicator fits. */
+export const NO_INDICATOR = '未归指标';
+export const OTHER_FAMILY = '其他';
 
 export type GoalCell =
   | {

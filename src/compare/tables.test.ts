@@ -188,6 +188,16 @@ describe('agencies', () => {
     const compared = compareAgencies(documents, vocabulary);
     expect(agencies.matrix.rows.length).toBe(compared.reduce((sum, { rows }) => sum + 1 + rows.length, 0));
   });
+
+  test('a row of counts says how many clauses of each document name the kind, or that it has no lists', () => {
+    const { rows } = make('agencies', FIVE).matrix;
+    const countsOf = (kind: string): readonly unknown[] => {
+      const row = rows.find(({ row_kind, row_theme }) => row_kind === kind && row_theme === '全部条数');
+      return FIVE.map(({ policy }) => row?.[policy.id]);
+    };
+    expect(countsOf('邮政管理局')).toEqual(['11 条', '13 条', '20 条', '本文件未列', '15 条']);
+    expect(countsOf('海关')).toEqual(['1 条', '2 条', '1 条', '本文件未列', '—']);
+  });
 });
 
 test.each([

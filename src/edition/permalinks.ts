@@ -21,7 +21,7 @@ export const anchorsOf = (snapshot: Snapshot): readonly Address[] =>
     isPage(scope) ? [...prints.keys()].filter(isPlace).map((anchor) => `${scope}#${anchor}`) : [],
   );
 
-export const pagesOf = (snapshot: Snapshot): readonly Address[] => [...snapshot.keys()].filter(isPage);
+const pagesOf = (snapshot: Snapshot): readonly Address[] => [...snapshot.keys()].filter(isPage);
 
 export const parsePermalinks = (text: string): readonly Address[] => text.split('\n').filter((line) => line !== '');
 export const printPermalinks = (addresses: readonly Address[]): string =>

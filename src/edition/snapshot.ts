@@ -51,7 +51,7 @@ export interface Difference {
   readonly gone: readonly string[];
 }
 
-export const DIFFERENCES = ['added', 'changed', 'remarked', 'gone'] as const satisfies readonly (keyof Difference)[];
+const DIFFERENCES = ['added', 'changed', 'remarked', 'gone'] as const satisfies readonly (keyof Difference)[];
 
 const NONE: ReadonlyMap<string, Print> = new Map();
 const textPart = (print: Print): string => print.split('.')[0]!;

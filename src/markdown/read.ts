@@ -41,7 +41,7 @@ import { readPlainFrontMatter } from './plainFrontMatter.ts';
  */
 
 /** The front matter of a policy page: everything of a document that is not its text. */
-export const FrontMatter = z.object({
+const FrontMatter = z.object({
   ...PolicyFacts.shape,
   provenance: Provenance,
   furniture: z.array(Furniture),

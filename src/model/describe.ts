@@ -2,7 +2,7 @@ import type { Clause, Lines, Mark, Paragraph, PolicyDocument, PolicyFacts, Role,
 import { displayOf } from './target.ts';
 
 /**
- * Reads a document; writes the records that are published about it (design: `<id>.json`, `dist/data/`).
+ * Reads a document; writes the records that are published about it (`convert --json`, `/data/`).
  * Guarantees: everything here follows from the document alone, in document order.
  */
 

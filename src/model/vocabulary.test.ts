@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { indicatorOf } from './indicatorOf.ts';
 import { phrasePattern, relationBetween } from './relations.ts';
-import {
-  indicatorOf,
-  isUnit,
-  parseVocabulary,
-  VocabularyError,
-  type VocabularyPart,
-  type VocabularyText,
-} from './vocabulary.ts';
+import { isUnit, parseVocabulary, VocabularyError, type VocabularyPart, type VocabularyText } from './vocabulary.ts';
 
 const read = (part: VocabularyPart): VocabularyText => ({
   file: `content/vocabulary/${part}.yaml`,

@@ -1,4 +1,5 @@
 import type { Lines, Part, PolicyDocument, PolicyFacts, Role, Target } from './document.ts';
+import { inChinese } from './inChinese.ts';
 import type { RELATIONS } from './relations.ts';
 import type { AGGREGATIONS } from './vocabulary.ts';
 
@@ -137,14 +138,5 @@ export const FURNITURE_NAMES: Readonly<Record<PolicyDocument['furniture'][number
   'table-rule': '表格线',
 };
 
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** Counts up to 99 in Chinese figures, as they stand before a measure word; beyond that in digits. */
-export function countText(count: number): string {
-  if (count === 2) return '两';
-  if (count > 99) return `${count}`;
-  const tens = Math.trunc(count / 10);
-  const ones = count % 10;
-  if (tens === 0) return DIGITS[ones]!;
-  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
-}
+/** A count as it stands before a measure word: 两, 十二; from 100 on in digits. */
+export const countText = (count: number): string => (count === 2 ? '两' : inChinese(count));

@@ -1,9 +1,11 @@
+import { nameAmong } from '../compare/names.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { dateText } from '../model/words.ts';
 import { agencyBlocks } from './chapters/agencies.ts';
 import { clauseBlocks } from './chapters/clauses.ts';
+import { MOST_COLUMNS, WIDE_FROM } from './chapters/columns.ts';
 import { chartsOf, figureBlocks } from './chapters/figures.ts';
-import { MOST_COLUMNS, sharedGoalBlocks, singleGoalBlocks, splitGoals, WIDE_FROM } from './chapters/goals.ts';
+import { sharedGoalBlocks, singleGoalBlocks, splitGoals } from './chapters/goals.ts';
 import { remarkBlocks } from './chapters/remarks.ts';
 import { scopeBlocks } from './chapters/scope.ts';
 import { sourceBlocks } from './chapters/sources.ts';
@@ -11,7 +13,7 @@ import { type ChapterNumbers, summaryBlocks } from './chapters/summary.ts';
 import { textBlocks } from './chapters/texts.ts';
 import { choose } from './chosen.ts';
 import type { ReportContext } from './context.ts';
-import { DRAFT, markedName, nameIn } from './names.ts';
+import { DRAFT, markedName } from './names.ts';
 import { FACT_COLUMNS, openNotebook } from './notebook.ts';
 import { type Corpus, REPORT_PART_NAMES, type Selection } from './selection.ts';
 import type { Setting } from './setting.ts';
@@ -125,7 +127,7 @@ export function* reportInSteps(
         '说明',
         [
           text(
-            `由公开的政策文件整理，非官方，不是任何机关的公文；引用请以发文机关公布的文本为准。${drafts.length > 0 ? `含${DRAFT}：${drafts.map(({ policy }) => nameIn(policy, chosen.documents)).join('、')}。` : ''}`,
+            `由公开的政策文件整理，非官方，不是任何机关的公文；引用请以发文机关公布的文本为准。${drafts.length > 0 ? `含${DRAFT}：${drafts.map(({ policy }) => nameAmong(policy, chosen.documents)).join('、')}。` : ''}`,
           ),
         ],
       ],

@@ -107,7 +107,7 @@ function itemOf(token: string, { documents }: Corpus): Item | undefined {
 }
 
 /** Whether a clause or a target of the document has this anchor. */
-export const hasPlace = ({ clauses, paragraphs }: PolicyDocument, anchor: string): boolean =>
+const hasPlace = ({ clauses, paragraphs }: PolicyDocument, anchor: string): boolean =>
   clauses.some(({ number }) => number === anchor) ||
   paragraphs.some(({ marks }) => marks.some((mark) => mark.type === 'target' && mark.target.id === anchor));
 

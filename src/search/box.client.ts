@@ -1,7 +1,7 @@
-import { spellings } from './engine.ts';
-import { loadSearcher, loadTraditional, OWN } from './load.client.ts';
+import { ask, readAll } from './ask.client.ts';
+import { loadSearcher, OWN } from './load.client.ts';
 import { parseNumberQuery } from './numbers.ts';
-import { element, marked, read, type Shown } from './results.client.ts';
+import { element, marked, type Shown } from './results.client.ts';
 import { termsOf } from './tokens.ts';
 
 /** The search box on every page: the first results as one types, up and down keys, Enter and Escape. */
@@ -81,21 +81,13 @@ export function attach(box: HTMLInputElement): void {
     turn += 1;
     const mine = turn;
     const query = box.value;
-    let terms = termsOf(query);
-    if (terms.length === 0) return close();
+    if (termsOf(query).length === 0) return close();
     try {
       const searcher = await loadSearcher();
-      let { clauses, policies } = await searcher.search(OWN, terms, {});
-      if (clauses.length + policies.length === 0) {
-        for (const spelling of spellings(query, await loadTraditional())) {
-          terms = termsOf(spelling);
-          ({ clauses, policies } = await searcher.search(OWN, terms, {}));
-          if (clauses.length + policies.length > 0) break;
-        }
-      }
+      const { terms, clauses, policies } = await ask(searcher, OWN, query, {});
       const shownPolicies = policies.slice(0, 2);
       const hits = [...shownPolicies, ...clauses.slice(0, MOST - shownPolicies.length)];
-      const shown = await Promise.all(hits.map(async (id) => read(await searcher.read(id), terms)));
+      const shown = await readAll(searcher, hits, terms);
       if (mine !== turn) return;
       const items = shown.map((one, place) => {
         const option = optionOf(

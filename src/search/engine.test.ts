@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PolicyDocument } from '../model/document.ts';
-import { countFacet, type Hit, type Index, nearest, type Pagefind, search, simplify, spellings } from './engine.ts';
+import { countFacet, type Hit, type Index, nearest, type Pagefind, search } from './engine.ts';
 import { postingsOf } from './postings.ts';
 import { type Pieces, runsOf } from './regions.ts';
 import { findTerms, tokensOf } from './tokens.ts';
-import { traditionalTable } from './traditional.ts';
 
 /** A record as the index holds it: words at their places. */
 interface Made {
@@ -164,25 +162,6 @@ test('a clause of any text is found by any part of it, whatever the width', asyn
   );
 });
 
-test('a table of traditional characters', () => {
-  expect(
-    simplify(
-      '快遞進村',
-      new Map([
-        ['遞', '递'],
-        ['進', '进'],
-      ]),
-    ),
-  ).toBe('快递进村');
-});
-
-test('it holds the characters of which documents have the simplified ones, and no others', () => {
-  const { from, to } = traditionalTable([{ paragraphs: [{ text: '快递进村' }] } as unknown as PolicyDocument]);
-  const pairs = [...from].map((character, place) => `${character}${to[place]}`);
-  expect(pairs).toEqual(expect.arrayContaining(['遞递', '進进']));
-  expect(pairs.filter(([traditional, simple]) => !'快递进村'.includes(simple!) || simple === traditional)).toEqual([]);
-});
-
 describe('several indexes', () => {
   const own = records.slice(0, 3);
   const other = records.slice(3);
@@ -206,20 +185,5 @@ describe('several indexes', () => {
     expect((await nearest(apart, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts)).toEqual(
       (await nearest(together, ['推进绿色寄递进村'])).flatMap(({ parts }) => parts),
     );
-  });
-});
-
-describe('other spellings of a query', () => {
-  const table = new Map([['遞', '递']]);
-  test.each([
-    ['快递', []],
-    ['快遞', ['快递']],
-    ['GB 50180-2018', ['GB50180-2018']],
-    ['“快遞”企业', ['“快递”企业', '快递企业']],
-    ['「」', []],
-    ['国办发[2021]29号', ['国办发〔2021〕29号', '国办发（2021）29号']],
-    ['国办发〔2021〕 29号', ['国办发（2021） 29号', '国办发[2021] 29号']],
-  ])('%j: %j', (query, others) => {
-    expect(spellings(query, table)).toEqual(others);
   });
 });

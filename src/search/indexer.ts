@@ -6,11 +6,12 @@ import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { numberFiles } from './numbers.ts';
+import { FACETS } from './facets.ts';
+import { numberFiles } from './numberFiles.ts';
 import { filterFile, metaFile, type Named, type Piece, piecesOf } from './pagefindFiles.ts';
 import { postingsOf } from './postings.ts';
 import { kindFinder, recordsOf, type SearchRecord } from './records.ts';
-import { FACETS, type FacetName, runsOf } from './regions.ts';
+import { type FacetName, runsOf } from './regions.ts';
 import { traditionalTable } from './traditional.ts';
 
 /** So many records are searched in less time than a frame takes, and their index is one small download. */

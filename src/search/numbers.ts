@@ -1,10 +1,7 @@
-import { describeTargets } from '../model/describe.ts';
-import type { Comparator, PolicyDocument } from '../model/document.ts';
-import { headingsOf } from '../model/headings.ts';
+import type { Comparator } from '../model/document.ts';
 import { chineseInteger } from '../model/numerals.ts';
-import { shortName } from '../model/words.ts';
 
-/** Search for targets by their value: `≥90%`, `>20亿`, `2030年`. */
+/** Search for targets by their value: `≥90%`, `>20亿`, `2030年`. What is asked for, and which targets answer it. */
 
 /** A target as a result shows it. */
 export interface NumberRow {
@@ -121,42 +118,3 @@ export const filesFor = (query: NumberQuery, { units, years }: NumberManifest): 
     : query.unit === null
       ? Object.entries(units).flatMap(([unit, file]) => (unit === '%' || unit === '百分点' ? [] : [file]))
       : [units[query.unit] ?? []].flat();
-
-/** The files of the number search by name: the manifest, a file a unit and a file a year, in the order of the site. */
-export function numberFiles(
-  documents: readonly PolicyDocument[],
-): ReadonlyMap<string, NumberManifest | readonly NumberRow[]> {
-  const rows = documents.flatMap((document) => {
-    const headings = headingsOf(document);
-    return describeTargets(document).flatMap((target): NumberRow[] =>
-      target.value === null
-        ? []
-        : [
-            {
-              url: target.url,
-              policy: target.policy,
-              name: shortName(document.policy),
-              draft: document.policy.status === 'draft',
-              label: target.label,
-              display: target.display,
-              value: target.value,
-              max: target.valueMax,
-              unit: target.unit,
-              deadline: target.deadline,
-              heading: headings.get(target.clause.slice(target.clause.indexOf('#') + 1))?.at(-1) ?? '',
-            },
-          ],
-    );
-  });
-  const byUnit = Map.groupBy(rows, ({ unit }) => unit ?? '');
-  const byYear = Map.groupBy(
-    rows.filter(({ deadline }) => deadline !== null),
-    ({ deadline }) => deadline!.slice(0, 4),
-  );
-  const units = new Map([...byUnit.keys()].toSorted().map((unit, place) => [unit, `unit-${place}`]));
-  return new Map<string, NumberManifest | readonly NumberRow[]>([
-    ['manifest', { units: Object.fromEntries(units), years: [...byYear.keys()].toSorted() }],
-    ...[...byUnit].map(([unit, own]) => [units.get(unit)!, own] as const),
-    ...[...byYear].map(([year, own]) => [`year-${year}`, own] as const),
-  ]);
-}

@@ -25,7 +25,6 @@ export interface RecordFacets {
   readonly figure: readonly string[];
 }
 export type FacetName = keyof RecordFacets;
-export const FACETS = ['city', 'part', 'theme', 'agency', 'figure'] as const satisfies readonly FacetName[];
 
 /**
  * The parts of a record, in their order. Pagefind tells for each record where a word stands, so the place says what a

@@ -12,7 +12,16 @@ import {
   UNASSIGNED,
 } from '../../model/words.ts';
 import { type TargetEntry, wholeOf } from '../entries.ts';
-import { compareGoals, type GoalCell, type GoalEntry, type GoalRow } from '../goals.ts';
+import {
+  BADGE_WORDS,
+  badgeOf,
+  compareGoals,
+  type GoalCell,
+  type GoalEntry,
+  type GoalRow,
+  NO_INDICATOR,
+  OTHER_FAMILY,
+} from '../goals.ts';
 import {
   type Column,
   type ComparisonTable,
@@ -37,22 +46,8 @@ import {
 
 const ENTRY_WORDS = { figure: '数值', condition: '条件', reference: '另见', absent: NOT_MENTIONED } as const;
 const ROLE_WORDS = { target: '目标', threshold: '条件' } as const;
-/** What targets that no indicator fits are called where a row's indicator stands. */
-const NO_INDICATOR = '未归指标';
-const OTHER_FAMILY = '其他';
 
 type RelationKind = keyof typeof RELATION_NAMES;
-
-/** The row's word on a pair that must not be compared. */
-const barredReason = (row: Indicator, other: Indicator): string | null =>
-  row.relations.find(({ to }) => to === other.id)?.reason ?? null;
-
-/** As the page has it: figures are called 同口径 only where another document states the indicator too. */
-function badgeOf({ entry, relation }: GoalEntry, stating: number): string {
-  if (relation === 'related') return RELATION_NAMES.related;
-  if (entry.record.qualitative) return '只有文字';
-  return stating > 1 ? RELATION_NAMES.same : '';
-}
 
 const bracket = (parts: readonly string[]): string => {
   const inner = stack(parts, '；');
@@ -60,13 +55,14 @@ const bracket = (parts: readonly string[]): string => {
 };
 
 /** `> 23 亿件（2025年；同口径）快递业务量突破23亿件`, its conditions on lines of their own. */
-function entryText(item: GoalEntry, stating: number): string {
+function entryText(item: GoalEntry, row: GoalRow): string {
   const { record, sentence, indicator } = item.entry;
-  const badge = badgeOf(item, stating);
+  const badge = badgeOf(item, row);
+  const badgeWord = badge === null ? '' : BADGE_WORDS[badge];
   const said = wholeOf(sentence);
   const facts = bracket([
     `${deadlineWords(record)}${basisWord(record) && `，${basisWord(record)}`}`,
-    item.relation === 'related' ? `${badge}，${indicator?.zh}：${item.reason?.replace(/。$/u, '')}` : badge,
+    item.relation === 'related' ? `${badgeWord}，${indicator?.zh}：${item.reason?.replace(/。$/u, '')}` : badgeWord,
     hedgeBeside(record.hedge, said, deadlineWords(record)) ?? '',
     record.kind === 'goal' ? '' : `${KIND_NAMES[record.kind]}条款`,
     record.status === 'auto' ? STATUS_NAMES.auto : '',
@@ -79,20 +75,17 @@ function entryText(item: GoalEntry, stating: number): string {
 }
 
 /** `连云港港口货物吞吐量 2 亿吨（统计的对象不同）`: a figure that stands in full elsewhere. */
-const referenceText = ({ entry }: GoalEntry, reason: string | null): string =>
+const referenceText = ({ entry, reason }: GoalEntry): string =>
   `${entry.indicator?.zh} ${entry.record.display}${bracket([reason?.replace(/。$/u, '') ?? ''])}`;
 
-function cellText(cell: GoalCell, { indicator, stating }: GoalRow): string {
+function cellText(cell: GoalCell, row: GoalRow): string {
   if (cell.kind === 'stated')
     return stack([
-      ...cell.entries.map((item) => entryText(item, stating)),
-      ...cell.elsewhere.map((item) => `${RELATION_NAMES.related}：${referenceText(item, item.reason)}`),
+      ...cell.entries.map((item) => entryText(item, row)),
+      ...cell.elsewhere.map((item) => `${RELATION_NAMES.related}：${referenceText(item)}`),
     ]);
-  if (cell.kind === 'not-stated') return indicator === null ? '—' : NOT_MENTIONED;
-  const others = cell.others.map((item) =>
-    referenceText(item, indicator && item.entry.indicator && barredReason(indicator, item.entry.indicator)),
-  );
-  return `${NOT_MENTIONED}，另有不可比的数：${others.join('；')}`;
+  if (cell.kind === 'not-stated') return row.indicator === null ? '—' : NOT_MENTIONED;
+  return `${NOT_MENTIONED}，另有不可比的数：${cell.others.map(referenceText).join('；')}`;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -198,23 +191,18 @@ function rowsOf(cell: GoalCell, { indicator }: GoalRow, family: Row, permalink: 
       })),
     ];
   };
-  const reference = ({ entry }: GoalEntry, kind: RelationKind, reason: string | null): Row => ({
+  const reference = ({ entry, reason }: GoalEntry, kind: RelationKind): Row => ({
     ...frame('reference'),
     ...nameCells(entry),
     ...related(kind, reason),
     ...placeCells(placeOf(entry), permalink),
   });
   if (cell.kind === 'stated')
-    return [...cell.entries.flatMap(full), ...cell.elsewhere.map((item) => reference(item, 'related', item.reason))];
+    return [...cell.entries.flatMap(full), ...cell.elsewhere.map((item) => reference(item, 'related'))];
   // Without an indicator there is nothing that a document could have left out.
   if (indicator === null) return [];
   if (cell.kind === 'not-stated') return [frame('absent')];
-  return [
-    frame('absent'),
-    ...cell.others.map((item) =>
-      reference(item, 'not-comparable', item.entry.indicator && barredReason(indicator, item.entry.indicator)),
-    ),
-  ];
+  return [frame('absent'), ...cell.others.map((item) => reference(item, 'not-comparable'))];
 }
 
 const NOTES: readonly (readonly [string, string])[] = [

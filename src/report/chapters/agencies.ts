@@ -5,7 +5,7 @@ import { LISTED_BEFORE, ROLE_NAMES, UNASSIGNED } from '../../model/words.ts';
 import { tableOf } from '../notebook.ts';
 import type { Setting } from '../setting.ts';
 import { type Block, type Cell, sign, strong, text } from '../tree.ts';
-import { documentHeads, groupsOf } from './goals.ts';
+import { documentHeads, groupsOf } from './columns.ts';
 
 /** Kind of body × document: in how many clauses its lists name it, with a footnote that names them all. */
 

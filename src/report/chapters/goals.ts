@@ -1,5 +1,15 @@
 import { type Sentence, type TargetEntry, wholeOf } from '../../compare/entries.ts';
-import type { GoalCell, GoalEntry, GoalFamily, GoalRow } from '../../compare/goals.ts';
+import {
+  BADGE_WORDS,
+  type Badge,
+  badgeOf,
+  type GoalCell,
+  type GoalEntry,
+  type GoalFamily,
+  type GoalRow,
+  NO_INDICATOR,
+  OTHER_FAMILY,
+} from '../../compare/goals.ts';
 import type { Row } from '../../compare/tables.ts';
 import type { TargetRecord } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
@@ -19,29 +29,14 @@ import {
 import { markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';
 import { documentOf, type Setting } from '../setting.ts';
-import { type Block, type Cell, type Line, sign, strong, type TableColumn, text } from '../tree.ts';
+import { type Block, type Cell, type Line, sign, strong, text } from '../tree.ts';
+import { documentHeads, groupsOf } from './columns.ts';
 
 /** What documents promise: every figure with its words, deadline, badge and footnote. */
 
-/** How many documents stand side by side; more are told in tables below each other. */
-export const MOST_COLUMNS = 5;
-/** From so many documents on the page lies on its side. */
-export const WIDE_FROM = 4;
-
-const NO_INDICATOR = '未归指标';
-const OTHER_FAMILY = '其他';
 const ENTRY_WORDS = { figure: '数值', condition: '条件', reference: '另见', absent: NOT_MENTIONED } as const;
 
 type RelationKind = keyof typeof RELATION_NAMES;
-
-export const groupsOf = <T>(items: readonly T[], most = MOST_COLUMNS): readonly (readonly T[])[] => {
-  const count = Math.ceil(items.length / most);
-  const size = Math.ceil(items.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, place) => items.slice(place * size, (place + 1) * size));
-};
-
-export const documentHeads = (documents: readonly PolicyDocument[], all: readonly PolicyDocument[]): TableColumn[] =>
-  documents.map(({ policy }) => ({ head: markedName(policy, all), width: 4 }));
 
 /** `2025年，规划期；力争；措施条款`, below a phrase that may say 力争 itself, and what the day of the report says of it. */
 function dutyLine(record: TargetRecord, phrase: string, date: string): Line {
@@ -99,23 +94,16 @@ const figureCells = ({ record, sentence }: TargetEntry, date: string): Row => ({
   text: wholeOf(sentence),
 });
 
-const related = (relation: RelationKind | 'words' | null, reason: string | null): Row => ({
-  relation,
-  relation_zh: relation === null ? null : relation === 'words' ? '只有文字' : RELATION_NAMES[relation],
+const related = (kind: RelationKind | Badge | null, reason: string | null): Row => ({
+  relation: kind,
+  relation_zh: kind === null ? null : { ...RELATION_NAMES, ...BADGE_WORDS }[kind],
   reason,
 });
-
-/** Figures are called 同口径 only where another document states the indicator too. */
-function badgeOf({ entry, relation }: GoalEntry, stating: number): RelationKind | 'words' | null {
-  if (relation === 'related') return 'related';
-  if (entry.record.qualitative) return 'words';
-  return stating > 1 ? 'same' : null;
-}
 
 function entryLines(item: GoalEntry, at: At): readonly Line[] {
   const { notebook, context } = at.setting;
   const { record, sentence, indicator } = item.entry;
-  const badge = badgeOf(item, at.row.stating);
+  const badge = badgeOf(item, at.row);
   const note = notebook.cite(at.document, record);
   notebook.state(
     at.document,
@@ -131,7 +119,7 @@ function entryLines(item: GoalEntry, at: At): readonly Line[] {
       ...(record.role === 'threshold' ? [text('条件：')] : []),
       strong(record.display),
       note,
-      ...(badge === null ? [] : [sign(badge, badge === 'words' ? '只有文字' : RELATION_NAMES[badge])]),
+      ...(badge === null ? [] : [sign(badge, BADGE_WORDS[badge])]),
     ],
   ];
   if (item.relation === 'related') lines.push([text(`${indicator?.zh}：${stop(item.reason ?? '')}`)]);
@@ -150,7 +138,7 @@ function entryLines(item: GoalEntry, at: At): readonly Line[] {
 }
 
 /** A figure that stands in full in another row, or must not be compared: no value of its own in the rows of facts. */
-function referenceLine({ entry }: GoalEntry, kind: 'related' | 'not-comparable', reason: string, at: At): Line {
+function referenceLine({ entry, reason }: GoalEntry, kind: 'related' | 'not-comparable', at: At): Line {
   const { notebook } = at.setting;
   const { record, indicator } = entry;
   const note = notebook.cite(at.document, record);
@@ -165,12 +153,9 @@ function referenceLine({ entry }: GoalEntry, kind: 'related' | 'not-comparable',
     text(`${indicator?.zh ?? NO_INDICATOR} `),
     strong(record.display),
     note,
-    text(`（${when}）。${stop(reason)}`),
+    text(`（${when}）。${stop(reason ?? '')}`),
   ];
 }
-
-const barredReason = ({ indicator }: GoalRow, { entry }: GoalEntry): string =>
-  indicator?.relations.find(({ to }) => to === entry.indicator?.id)?.reason ?? '';
 
 function cellOf(cell: GoalCell, at: At): Cell {
   const { indicator } = at.row;
@@ -179,7 +164,7 @@ function cellOf(cell: GoalCell, at: At): Cell {
       return {
         lines: [
           ...cell.entries.flatMap((item) => entryLines(item, at)),
-          ...cell.elsewhere.map((item) => referenceLine(item, 'related', item.reason ?? '', at)),
+          ...cell.elsewhere.map((item) => referenceLine(item, 'related', at)),
         ],
       };
     case 'not-comparable': {
@@ -188,7 +173,7 @@ function cellOf(cell: GoalCell, at: At): Cell {
         absent: 'not-comparable',
         lines: [
           [sign('absent', NOT_MENTIONED), text('另有不可比的数：')],
-          ...cell.others.map((item) => referenceLine(item, 'not-comparable', barredReason(at.row, item), at)),
+          ...cell.others.map((item) => referenceLine(item, 'not-comparable', at)),
         ],
       };
     }
@@ -271,10 +256,7 @@ function othersCell({ row }: Named, setting: Setting): Cell {
   const barred = row.cells.flatMap((cell): readonly Line[] => {
     if (cell.kind !== 'not-comparable') return [];
     setting.notebook.state(at(cell).document, factOf(at(cell), 'absent'));
-    return cell.others.map((item) => [
-      text(`${named(cell)}：`),
-      ...referenceLine(item, 'not-comparable', barredReason(row, item), at(cell)),
-    ]);
+    return cell.others.map((item) => [text(`${named(cell)}：`), ...referenceLine(item, 'not-comparable', at(cell))]);
   });
   const lines: Line[] = [
     ...(silent.length > 0 ? [[text(`${silent.map(named).join('、')}：`), sign('absent', NOT_MENTIONED)]] : []),

@@ -16,7 +16,7 @@ const AT_START = /^(\s*)([+\-=:>]|\d+(?=[.)]))/u;
 const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./giu;
 
 /** No line break, which would end a table or begin a list. */
-export const escapeMarkdown = (words: string): string =>
+const escapeMarkdown = (words: string): string =>
   oneSpace(withoutForbidden(words)).replaceAll(SPECIAL, '\\$&').replaceAll(BARE_ADDRESS, '\\$&');
 
 /** At the start of a line also marks of lists, headings and quotations are escaped. */

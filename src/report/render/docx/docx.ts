@@ -1,7 +1,8 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Block, Report } from '../../tree.ts';
 import type { Pictures } from '../picture.ts';
-import { bodyXml, footerWidth, footnotesXml, openLinks } from './body.ts';
+import { bodyXml, footerWidth, footnotesXml } from './body.ts';
+import { openLinks } from './inline.ts';
 import { numberingXml, stylesXml } from './styles.ts';
 import { DECLARATION, escapeXml, field, NAMESPACES, paragraph, run } from './xml.ts';
 

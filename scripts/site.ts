@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
-import { finishSite } from '../deploy/write.ts';
-import { type Output, ROOT, runNode, tool } from './child.ts';
-import { basePath } from './settings.ts';
-import { replaceFolder } from './swap.ts';
+import { finishSite } from './deploy/write.ts';
+import { type Output, runNode, tool } from './run/child.ts';
+import { ROOT } from './run/places.ts';
+import { basePath } from './run/settings.ts';
+import { replaceFolder } from './run/swap.ts';
 
 /** What the doors share: how the site is made. */
 
