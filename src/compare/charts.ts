@@ -5,7 +5,7 @@ import { TARGET_KINDS } from '../model/kinds.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
 import type { Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
-import { firmlyByWhen, KIND_NAMES, RELATION_NAMES, shortName, titleText, UNASSIGNED } from '../model/words.ts';
+import { firmlyByWhen, KIND_NAMES, nameAmong, RELATION_NAMES, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';
 import { partOf } from './parts.ts';
@@ -21,13 +21,10 @@ const MEASURES_PAGE = '/compare/measures/';
 
 /** What a document is called beside others; two of one city are told apart. */
 function placeOf(policy: PolicyFacts, documents: readonly PolicyDocument[]): Place {
-  const name = shortName(policy);
-  const alone = documents.filter((other) => shortName(other.policy) === name).length < 2;
-  const mark = policy.signedDate?.slice(0, 4) ?? policy.planPeriod?.[0] ?? policy.id;
   return {
     policy: policy.id,
     city: policy.city?.id ?? null,
-    name: alone ? name : `${name}（${mark}）`,
+    name: nameAmong(policy, documents),
     draft: policy.status === 'draft',
   };
 }

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../model/document.ts';
-import { dateText } from '../model/words.ts';
+import { dateText, nameAmong } from '../model/words.ts';
 import { agencyBlocks } from './chapters/agencies.ts';
 import { clauseBlocks } from './chapters/clauses.ts';
 import { chartsOf, figureBlocks } from './chapters/figures.ts';
@@ -11,7 +11,7 @@ import { type ChapterNumbers, summaryBlocks } from './chapters/summary.ts';
 import { textBlocks } from './chapters/texts.ts';
 import { choose } from './chosen.ts';
 import type { ReportContext } from './context.ts';
-import { DRAFT, markedName, nameIn } from './names.ts';
+import { DRAFT, markedName } from './names.ts';
 import { FACT_COLUMNS, openNotebook } from './notebook.ts';
 import { type Corpus, REPORT_PART_NAMES, type Selection } from './selection.ts';
 import type { Setting } from './setting.ts';
@@ -125,7 +125,7 @@ export function* reportInSteps(
         '说明',
         [
           text(
-            `由公开的政策文件整理，非官方，不是任何机关的公文；引用请以发文机关公布的文本为准。${drafts.length > 0 ? `含${DRAFT}：${drafts.map(({ policy }) => nameIn(policy, chosen.documents)).join('、')}。` : ''}`,
+            `由公开的政策文件整理，非官方，不是任何机关的公文；引用请以发文机关公布的文本为准。${drafts.length > 0 ? `含${DRAFT}：${drafts.map(({ policy }) => nameAmong(policy, chosen.documents)).join('、')}。` : ''}`,
           ),
         ],
       ],

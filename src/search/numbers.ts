@@ -2,7 +2,7 @@ import { describeTargets } from '../model/describe.ts';
 import type { Comparator, PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
 import { chineseInteger } from '../model/numerals.ts';
-import { shortName } from '../model/words.ts';
+import { nameAmong } from '../model/words.ts';
 
 /** Search for targets by their value: `≥90%`, `>20亿`, `2030年`. */
 
@@ -135,7 +135,7 @@ export function numberFiles(
             {
               url: target.url,
               policy: target.policy,
-              name: shortName(document.policy),
+              name: nameAmong(document.policy, documents),
               draft: document.policy.status === 'draft',
               label: target.label,
               display: target.display,

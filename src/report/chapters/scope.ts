@@ -1,8 +1,8 @@
 import { describeTargets } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { dateText, NOT_STATED, periodText, titleText } from '../../model/words.ts';
+import { dateText, NOT_STATED, nameAmong, periodText, titleText } from '../../model/words.ts';
 import { recordsIn } from '../chosen.ts';
-import { DRAFT, markedName, nameIn } from '../names.ts';
+import { DRAFT, markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';
 import { REPORT_PART_NAMES, REPORT_PARTS } from '../selection.ts';
 import type { Setting } from '../setting.ts';
@@ -17,7 +17,7 @@ function documentRow(document: PolicyDocument, { chosen, notebook }: Setting): r
   const { policy } = document;
   const isOurs = policy.title === null;
   return [
-    cell(nameIn(policy, chosen.documents)),
+    cell(nameAmong(policy, chosen.documents)),
     { lines: [[text(titleText(policy)), ...(isOurs ? [sign('remark', '编者拟题')] : [])]] },
     cell(policy.documentNumber),
     cell(policy.signedDate && dateText(policy.signedDate)),

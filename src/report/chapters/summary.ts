@@ -3,7 +3,15 @@ import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } f
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
-import { basisWord, deadlineWords, hedgeBeside, passedWord, periodIsOver, periodText } from '../../model/words.ts';
+import {
+  basisWord,
+  deadlineWords,
+  hedgeBeside,
+  nameAmong,
+  passedWord,
+  periodIsOver,
+  periodText,
+} from '../../model/words.ts';
 import { DRAFT, markedName } from '../names.ts';
 import { documentOf, type Setting } from '../setting.ts';
 import { type Block, type Line, strong, text } from '../tree.ts';
@@ -23,7 +31,7 @@ function documentItems({ chosen, context }: Setting): readonly Line[] {
   const over = documents.filter(({ policy }) => periodIsOver(policy, context.date));
   const named = ({ policy }: PolicyDocument): string => markedName(policy, documents);
   const items = [
-    `${documents.length} 份文件：正式印发 ${documents.length - drafts.length} 份${drafts.length > 0 ? `，${DRAFT} ${drafts.length} 份（${joined(drafts.map(({ policy }) => policy.city?.name ?? policy.id))}）` : ''}。`,
+    `${documents.length} 份文件：正式印发 ${documents.length - drafts.length} 份${drafts.length > 0 ? `，${DRAFT} ${drafts.length} 份（${joined(drafts.map(({ policy }) => nameAmong(policy, documents)))}）` : ''}。`,
   ];
   if (over.length > 0)
     items.push(
