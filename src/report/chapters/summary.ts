@@ -1,3 +1,4 @@
+import { quoted } from '../../cite/quoted.ts';
 import type { GoalEntry, GoalRow } from '../../compare/goals.ts';
 import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
@@ -56,7 +57,7 @@ function sharedLine(row: GoalRow, setting: Setting): Line {
         text(`${markedName(document.policy, setting.chosen.documents)} `),
         // 村村, 所有: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
-          ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}“${flat(record.quote)}”`)]
+          ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}${quoted(flat(record.quote))}`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
         setting.notebook.cite(document, record),
         text(`（${deadlineWords(record)}${basis && `，${basis}`}）`),
