@@ -57,14 +57,18 @@ interface Asked {
   readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
   /** Names of other sites that are searched as well. */
   readonly also: readonly string[];
+  /** What the address wants chosen and the site does not have. */
+  readonly ignored: readonly string[];
   /** Null where a reader asks, and does not come back. */
   readonly left: Left | null;
 }
 
 function readAddress(): Asked {
   const asked = new URLSearchParams(location.search);
+  const ignored: string[] = [];
   const chosen = facets.map(({ name, boxes }): [FacetName, string[]] => {
     const values = (asked.get(name) ?? '').split(',');
+    ignored.push(...values.filter((one) => one !== '' && boxes.every(({ value }) => value !== one)));
     return [name, boxes.map(({ value }) => value).filter((value) => values.includes(value))];
   });
   const also = (asked.get('also') ?? '').split(',');
@@ -72,6 +76,7 @@ function readAddress(): Asked {
     query: asked.get('q') ?? '',
     chosen: new Map(chosen),
     also: others.map(({ name }) => name).filter((name) => also.includes(name)),
+    ignored,
     left: readLeft(),
   };
 }
@@ -82,7 +87,7 @@ function readForms(): Asked {
     boxes.filter(({ checked }) => checked).map(({ value }) => value),
   ]);
   const also = others.filter(({ checked }) => checked).map(({ name }) => name);
-  return { query: box.value, chosen: new Map(chosen), also, left: null };
+  return { query: box.value, chosen: new Map(chosen), also, ignored: [], left: null };
 }
 
 /** Roots of the sites that are searched. */
@@ -143,6 +148,13 @@ function sayChosen(asked: Asked): void {
   const isNarrow = asked.also.length > 0 || facets.some(({ name }) => asked.chosen.get(name)!.length > 0);
   narrow.querySelector<HTMLButtonElement>('[type="reset"]')!.hidden = !isNarrow;
 }
+
+/** So much of what an address asks for is said again. */
+const MOST_QUOTED = 40;
+
+/** A condition that is passed over in silence would be taken for kept. */
+const sayIgnored = ({ ignored }: Asked): string =>
+  ignored.length === 0 ? '' : `本站没有“${ignored.join('、').slice(0, MOST_QUOTED)}”，这个条件略去。`;
 
 /** Counts beside the values of the facets that are open. */
 async function countFacets(searcher: Searcher, terms: readonly string[], asked: Asked, mine: number): Promise<void> {
@@ -205,7 +217,7 @@ async function show(asked: Asked): Promise<void> {
     more.hidden = true;
     for (const place of [named, numbered, near]) fill(place, []);
     list.replaceChildren();
-    converted.textContent = '';
+    converted.textContent = sayIgnored(asked);
     count.textContent = asked.query.trim() === '' ? '' : '请输入文字或数字。';
     sayChosen(asked);
     const isOpen = facets.some(({ details }) => details.open);
@@ -224,14 +236,14 @@ async function show(asked: Asked): Promise<void> {
   try {
     const searcher = await loadSearcher();
     let found = await searcher.search(sites, terms, filters);
-    let said = '';
+    let said = sayIgnored(asked);
     if (found.clauses.length + found.policies.length === 0) {
       for (const spelling of spellings(asked.query, await loadTraditional())) {
         const other = await searcher.search(sites, termsOf(spelling), filters);
         if (other.clauses.length + other.policies.length === 0) continue;
         found = other;
         terms = termsOf(spelling);
-        said = `原文里没有“${asked.query}”，按“${spelling}”检索。`;
+        said += `原文里没有“${asked.query}”，按“${spelling}”检索。`;
         break;
       }
     }
@@ -433,9 +445,10 @@ addEventListener('popstate', () => {
 });
 
 delete narrow.dataset.scripted;
-writeForms(readAddress());
+const arrived = readAddress();
+writeForms(arrived);
 // A box has no line breaks: what it holds is what is asked.
-const asked = { ...readForms(), left: readLeft() };
+const asked = { ...readForms(), ignored: arrived.ignored, left: arrived.left };
 for (const { name, details } of facets) details.open = asked.chosen.get(name)!.length > 0;
 if (asked.query === '') box.focus();
 void run(asked);
