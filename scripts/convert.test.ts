@@ -47,6 +47,7 @@ describe('a folder of plain texts', () => {
     const record = JSON.parse(readFileSync(join(folder, 'elsewhere/b.json'), 'utf8'));
     expect(Object.keys(record)).toEqual([
       'policy',
+      'provenance',
       'paragraphs',
       'clauses',
       'targets',

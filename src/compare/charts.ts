@@ -5,10 +5,9 @@ import { TARGET_KINDS } from '../model/kinds.ts';
 import { relationBetween } from '../model/relations.ts';
 import { displayParts } from '../model/target.ts';
 import type { Indicator, Unit, Vocabulary } from '../model/vocabulary.ts';
-import { firmlyByWhen, KIND_NAMES, RELATION_NAMES, titleText, UNASSIGNED } from '../model/words.ts';
+import { firmlyByWhen, KIND_NAMES, nameAmong, RELATION_NAMES, titleText, UNASSIGNED } from '../model/words.ts';
 import type { BarsSpec, ChartNote, ChartSource, ChartSpec, HeatSpec, Place, StackSpec } from './chartSpec.ts';
 import { listTargets, sharedIndicators, type TargetEntry } from './entries.ts';
-import { nameAmong } from './names.ts';
 import { partOf } from './parts.ts';
 
 /**
@@ -20,12 +19,15 @@ import { partOf } from './parts.ts';
 const GOALS_PAGE = '/compare/goals/';
 const MEASURES_PAGE = '/compare/measures/';
 
-const placeOf = (policy: PolicyFacts, documents: readonly PolicyDocument[]): Place => ({
-  policy: policy.id,
-  city: policy.city?.id ?? null,
-  name: nameAmong(policy, documents),
-  draft: policy.status === 'draft',
-});
+/** What a document is called beside others; two of one city are told apart. */
+function placeOf(policy: PolicyFacts, documents: readonly PolicyDocument[]): Place {
+  return {
+    policy: policy.id,
+    city: policy.city?.id ?? null,
+    name: nameAmong(policy, documents),
+    draft: policy.status === 'draft',
+  };
+}
 
 const sourcesOf = (drawn: readonly PolicyDocument[], documents: readonly PolicyDocument[]): readonly ChartSource[] =>
   drawn.map(({ policy }) => ({

@@ -80,6 +80,7 @@ export interface TargetRecord {
 
 export interface PolicyRecord {
   readonly policy: PolicyFacts;
+  readonly provenance: PolicyDocument['provenance'];
   readonly paragraphs: readonly ParagraphRecord[];
   readonly clauses: readonly ClauseRecord[];
   readonly targets: readonly TargetRecord[];
@@ -300,6 +301,7 @@ export function describeDocument(document: PolicyDocument): PolicyRecord {
   const policy = document.policy.id;
   return {
     policy: document.policy,
+    provenance: document.provenance,
     paragraphs: document.paragraphs.map(({ id, clause, kind, text, lines }) => ({
       id: `${policy}#${id}`,
       clause: clause === null ? null : `${policy}#${clause}`,

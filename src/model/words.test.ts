@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import type { PolicyFacts } from './document.ts';
+import { FIVE } from '../testing/corpus.ts';
+import type { PolicyDocument, PolicyFacts } from './document.ts';
 import {
   countText,
   dateText,
   firmlyByWhen,
   hedgeBeside,
   linesText,
+  nameAmong,
   periodIsOver,
   periodText,
   titleText,
@@ -61,4 +63,24 @@ test('a title of ours is marked', () => {
   expect(titleText(facts({ title: '甲\n乙' }))).toBe('甲乙');
   expect(titleText(facts({ editorialTitle: '丙' }))).toBe('〔丙〕');
   expect(titleText(facts({}))).toBe('〔x〕');
+});
+
+test('documents of one city are told apart by their year, else by their number, else by their id', () => {
+  const [one] = FIVE;
+  const document = (id: string, facts: Partial<PolicyFacts>): PolicyDocument => ({
+    ...one!,
+    policy: { ...one!.policy, planPeriod: null, signedDate: null, documentNumber: null, ...facts, id },
+  });
+  const named = (...documents: PolicyDocument[]): string[] =>
+    documents.map(({ policy }) => nameAmong(policy, documents));
+  const early = document('a', { signedDate: '2019-01-01', documentNumber: '武政〔2019〕1号' });
+  const late = document('b', { signedDate: '2024-01-01', documentNumber: '武政〔2024〕1号' });
+  const alike = document('c', { signedDate: '2024-05-01', documentNumber: '武政〔2024〕9号' });
+  const undated = document('d', {});
+  const bare = document('e', {});
+  const elsewhere = document('f', { city: { id: 'hangzhou', name: '杭州' }, signedDate: '2024-01-01' });
+  expect(named(late, elsewhere)).toEqual(['武汉', '杭州']);
+  expect(named(early, late, undated)).toEqual(['武汉（2019）', '武汉（2024）', '武汉（日期未载）']);
+  expect(named(early, late, alike)).toEqual(['武汉（2019）', '武汉（武政〔2024〕1号）', '武汉（武政〔2024〕9号）']);
+  expect(named(late, undated, bare)).toEqual(['武汉（2024）', '武汉（d）', '武汉（e）']);
 });

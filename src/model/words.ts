@@ -31,6 +31,40 @@ export function titleText(policy: PolicyFacts): string {
 export const shortName = (policy: PolicyFacts): string =>
   policy.city?.name ?? policy.issuer?.split(' ')[0] ?? policy.id;
 
+/** The year that tells a document from others of its name; null where neither its date nor its title has one. */
+export const yearOf = (policy: PolicyFacts): string | null =>
+  policy.signedDate?.slice(0, 4) ?? policy.planPeriod?.[0].toString() ?? null;
+
+const NO_DATE = '日期未载';
+
+const namesakes = new WeakMap<readonly PolicyDocument[], ReadonlyMap<string, readonly PolicyDocument[]>>();
+
+/**
+ * What stands behind the name of a document where others have it too; null where its name is its own.
+ * @param marksOf what may tell it apart, the best first; the last one must
+ */
+export function markAmong(
+  policy: PolicyFacts,
+  documents: readonly PolicyDocument[],
+  marksOf: (policy: PolicyFacts) => readonly string[],
+): string | null {
+  let groups = namesakes.get(documents);
+  if (groups === undefined) {
+    groups = Map.groupBy(documents, (document) => shortName(document.policy));
+    namesakes.set(documents, groups);
+  }
+  const others = (groups.get(shortName(policy)) ?? []).filter((other) => other.policy.id !== policy.id);
+  if (others.length === 0) return null;
+  const taken = new Set(others.flatMap((other) => marksOf(other.policy)));
+  return marksOf(policy).find((mark) => !taken.has(mark)) ?? policy.id;
+}
+
+/** `杭州`; documents of one city are told apart: `杭州（2024）`, of one year too: `杭州（杭政办〔2024〕4号）`. */
+export function nameAmong(policy: PolicyFacts, documents: readonly PolicyDocument[]): string {
+  const mark = markAmong(policy, documents, (one) => [yearOf(one) ?? NO_DATE, one.documentNumber ?? one.id]);
+  return mark === null ? shortName(policy) : `${shortName(policy)}（${mark}）`;
+}
+
 /** `2024-01-15` → `2024年1月15日` */
 export function dateText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -1,5 +1,5 @@
-import { nameAmong } from '../compare/names.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
+import { nameAmong } from '../model/words.ts';
 
 /** What documents are called in a report. */
 

@@ -1,6 +1,5 @@
-import { nameAmong } from '../compare/names.ts';
 import type { PolicyDocument } from '../model/document.ts';
-import { dateText } from '../model/words.ts';
+import { dateText, nameAmong } from '../model/words.ts';
 import { agencyBlocks } from './chapters/agencies.ts';
 import { clauseBlocks } from './chapters/clauses.ts';
 import { MOST_COLUMNS, WIDE_FROM } from './chapters/columns.ts';

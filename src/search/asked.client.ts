@@ -23,6 +23,8 @@ export interface Asked {
   readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
   /** Names of other sites that are searched as well. */
   readonly also: readonly string[];
+  /** What the address wants chosen and the site does not have. */
+  readonly ignored: readonly string[];
 }
 
 /** @param isChosen of a box of the forms: under which name the address has it, and as which value. */
@@ -38,13 +40,26 @@ const askedWith = (
     ]),
   ),
   also: others.filter((one) => isChosen(one, 'also', one.name)).map(({ name }) => name),
+  ignored: [],
 });
 
 export const readForms = (): Asked => askedWith(box.value, ({ checked }) => checked);
 
+/** By its id; a city by its name, too. */
+const isCalled = ({ dataset }: HTMLInputElement, value: string, wanted: string): boolean =>
+  wanted === value || wanted === dataset.city;
+
 export function readAddress(): Asked {
   const asked = new URLSearchParams(location.search);
-  return askedWith(asked.get('q') ?? '', (_, name, value) => (asked.get(name) ?? '').split(',').includes(value));
+  const wantedOf = (name: string): readonly string[] => (asked.get(name) ?? '').split(',').filter((one) => one !== '');
+  return {
+    ...askedWith(asked.get('q') ?? '', (one, name, value) =>
+      wantedOf(name).some((wanted) => isCalled(one, value, wanted)),
+    ),
+    ignored: facets.flatMap(({ name, boxes }) =>
+      wantedOf(name).filter((wanted) => !boxes.some((one) => isCalled(one, one.value, wanted))),
+    ),
+  };
 }
 
 export function writeForms({ query, chosen, also }: Asked): void {

@@ -154,7 +154,9 @@ export async function writeIndex(
 ): Promise<{ readonly clauses: number }> {
   const kindOf = kindFinder(vocabulary);
   // Pagefind gives what it finds in the order in which it stands: shorter texts first, then the order of the site.
-  const records = documents.flatMap((document) => recordsOf(document, kindOf)).toSorted((a, b) => a.length - b.length);
+  const records = documents
+    .flatMap((document) => recordsOf(document, kindOf, documents))
+    .toSorted((a, b) => a.length - b.length);
   for (const folder of ['fragment', 'index', 'filter', 'numbers']) {
     mkdirSync(join(outputPath, folder), { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { describeTargets } from '../model/describe.ts';
 import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
-import { shortName } from '../model/words.ts';
+import { nameAmong } from '../model/words.ts';
 import type { NumberManifest, NumberRow } from './numbers.ts';
 
 /** The files of the number search by name: the manifest, a file a unit and a file a year, in the order of the site. */
@@ -10,6 +10,7 @@ export function numberFiles(
 ): ReadonlyMap<string, NumberManifest | readonly NumberRow[]> {
   const rows = documents.flatMap((document) => {
     const headings = headingsOf(document);
+    const name = nameAmong(document.policy, documents);
     return describeTargets(document).flatMap((target): NumberRow[] =>
       target.value === null
         ? []
@@ -17,7 +18,7 @@ export function numberFiles(
             {
               url: target.url,
               policy: target.policy,
-              name: shortName(document.policy),
+              name,
               draft: document.policy.status === 'draft',
               label: target.label,
               display: target.display,

@@ -70,6 +70,13 @@ function clear(): void {
   converted.textContent = '';
 }
 
+/** So much of what an address asks for is said again. */
+const MOST_QUOTED = 40;
+
+/** A condition that is passed over in silence would be taken for kept. */
+const sayIgnored = ({ ignored }: Asked): string =>
+  ignored.length === 0 ? '' : `本站没有“${ignored.join('、').slice(0, MOST_QUOTED)}”，这个条件略去。`;
+
 /** Which question is shown: an answer that comes after a newer one is dropped. */
 let turn = 0;
 
@@ -91,6 +98,7 @@ async function show(asked: Asked, left: Left | null): Promise<void> {
   count.textContent = '';
   if (isEmpty) {
     clear();
+    converted.textContent = sayIgnored(asked);
     if (asked.query.trim() !== '') count.textContent = '请输入文字或数字。';
     return countQuietly(asked);
   }
@@ -118,7 +126,8 @@ async function show(asked: Asked, left: Left | null): Promise<void> {
     if (!isCurrent()) return;
     // What is found stands there, though facets are counted yet.
     clearTimeout(late);
-    converted.textContent = spelling === null ? '' : `原文里没有“${asked.query}”，按“${spelling}”检索。`;
+    const spelt = spelling === null ? '' : `原文里没有“${asked.query}”，按“${spelling}”检索。`;
+    converted.textContent = sayIgnored(asked) + spelt;
     converted.append(...inCity);
     list.replaceChildren(...first);
     fill(named, firstNamed);
@@ -284,9 +293,10 @@ addEventListener('popstate', () => {
 });
 
 delete narrow.dataset.scripted;
-writeForms(readAddress());
+const arrived = readAddress();
+writeForms(arrived);
 // A box has no line breaks: what it holds is what is asked.
-const asked = readForms();
+const asked = { ...readForms(), ignored: arrived.ignored };
 for (const { name, details } of facets) details.open = asked.chosen.get(name)!.length > 0;
 if (asked.query === '') box.focus();
 void run(asked, readLeft());

@@ -3,7 +3,7 @@ import { describeResponsibilities, describeTargets, urlOf, viewClauses } from '.
 import type { PolicyDocument } from '../model/document.ts';
 import { headingsOf } from '../model/headings.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { shortName, titleText } from '../model/words.ts';
+import { nameAmong, titleText } from '../model/words.ts';
 import { type Pieces, type RecordFacets, type RecordFields, ROOM, roundBrackets } from './regions.ts';
 import { foldedOf, tokensOf } from './tokens.ts';
 
@@ -44,16 +44,20 @@ export function kindFinder({ agencyKinds }: Pick<Vocabulary, 'agencyKinds'>): Ki
 }
 
 /**
- * Reads a document; writes a record for it and one for each clause that has text of its own (label and title included).
+ * Reads a document of `documents`; writes a record for it and one for each clause that has text of its own (label and title included).
  * Guarantees: document order; a phrase is found in a record exactly where the clause's own text has it.
  */
-export function recordsOf(document: PolicyDocument, kindOf: KindFinder): SearchRecord[] {
+export function recordsOf(
+  document: PolicyDocument,
+  kindOf: KindFinder,
+  documents: readonly PolicyDocument[],
+): SearchRecord[] {
   const { policy } = document;
   const headings = headingsOf(document);
   const units = Map.groupBy(describeResponsibilities(document), ({ clause }) => clause);
   const targets = Map.groupBy(describeTargets(document), ({ clause }) => clause);
   const common = {
-    name: shortName(policy),
+    name: nameAmong(policy, documents),
     city: policy.city?.id ?? '',
     draft: policy.status === 'draft' ? 'yes' : '',
   };

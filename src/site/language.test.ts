@@ -44,6 +44,12 @@ test('cities have their English names; one without keeps its own and says that i
   const [{ policy }] = FIVE;
   expect(english.nameOf({ ...policy, city: { id: 'nowhere', name: '某地' } })).toEqual({ text: '某地', lang: 'zh-CN' });
   expect(english.nameOf({ ...policy, city: { id: 'xian', name: '西安市' } }).text).toBe("Xi'an");
+  const [wuhan] = FIVE;
+  const later = { ...wuhan!, policy: { ...policy, id: 'later', signedDate: null } };
+  expect([policy, later.policy].map((one) => english.nameOf(one, [wuhan!, later]).text)).toEqual([
+    'Wuhan (2024)',
+    'Wuhan (undated)',
+  ]);
 });
 
 test('the list of cities is refused with the place of what is wrong', () => {

@@ -1,5 +1,5 @@
-import type { PolicyFacts, Target } from '../model/document.ts';
-import { shortName } from '../model/words.ts';
+import type { PolicyDocument, PolicyFacts, Target } from '../model/document.ts';
+import { markAmong, nameAmong, yearOf } from '../model/words.ts';
 import { cityInEnglish } from './cityNames.ts';
 import { href } from './links.ts';
 import { en } from './words/en.ts';
@@ -42,8 +42,8 @@ export interface Tongue {
   readonly han: 'zh-CN' | undefined;
   /** The label of an entry of the vocabulary. */
   readonly label: (entry: { readonly zh: string; readonly en: string }) => string;
-  /** Of a city, else of who issued the document. */
-  readonly nameOf: (policy: PolicyFacts) => Said;
+  /** Of a city, else of who issued the document; beside documents, told apart from those of its name. */
+  readonly nameOf: (policy: PolicyFacts, documents?: readonly PolicyDocument[]) => Said;
   /** The address of a page, in this language if it is there; what stands behind the path is kept. */
   readonly to: (path: string) => string;
   /** The path of a page in this language: `/compare/` → `/en/compare/`. */
@@ -55,7 +55,7 @@ const chinese: Tongue = {
   words: zh,
   han: undefined,
   label: (entry) => entry.zh,
-  nameOf: (policy) => ({ text: shortName(policy), lang: undefined }),
+  nameOf: (policy, documents = []) => ({ text: nameAmong(policy, documents), lang: undefined }),
   to: href,
   own: (path) => path,
 };
@@ -65,9 +65,11 @@ const english: Tongue = {
   words: en,
   han: 'zh-CN',
   label: (entry) => entry.en,
-  nameOf: (policy) => {
+  nameOf: (policy, documents = []) => {
     const name = policy.city === null ? undefined : cityInEnglish(policy.city.name);
-    return name === undefined ? { text: shortName(policy), lang: 'zh-CN' } : { text: name, lang: undefined };
+    if (name === undefined) return { text: nameAmong(policy, documents), lang: 'zh-CN' };
+    const mark = markAmong(policy, documents, (one) => [yearOf(one) ?? 'undated', one.id]);
+    return { text: mark === null ? name : `${name} (${mark})`, lang: undefined };
   },
   to: (path) => href(versionsOf(path.split(/[?#]/u)[0]!) === null ? path : ENGLISH + path),
   own: (path) => ENGLISH + path,

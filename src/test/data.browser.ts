@@ -15,7 +15,13 @@ import { SITES } from './sites.ts';
 const records = documents.map(describeDocument);
 
 const TABLES: readonly [string, readonly object[]][] = [
-  ['policies', records.map(({ policy }) => policy)],
+  [
+    'policies',
+    documents.map(({ policy, provenance: { url, accessed } }) => ({
+      ...policy,
+      source: { ...policy.source, url, accessed },
+    })),
+  ],
   ['clauses', records.flatMap(({ clauses }) => clauses)],
   ['targets', records.flatMap(({ targets }) => targets)],
   ['responsibilities', records.flatMap(({ responsibilities }) => responsibilities)],

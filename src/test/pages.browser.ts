@@ -176,6 +176,14 @@ describe('on paper', () => {
     expect(await page.locator('.figs li p').evaluateAll(stylesOf, 'display')).toEqual(['inline']);
   });
 
+  test('each paragraph says which raw lines it is made of', async () => {
+    const page = await open('/policies/wuhan-2024/');
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.locator('.raw summary').evaluateAll((all) => all.map((one) => one.checkVisibility()));
+    expect(new Set(shown)).toEqual(new Set([true]));
+    expect(await page.locator('.raw ol').evaluateAll(stylesOf, 'display')).toEqual(['none']);
+  });
+
   test('all heads of the table of targets are repeated', async () => {
     const page = await open('/targets/');
     await page.emulateMedia({ media: 'print' });

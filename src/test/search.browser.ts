@@ -446,6 +446,15 @@ test('a quoted phrase is one phrase on the page that it leads to', async () => {
   expect(new URL(address!, urlOf('/')).searchParams.get('q')).toMatch(/^(?:快递企业|"快递 企业")$/u);
 });
 
+test('a condition of the address that the site does not have is named, and not taken for kept', async () => {
+  const page = await open(`${question('快递')}&city=nowhere&theme=green`);
+  await total(page);
+  expect(await page.locator('#converted').innerText()).toContain('本站没有“nowhere”，这个条件略去。');
+  await page.goto(urlOf(`${question('快递')}&theme=green`));
+  await total(page);
+  expect(await page.locator('#converted').innerText()).toBe('');
+});
+
 test('what is typed never becomes markup', async () => {
   const hostile = '<img src=x onerror=alert(1)>"\'\\{{';
   const page = await open(`/search/?q=${encodeURIComponent(hostile)}&city=<b>&theme=__proto__,green`);

@@ -280,6 +280,19 @@ test.each([
   expect(await shownRows(page)).toEqual(targets.filter(belongs).map(({ url }) => url));
 });
 
+test.each([
+  ['/targets/', '本站没有“nowhere”的文件。'],
+  ['/en/targets/', 'This site has no document of “nowhere”.'],
+])('%s names a city that the address has and the site has not', async (path, words) => {
+  const page = await open(`${path}?cities=wuhan,nowhere`);
+  expect(await page.locator('#said').innerText()).toContain(words);
+  expect(await page.locator(`${ROWS}:visible`).count()).toBe(
+    targets.filter(({ policy }) => policy.startsWith('wuhan-')).length,
+  );
+  await page.goto(urlOf(`${path}?cities=none`));
+  expect(await page.locator('#said').innerText()).not.toContain('“');
+});
+
 test('the heads of the columns sort, both ways, by keyboard too', async () => {
   const page = await open('/targets/');
   const button = page.locator('th[data-sort=deadline] button');

@@ -240,6 +240,12 @@ describe('two texts beside each other', () => {
     expect(await shown(page)).toEqual(['hangzhou-draft', 'quzhou-2024']);
   });
 
+  test('a city goes by its name too; one that the site does not have is named', async () => {
+    const page = await beside(`?cities=${encodeURIComponent('衢州')},nowhere`);
+    expect((await shown(page))[0]).toBe('quzhou-2024');
+    expect(await page.locator('#said').innerText()).toContain('本站没有“nowhere”的文件。');
+  });
+
   test('§ leads to the clause on its own page', async () => {
     const page = await beside('?cities=wuhan,hangzhou');
     const links = await page

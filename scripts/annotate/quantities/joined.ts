@@ -207,8 +207,8 @@ function nameInTurn(text: string, drafts: Draft[]): void {
     let end = at + 1;
     while (end < drafts.length && /^[、和及]$/u.test(text.slice(drafts[end - 1]!.end, drafts[end]!.start))) end += 1;
     const row = drafts.slice(at, end);
-      // 2025年、2026年分别建成4座、6座: one a year, of what was counted.
-      if (new Set(row.map(({ deadline }) => deadline?.deadline.date)).size > 1) continue;
+    // 2025年、2026年分别建成4座、6座: one a year, of what was counted.
+    if (new Set(row.map(({ deadline }) => deadline?.deadline.date)).size > 1) continue;
     const last = targets.length - (role === 'target' ? 1 : 0);
     const named = targets.slice(Math.max(0, last - row.length), last).map((index) => drafts[index]!);
     // 到2026年，分别超过1.5亿人次和900亿元: each in the unit in which it has been named.
@@ -252,10 +252,13 @@ function shareTails(text: string, drafts: Draft[]): void {
 
 /** 培育1—2家营收过千亿、3—4家营收过百亿的龙头企业: the first are such, too. */
 function shareNouns(text: string, drafts: Draft[]): void {
-  for (const [at, draft] of drafts.entries()) {
-    const next = drafts.slice(at + 1).find(({ role }) => role === 'target');
-    if (draft.role !== 'target' || next?.unit !== draft.unit || text.slice(draft.end, next.start) !== '、') continue;
-    const [own, tail] = [draft, next].map(({ expression, end }) => text.slice(expression.end, end));
+  let next: Draft | undefined;
+  for (const [at, draft] of [...drafts.entries()].reverse()) {
+    if (draft.role !== 'target') continue;
+    const behind = next;
+    next = draft;
+    if (behind?.unit !== draft.unit || text.slice(draft.end, behind.start) !== '、') continue;
+    const [own, tail] = [draft, behind].map(({ expression, end }) => text.slice(expression.end, end));
     const noun = /^\p{Script=Han}{0,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?(的\p{Script=Han}{2,12})$/u.exec(
       tail!,
     )?.[1];

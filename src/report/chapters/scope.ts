@@ -1,7 +1,6 @@
-import { nameAmong } from '../../compare/names.ts';
 import { describeTargets } from '../../model/describe.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { dateText, NOT_STATED, periodText, titleText } from '../../model/words.ts';
+import { dateText, NOT_STATED, nameAmong, periodText, titleText } from '../../model/words.ts';
 import { recordsIn } from '../chosen.ts';
 import { DRAFT, markedName } from '../names.ts';
 import { tableOf } from '../notebook.ts';

@@ -57,6 +57,11 @@ test('what two documents measure alike is what the pages call so, and is followe
   expect(list).not.toMatch(/：。$/mu);
 });
 
+test('quotation marks of the text stand as inner ones in a quotation', () => {
+  expect(whole).toContain('“‘一村一站’全覆盖”');
+  expect(whole).not.toMatch(/““|””/u);
+});
+
 test('a body that a list on the theme names is named, whichever theme the clause has first', () => {
   const text = write({ policies: '武汉,杭州', themes: 'green', parts: 'agencies' });
   const row = text.split('\n').find((line) => line.includes('邮政管理局') && line.startsWith('|'));

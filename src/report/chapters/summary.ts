@@ -1,9 +1,18 @@
+import { quoted } from '../../cite/quoted.ts';
 import type { GoalEntry, GoalRow } from '../../compare/goals.ts';
 import { coverageOf, hasLists, isAbsent, isNamed, isUnclaimed, type ThemeRow } from '../../compare/themes.ts';
 import type { PolicyDocument } from '../../model/document.ts';
 import { flat } from '../../model/flat.ts';
 import { displayParts } from '../../model/target.ts';
-import { basisWord, deadlineWords, hedgeBeside, passedWord, periodIsOver, periodText } from '../../model/words.ts';
+import {
+  basisWord,
+  deadlineWords,
+  hedgeBeside,
+  nameAmong,
+  passedWord,
+  periodIsOver,
+  periodText,
+} from '../../model/words.ts';
 import { DRAFT, markedName } from '../names.ts';
 import { documentOf, type Setting } from '../setting.ts';
 import { type Block, type Line, strong, text } from '../tree.ts';
@@ -23,7 +32,7 @@ function documentItems({ chosen, context }: Setting): readonly Line[] {
   const over = documents.filter(({ policy }) => periodIsOver(policy, context.date));
   const named = ({ policy }: PolicyDocument): string => markedName(policy, documents);
   const items = [
-    `${documents.length} 份文件：正式印发 ${documents.length - drafts.length} 份${drafts.length > 0 ? `，${DRAFT} ${drafts.length} 份（${joined(drafts.map(({ policy }) => policy.city?.name ?? policy.id))}）` : ''}。`,
+    `${documents.length} 份文件：正式印发 ${documents.length - drafts.length} 份${drafts.length > 0 ? `，${DRAFT} ${drafts.length} 份（${joined(drafts.map(({ policy }) => nameAmong(policy, documents)))}）` : ''}。`,
   ];
   if (over.length > 0)
     items.push(
@@ -48,7 +57,7 @@ function sharedLine(row: GoalRow, setting: Setting): Line {
         text(`${markedName(document.policy, setting.chosen.documents)} `),
         // 村村, 所有: words that are no figure say nothing by themselves.
         ...(displayParts(record).unit === ''
-          ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}“${flat(record.quote)}”`)]
+          ? [text(`${hedgeBeside(record.hedge, record.quote) ?? ''}${quoted(flat(record.quote))}`)]
           : [text(record.hedge ?? ''), strong(record.display)]),
         setting.notebook.cite(document, record),
         text(`（${deadlineWords(record)}${basis && `，${basis}`}）`),

@@ -21,6 +21,8 @@ const cities = [...form.querySelectorAll<HTMLInputElement>('[name=cities]')];
 const thresholds = form.querySelector<HTMLInputElement>('[name=thresholds]')!;
 const sort = selects.find(({ name }) => name === 'sort')!;
 const filters = selects.filter((select) => select !== sort);
+/** So much of what an address asks for is said again. */
+const MOST_QUOTED = 40;
 let down = false;
 /** Whether the rows stand as they came. A row that moves is styled and laid out anew. */
 let isAsItCame = true;
@@ -99,6 +101,7 @@ function keep(): void {
 function restore(): void {
   const query = new URLSearchParams(location.search);
   const asked = query.get('cities')?.split(',');
+  const strangers = asked?.filter((id) => id !== 'none' && cities.every(({ value }) => value !== id)).join('、');
   for (const box of cities) box.checked = asked?.includes(box.value) ?? true;
   for (const select of filters) {
     select.value = query.get(select.name) ?? '';
@@ -110,6 +113,7 @@ function restore(): void {
   sort.value = order.replace(/^-/u, '').replace(/^city$/u, '');
   if (sort.selectedIndex === -1) sort.value = '';
   apply();
+  if (strangers) said.append(fill(words.strangeCities, { names: strangers.slice(0, MOST_QUOTED) }));
 }
 
 form.addEventListener('change', ({ target }) => {

@@ -1,4 +1,4 @@
-import { type Column, columnOf, tokenOf } from '../../compare/choice.ts';
+import { type Column, columnOf, strangersIn, tokenOf } from '../../compare/choice.ts';
 
 /**
  * Two policies in full beside each other. The texts are taken from the reading pages of this site; the address says
@@ -34,6 +34,7 @@ const columns = options.map(
   ({ value, dataset }): Column => ({
     policy: value,
     city: dataset.city ?? null,
+    name: dataset.cityName ?? '',
     draft: dataset.status === 'draft',
     date: dataset.date ?? null,
   }),
@@ -197,6 +198,9 @@ async function show(): Promise<void> {
   }
 }
 
+/** So much of what an address asks for is said again. */
+const MOST_QUOTED = 40;
+
 /** Both columns hold different policies: one that is asked for twice makes room. */
 function choose(asked: readonly (Column | undefined)[]): void {
   const found = [...new Set(asked.filter((column) => column !== undefined))];
@@ -209,7 +213,13 @@ function restore(): void {
   const query = new URLSearchParams(location.search);
   choose((query.get('cities') ?? '').split(',').map((token) => columnOf(token.trim(), columns)));
   same.checked = query.get('same') === '1';
-  show();
+  const strangers = strangersIn(query.get('cities'), columns);
+  const shown = show();
+  const own = turn;
+  shown.then(() => {
+    if (own === turn && strangers.length > 0)
+      said.append(`本站没有“${strangers.join('、').slice(0, MOST_QUOTED)}”的文件。`);
+  });
 }
 
 function keep(): void {

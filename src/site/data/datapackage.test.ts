@@ -132,6 +132,20 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   date: /^\d{4}-\d\d-\d\d$/u,
 };
 
+test('a document says where and when its source was taken, and nothing where nobody recorded it', () => {
+  const [one, other] = documents;
+  const provenance = { ...one!.provenance, url: 'https://example.org/plan', accessed: '2026-01-01' };
+  const own = packData([{ ...one!, provenance }, other!], vocabulary, SITE);
+  const records = JSON.parse(Buffer.from(own.find(({ path }) => path === 'policies.json')!.bytes).toString());
+  expect(records.map(({ source }: { source: object }) => source)).toMatchObject([
+    { url: 'https://example.org/plan', accessed: '2026-01-01' },
+    { url: null, accessed: null },
+  ]);
+  expect(Buffer.from(own.find(({ path }) => path === 'policies.csv')!.bytes).toString()).toContain(
+    ',https://example.org/plan,2026-01-01\r\n',
+  );
+});
+
 describe.each(TABLE_NAMES)('%s', (name) => {
   test('has the fields of the CSV in its order, and its rows', () => {
     const [head] = textOf(`${name}.csv`).slice(1).split('\r\n');

@@ -69,6 +69,8 @@ export const FIELDS = {
     field('source_sha256', 'SHA-256', { required, about: '来源文件的校验值。' }),
     whole('source_bytes', '字节数', '来源文件的大小。'),
     whole('source_lines', '行数', '来源文件的行数。'),
+    field('source_url', '原文网址', { about: '取得来源文件的网址；未记录的为空。', width: 40 }),
+    field('source_accessed', '取得日期', { type: 'date', about: '取得来源文件的日期；未记录的为空。', width: 12 }),
   ],
   clauses: [
     id('文件编号#条款号。'),

@@ -18,7 +18,11 @@ export const TABLES = {
   policies: {
     zh: '文件',
     about: '每行一份文件，照录它的要素；原文未载的为空。',
-    records: (records) => records.map(({ policy }) => policy),
+    records: (records) =>
+      records.map(({ policy, provenance: { url, accessed } }) => ({
+        ...policy,
+        source: { ...policy.source, url, accessed },
+      })),
     fields: FIELDS.policies,
   },
   clauses: {

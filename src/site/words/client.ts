@@ -12,7 +12,10 @@ export const COMPARE_WORDS = {
   strangers: '本站没有“{names}”的文件。',
 };
 
-export const TARGETS_WORDS = { someTargets: '{all} 项里显示 {shown} 项。' };
+export const TARGETS_WORDS = {
+  someTargets: '{all} 项里显示 {shown} 项。',
+  strangeCities: '本站没有“{names}”的文件。',
+};
 
 export const CITE_WORDS = { cite: '引用', of: '：' };
 

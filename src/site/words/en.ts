@@ -47,6 +47,7 @@ export const enClient: ClientWords = {
   strangers: ' This site has no document of “{names}”.',
   chosenGroups: ' ({count})',
   someTargets: '{shown} of {all} shown.',
+  strangeCities: ' This site has no document of “{names}”.',
   cite: 'Cite',
   of: ': ',
   close: 'Close',
