@@ -14,6 +14,7 @@ export function joinDrafts(text: string, drafts: Draft[]): void {
   nameInTurn(text, drafts);
   payInTurn(text, drafts);
   shareNouns(text, drafts);
+  shareVerbs(text, drafts);
 }
 
 /** 对建仓总面积在10000平方米以上，给予100万元补助: the condition is that of the amount behind it, in the same sentence. */
@@ -264,6 +265,19 @@ function shareNouns(text: string, drafts: Draft[]): void {
     )?.[1];
     if (noun !== undefined && /^\p{Script=Han}{2,8}?(?:超过?|过|突破|达到?)[\d.十百千万亿]+元?$/u.test(own!))
       drafts[at] = { ...draft, label: `${draft.label}${noun}` };
+  }
+}
+
+/** 95%以上的行政村、100%的乡镇实现快递直投: the first do, too. */
+function shareVerbs(text: string, drafts: Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const next = drafts[at + 1];
+    if (draft.unit !== '%' || next?.unit !== '%' || next.scope === null) continue;
+    if (!/^[、和及]$/u.test(text.slice(draft.end, next.start))) continue;
+    const noun = /^的(\p{Script=Han}{2,8})$/u.exec(text.slice(draft.expression.end, draft.end))?.[1];
+    const verb = next.label.startsWith(next.scope) ? next.label.slice(next.scope.length) : '';
+    if (noun !== undefined && draft.label.endsWith(noun) && verb !== '')
+      drafts[at] = { ...draft, label: `${noun}${verb}`, scope: noun };
   }
 }
 

@@ -41,6 +41,8 @@ const ADDRESSES: Role = { kind: 'addresses' };
 const MOST_CONDITIONS = 4;
 /** Characters of the next segments that are looked at. */
 const NEXT = 40;
+/** 对新增航线给予每条最高50万元、累计不超过200万元的补助: who gets it, and what. */
+const PAID_AT_ONCE = /给予[^，。；]{0,12}\d[^，。；]*元的?(?:一次性|资金)?(?:补[助贴偿]|奖[励补]|资助|支持)$/u;
 /** Characters of those who have to, as a scope. */
 const LONGEST_OBLIGED = 24;
 
@@ -112,12 +114,13 @@ export function rolesOf(
         !/[费价资本额罚]$/u.test(text.slice(sentence.start, segment.start - 1)));
     isPaidBelow ||= /[：:]/u.test(text[segment.end] ?? '') && INCENTIVE.test(words) && !BUDGET.test(words);
     isWho =
-      isFurther ||
-      (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
-      isEligibility(words, upTo(segment.end + 1, NEXT)) ||
-      (pays && isNextClass(words, rest)) ||
-      isFirstCondition(at, words) ||
-      isPaidFurtherOn(at, words);
+      !PAID_AT_ONCE.test(words) &&
+      (isFurther ||
+        (isWho && /^(?:以及|或者?|和)/u.test(words)) ||
+        isEligibility(words, upTo(segment.end + 1, NEXT)) ||
+        (pays && isNextClass(words, rest)) ||
+        isFirstCondition(at, words) ||
+        isPaidFurtherOn(at, words));
     if (isStatute && !pays && isBound) return ADDRESSES;
     const isSized = isObliged(words, text.slice(segment.end + 1, segment.end + 18));
     // 2万平方米以上的，应当设置快件箱，格口不少于60个: what somebody of that size has to have.

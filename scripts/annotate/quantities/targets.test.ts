@@ -384,6 +384,22 @@ describe('rules that pay', () => {
   });
 });
 
+test('what somebody gets at once is no condition of what comes behind it', () => {
+  const { drafts } = read('对新增航线给予每条最高50万元、累计不超过200万元的补助，按运费的50%补贴。');
+  expect(drafts.map(({ quote, role }) => [quote, role])).toEqual([
+    ['给予每条最高50万元', 'target'],
+    ['累计不超过200万元的补助', 'target'],
+    ['按运费的50%补贴', 'target'],
+  ]);
+});
+
+test('what the last share of a row promises, the first does', () => {
+  expect(read('95%以上的行政村、100%的乡镇实现快递直投。').drafts.map(({ label, scope }) => [label, scope])).toEqual([
+    ['行政村实现快递直投', '行政村'],
+    ['乡镇实现快递直投', '乡镇'],
+  ]);
+});
+
 describe('several in one sentence', () => {
   test('share a head', () => {
     const { drafts } = read('旅游综合收入年均增长12%以上，2027年达到3.2亿元。');
