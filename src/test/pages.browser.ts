@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { vocabulary } from '../testing/corpus.ts';
 import {
   BLANK,
   documents,
@@ -63,6 +64,15 @@ test('an address that leads nowhere is answered with a page that helps, and with
   expect(response?.status()).toBe(404);
   expect(await page.locator('main a[href]').count()).toBeGreaterThan(0);
   expect(await page.locator('h1').innerText()).not.toBe('');
+});
+
+test.each([
+  ['indicators', vocabulary.indicators[0]!],
+  ['themes', vocabulary.themes[0]!],
+] as const)('a page of %s says what counts and what only looks like it', async (kind, { id, accepted, rejected }) => {
+  const page = await open(`/${kind}/${id}/`);
+  const words = await page.locator('.lede + .hint').innerText();
+  for (const example of [accepted, rejected]) expect(words).toContain(`“${example.replace(/。$/u, '')}”`);
 });
 
 test('the home page leads to every policy, also without scripts', async () => {
