@@ -38,7 +38,7 @@ const NAME =
 
 /** What a number may count or measure, save where a name begins with it: 1.3分级分类, 4.2人员疏散. */
 const MEASURE =
-  '(?!分[级类工析]|人[员力才工]|公[众安共开]|日常|平[台时战急安]|家庭|小组|条件|处[置理罚]|个[人案]|年度)[万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公]';
+  '(?!分[级类工析]|人[员力才工]|公[众安共开]|日常|平[台时战急安]|家庭|小组|条件|处[置理罚]|个[人案]|年度)(?:[万亿千百个家件元吨米亩人名次年月日小分倍台辆套项条座处平公号]|组(?!织))';
 
 interface Pattern {
   readonly class: LabelClass;

@@ -70,10 +70,8 @@ function isUnlabelledList(bracket: string): boolean {
 function isBareList(text: string, open: number, close: number, gaps: readonly number[]): boolean {
   const isAlone = open === 0 && /、|会同/u.test(text.slice(open, close)) && !/^.(?:原|含|即|包括|以下)/u.test(text);
   const before = text.slice(Math.max(0, open - 8), open);
-  // 增长6%左右（市发展改革委）。: the stop stands behind; 报领导小组办公室（市商务局）。 says which body is meant.
   const isClosing = !isAlone && !/[。；！.．]\s*$/u.test(before);
-  const explains = open === 0 || BODY_END.test(before) || EXPLAINED.test(before);
-  if (isClosing && (explains || SAYS_WHAT.test(text.slice(open + 1, close)))) return false;
+  if (isClosing && (open === 0 || !ENDS_IN_FIGURE.test(before))) return false;
   if (!/^[。；\s]*$/u.test(text.slice(close + 1))) return false;
   const list = withoutRanking(text);
   const names = joinTiers(list, cut(list, { start: open + 1, end: close }, /[、，,；;（(〔［[【〈<）)〕］\]】〉>]/gu))
@@ -96,9 +94,9 @@ function isBareList(text: string, open: number, close: number, gaps: readonly nu
   );
 }
 
-/** What a bracket behind it names: 主管部门（市商务局）. */
-const EXPLAINED =
-  /(?:部门|单位|机构|机关|成员|主体|企业|窗口|平台|小组|专班|办|负责人|责任人|联系人|地址|地点|[：:])$/u;
+/** 增长6%左右（市发展改革委）。: behind a figure a bracket says who does it; 报请上级审批（省发展改革委）。 says who is meant. */
+const ENDS_IN_FIGURE =
+  /[\d百千万亿](?:[%％个家件元吨米亩人名次台辆套项条座处所户期场]|百分点|平方米|公里|人次){1,2}(?:以上|左右|以内)?$/u;
 
 /** 市文化馆、市图书馆: houses of the city, two at least. */
 const isHouses = (names: readonly string[]): boolean =>

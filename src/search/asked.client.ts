@@ -47,11 +47,12 @@ export const readForms = (): Asked => askedWith(box.value, ({ checked }) => chec
 
 /** By its id; a city by its name, too. */
 const isCalled = ({ dataset }: HTMLInputElement, value: string, wanted: string): boolean =>
-  wanted === value || wanted === dataset.city;
+  wanted === value || wanted.replace(/市$/u, '') === dataset.city;
 
 export function readAddress(): Asked {
   const asked = new URLSearchParams(location.search);
-  const wantedOf = (name: string): readonly string[] => (asked.get(name) ?? '').split(',').filter((one) => one !== '');
+  const wantedOf = (name: string): readonly string[] =>
+    (asked.get(name) ?? '').split(/[,，、]/u).flatMap((one) => one.trim() || []);
   return {
     ...askedWith(asked.get('q') ?? '', (one, name, value) =>
       wantedOf(name).some((wanted) => isCalled(one, value, wanted)),

@@ -282,7 +282,7 @@ test.each([
 
 test.each([
   ['/targets/', '本站没有“nowhere”的文件。'],
-  ['/en/targets/', 'This site has no document of “nowhere”.'],
+  ['/en/targets/', 'No document of “nowhere” here.'],
 ])('%s names a city that the address has and the site has not', async (path, words) => {
   const page = await open(`${path}?cities=wuhan,nowhere`);
   expect(await page.locator('#said').innerText()).toContain(words);
@@ -291,6 +291,10 @@ test.each([
   );
   await page.goto(urlOf(`${path}?cities=none`));
   expect(await page.locator('#said').innerText()).not.toContain('“');
+  // A city may be called by its name, too.
+  await page.goto(urlOf(`${path}?cities=${path === '/targets/' ? '武汉' : 'Wuhan'}`));
+  expect(await page.locator('#said').innerText()).not.toContain('“');
+  expect(await page.locator(`${ROWS}:visible`).count()).toBeGreaterThan(0);
 });
 
 test('the heads of the columns sort, both ways, by keyboard too', async () => {

@@ -27,6 +27,9 @@ export function hedgeIn(
   return /^鼓励|争创(?!力争)|原则上|尽量|尽可能|^(?:力争|争取)$/u.exec(before)?.[0] ?? null;
 }
 
+/** Characters of 第二阶段（…. */
+const LONGEST_PHASE = 40;
+
 /** 到2025年，…；到2027年，…；…: a deadline that opens its sentence, or its member of a series, holds to the next. */
 const holdsOn = (text: string, deadline: Deadline): boolean =>
   opensSentence(text, deadline) ||
@@ -103,7 +106,8 @@ export function carriedIn(text: string, sentence: Span, deadlines: readonly Dead
       // 第二阶段（2026年）：…: what stands before a colon holds for what it opens; so does a phase before a comma.
       const closed = deadline === null ? Infinity : bracketEnd(text, sentence, deadline);
       const opens = text[closed + 1] ?? '';
-      const isPhase = opens === '，' && /阶段（[^（）]*$/u.test(text.slice(sentence.start, closed));
+      const isPhase =
+        opens === '，' && /阶段（[^（）]*$/u.test(text.slice(Math.max(sentence.start, closed - LONGEST_PHASE), closed));
       if (closed < at && opens !== '：' && opens !== ':' && !isPhase) deadline = outer;
       // 一季度完成…，全年达到…: of the year again.
       if (/^全年/u.test(text.slice(at, segment.end)) && deadline !== null && /月|季度|半年/u.test(deadline.raw))

@@ -86,7 +86,7 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
 
 /** 市政消火栓建有率、完好率: how many of them are so, behind what they are. */
 function withHead(names: readonly string[]): readonly string[] {
-  const head = /^(\p{Script=Han}{3,}(?<![毛净年均综总]))\p{Script=Han}{2}率$/u.exec(names[0]!)?.[1];
+  const head = /^(\p{Script=Han}{3,}(?<![毛净年均综总]))(?:建有|配备|覆盖)率$/u.exec(names[0]!)?.[1];
   return head !== undefined && names.slice(1).every((name) => /^\p{Script=Han}{2}率$/u.test(name))
     ? names.map((name, at) => (at === 0 ? name : `${head}${name}`))
     : names;

@@ -231,7 +231,7 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     first!.isBounded &&
     last.form === 'quantity' &&
     last.dimension === 'money' &&
-    /^的\p{Script=Han}{1,16}?(?:给予|按照?|[奖补]|资助)/u.test(text.slice(first!.end, last.start)) &&
+    /^的\p{Script=Han}{1,16}?(?:给予|予以|奖励|资助)/u.test(text.slice(first!.end, last.start)) &&
     INCENTIVE.test(text.slice(first!.end, part.end));
   if (isPaidForShare) return last;
   if (

@@ -13,7 +13,7 @@ const COUNTS =
   /^\p{Script=Han}{0,6}(?<!未来)近[一二两三四五六七八九十\d]{1,2}年|^[^，。；：]{0,8}(?:共有(?!产权|\p{Script=Han}{0,4}(?:技术|平台))|现拥有)/u;
 /** Words of what will be; behind 共有 also those that say what is done. */
 const WILL =
-  /(?<![主重需首概纪])要(?!素|件)|将|力争|计划|(?<![虚模])拟|(?<=[，；])[二三]期(?!已)|确保|争取|下一步|今后|未来|接下来|重点抓|着力|年内|年底前/u;
+  /(?<![主重需首概纪])要(?!素|件)|将|力争|计划|(?<![虚模])拟|(?<=[，；])[二三]期(?=引进|引入|新建|新增|规划|建成后)|确保|争取|下一步|今后|未来|接下来|重点抓|着力|年内|年底前/u;
 const MODAL = new RegExp(`${WILL.source}|新增|提[高升][到至]|扩[大容展]|达到|改造|整治|全部`, 'u');
 /** How a sentence begins that counts up to a day, or looks back. */
 const COUNTED_UP_TO = /^[^，。；]{0,12}(?:截至|截止)[^，。；]{2,14}[，,]/u;

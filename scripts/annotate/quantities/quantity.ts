@@ -134,7 +134,7 @@ function readFew(text: string, at: number): (NumberRead & { readonly most: numbe
 }
 
 /** 数百名, 上千个, 几十家: the word before belongs to the number; but 线上百家, 户数百万户. */
-const SOME = /(?<![以线网路之向至达总户人件台次个位份倍迈跨站登跃冲])[上数几]$/u;
+const SOME = /(?<![以线网路之向至达总户人件台次个位份倍迈跨站登跃冲到])[上数几]$/u;
 
 /** 两到三成: the first of two tenths. */
 function sharedTenths(text: string, at: number): NumberRead | null {

@@ -560,6 +560,7 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     '适用的对象',
     '完成65蒸吨/小时及以上燃煤锅炉超低排放改造',
     ({ found, after }) =>
+      found.dimension === 'measure' &&
       found.end > found.unitEnd &&
       /^的?\p{Script=Han}{0,6}(?:锅炉|机组|高炉|焦炉|窑炉|炉窑|烧结机|电机|变压器)[^，。；\d全]{0,16}(?:改造|治理|替代|整治)(?=[，。；、]|$)/u.test(
         after(40),

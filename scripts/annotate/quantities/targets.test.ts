@@ -384,6 +384,23 @@ describe('rules that pay', () => {
   });
 });
 
+test.each<[string, readonly (readonly [string, number | null, string])[]]>([
+  [
+    '将20项审批环节压减为8项。',
+    [
+      ['20项审批环节压减为8项', 8, 'target'],
+      ['20项', 20, 'threshold'],
+    ],
+  ],
+  ['完成50台以上燃煤机组超低排放改造。', [['50台以上燃煤机组超低排放改造', 50, 'target']]],
+  ['2025年底前投入使用的站点达到50个。', [['投入使用的站点达到50个', 50, 'target']]],
+  ['创建成功3个国家级园区。', [['成功3个国家级园区', 3, 'target']]],
+  ['目前园区一期投产，二期完成投资3亿元。', []],
+  ['2组织指挥体系', []],
+])('%s is read whole', (text, expected) => {
+  expect(read(text).drafts.map(({ quote, expression: { value }, role }) => [quote, value, role])).toEqual(expected);
+});
+
 test('what somebody gets at once is no condition of what comes behind it', () => {
   const { drafts } = read('对新增航线给予每条最高50万元、累计不超过200万元的补助，按运费的50%补贴。');
   expect(drafts.map(({ quote, role }) => [quote, role])).toEqual([

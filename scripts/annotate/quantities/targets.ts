@@ -31,6 +31,9 @@ const ADDED = /新增|新建|建设|建成|培育|引进|创建|增加/u;
 /** Characters behind years in a row in which 分别 may say that each has its own number. */
 const ROW_AHEAD = 120;
 
+/** Characters before what stands now in which its rate may be said. */
+const STOOD_REACH = 60;
+
 /** Where a paragraph stands, as far as it is known. */
 interface Setting {
   /** Stretches that are no prose: lists of units, the label. */
@@ -173,7 +176,9 @@ export function findTargets(
           // 目前日均处理50万件，力争达到80万件: the rate is that of what stands there now.
           const stood = past[firstFrom(past, draft.start) - 1];
           const isSinceThen = lead.isBare && stood !== undefined && stood.start > Math.max(head.end, sentence.start);
-          const rate = isSinceThen ? rateOf(text, { start: sentence.start, end: stood.end }, stood) : null;
+          const rate = isSinceThen
+            ? rateOf(text, { start: Math.max(sentence.start, stood.start - STOOD_REACH), end: stood.end }, stood)
+            : null;
           // 财政每年安排5000万元；对…分别给予50万元: what is set aside each year is no rate of what somebody gets.
           const isOther = isPaid && !head.isPaid;
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.

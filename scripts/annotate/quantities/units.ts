@@ -70,6 +70,8 @@ export function readUnit(text: string, at: number): UnitRead | null {
   // 500个标箱/年: boxes, and no 20个标箱泊位.
   if (word === '个' && /^(?:标准箱|标箱)(?:[/／以的，。；、]|$)/u.test(text.slice(at + 1, at + 5)))
     return readUnit(text, at + 1);
+  // 2组织指挥体系
+  if (word === '组' && text[at + 1] === '织') return null;
   // 按3:7分担, 分成5个区: no marks.
   if (word === '分' && /^[担配摊享担成别布散拨拣类级期批层段管公支]/u.test(text.slice(at + 1))) return null;
   // 人均阅读8本, and no 50本科生

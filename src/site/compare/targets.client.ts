@@ -100,9 +100,12 @@ function keep(): void {
 
 function restore(): void {
   const query = new URLSearchParams(location.search);
-  const asked = query.get('cities')?.split(',');
-  const strangers = asked?.filter((id) => id !== 'none' && cities.every(({ value }) => value !== id)).join('、');
-  for (const box of cities) box.checked = asked?.includes(box.value) ?? true;
+  const asked = query.get('cities')?.split(/[,，、]/u);
+  // By its id or its name.
+  const isOf = ({ value, labels }: HTMLInputElement, name: string): boolean =>
+    [value, labels![0]!.textContent.trim()].includes(name);
+  const strangers = asked?.filter((name) => name !== 'none' && !cities.some((box) => isOf(box, name))).join('、');
+  for (const box of cities) box.checked = asked?.some((name) => isOf(box, name)) ?? true;
   for (const select of filters) {
     select.value = query.get(select.name) ?? '';
     if (select.selectedIndex === -1) select.value = '';

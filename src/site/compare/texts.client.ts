@@ -211,7 +211,7 @@ function choose(asked: readonly (Column | undefined)[]): void {
 
 function restore(): void {
   const query = new URLSearchParams(location.search);
-  choose((query.get('cities') ?? '').split(',').map((token) => columnOf(token.trim(), columns)));
+  choose((query.get('cities') ?? '').split(/[,，、]/u).map((token) => columnOf(token.trim(), columns)));
   same.checked = query.get('same') === '1';
   const strangers = strangersIn(query.get('cities'), columns);
   const shown = show();

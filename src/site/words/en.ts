@@ -47,7 +47,7 @@ export const enClient: ClientWords = {
   strangers: ' This site has no document of “{names}”.',
   chosenGroups: ' ({count})',
   someTargets: '{shown} of {all} shown.',
-  strangeCities: ' This site has no document of “{names}”.',
+  strangeCities: ' No document of “{names}” here.',
   cite: 'Cite',
   of: ': ',
   close: 'Close',
