@@ -100,7 +100,7 @@ function keep(): void {
 
 function restore(): void {
   const query = new URLSearchParams(location.search);
-  const asked = query.get('cities')?.split(/[,，、]/u);
+  const asked = query.get('cities')?.split(',');
   // By its id or its name.
   const isOf = ({ value, labels }: HTMLInputElement, name: string): boolean =>
     [value, labels![0]!.textContent.trim()].includes(name);
