@@ -64,6 +64,12 @@ export const PROPER_END =
 /** Whether a name ends in the word for a body, so that it is likely to be one. */
 export const isBodyName = (name: string): boolean => BODY_END.test(name.slice(-LONGEST_BODY_END));
 
+/** 市发展改革委、市统计局: bodies of a place and nothing else. */
+export const namesBodies = (value: string): boolean =>
+  value
+    .split(/[、，]/u)
+    .every((name) => /^[市省县区州各]/u.test(name) && PROPER_END.test(name.slice(-LONGEST_BODY_END)));
+
 /** The cell of a table that holds names of bodies and nothing else. */
 export const holdsBodies = (value: string): boolean =>
   value.split(/[、，,；;/\\]/u).every((name) => name.length >= 2 && BODY_END.test(name.slice(-LONGEST_BODY_END)));

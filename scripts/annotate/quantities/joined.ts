@@ -191,7 +191,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
 
 /** 年均分别增长, 分别达到: of what has been named before; behind a row of 分别 without it, too: 比2020年增长. */
 const RESPECTIVELY_ALONE = new RegExp(
-  `^(${THAN}(?:年均|同比|[较比](?:20dd年[底末]?|上年|去年))?)(增速|增幅|增长率)?(分别)?(?:年均|建成|完成|新建|建设)?(增长|提高|提升|增加|下降|降低|减少|压[减缩]|缩短)?$`,
+  `^(${THAN}(?:年均|同比)?)(增速|增幅|增长率)?(分别)?(?:年均|建成|完成|新建|建设)?(增长|提高|提升|增加|下降|降低|减少|压[减缩]|缩短)?$`,
   'u',
 );
 

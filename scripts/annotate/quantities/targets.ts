@@ -1,5 +1,6 @@
 import { readLabel } from '../../lines/labels.ts';
 import { firstFrom, firstIndex, inside, placesOf, type Span, touching } from '../../lines/spans.ts';
+import { namesBodies } from '../../responsible/words.ts';
 import { carriedIn, hedgeIn } from './carried.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import type { Draft, Rejected } from './drafts.ts';
@@ -49,15 +50,15 @@ interface Setting {
   readonly titleEnd?: number;
 }
 
-/** （市发展改革委、市统计局）; which list names who does it, the rules of lists decide. */
-const BODIES_BEHIND =
-  /[（(](?:[市省县区州各]\p{Script=Han}{1,12}(?:政府|局|委|办|厅|法院|检察院|海关|支队|总工会|妇联|管委会)(?:[、，](?!$|[）)])|(?=[）)])))+[）)]$/u;
+/** A bracket behind a commitment, as long as lists of bodies are. */
+const BRACKET_BEHIND = /[（(]([^（）()]{3,160})[）)]$/u;
 
 /** 网点500个（责任单位：市商务局）, 增长6%（市发展改革委）: who does it is no part of what is promised. */
 function withoutBodies(text: string, { start, end }: Span, lists: readonly Span[]): Span {
   const list = lists.find((list) => list.start > start && list.start < end && list.end >= end);
-  const bodies = list ? null : BODIES_BEHIND.exec(text.slice(start, end));
-  return { start, end: list?.start ?? (bodies ? start + bodies.index : end) };
+  if (list) return { start, end: list.start };
+  const bracket = BRACKET_BEHIND.exec(text.slice(start, end));
+  return { start, end: bracket && namesBodies(bracket[1]!) ? start + bracket.index : end };
 }
 
 export function findTargets(
