@@ -57,7 +57,7 @@ export function converterDigest(root: string): string {
   return all.digest('hex');
 }
 
-export interface Unchanged {
+interface Unchanged {
   /** To be asked before the text is converted, so that a change on the way makes another key. */
   readonly keyOf: (job: Job) => string;
   /** The messages of the earlier conversion with this key, if what it wrote is still there. */

@@ -12,7 +12,7 @@ const KINDS = {
   netlify: netlifyHeaders,
 } as const;
 
-export interface Wanted {
+interface Wanted {
   readonly kind: string | undefined;
   /** The built site. */
   readonly folder: string;

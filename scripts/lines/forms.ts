@@ -10,7 +10,7 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), patterns[0]!.flags);
 }
 
-export const YEAR = `(?:[0-9０-９]{4}|${CHINESE_YEAR})`;
+const YEAR = `(?:[0-9０-９]{4}|${CHINESE_YEAR})`;
 const SMALL = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** 2024年1月15日, 二〇二四年一月十五日; a draft leaves the month and the day blank (2025年 月 日). */
 export const DATE = `${YEAR}\\s*年\\s*(?:${SMALL}|元)?\\s*月\\s*${SMALL}?\\s*日`;

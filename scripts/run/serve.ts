@@ -11,7 +11,7 @@ import { isCompressible, TYPES } from './types.ts';
  * slash, `404.html`, gzip for text. It serves this machine only and nothing outside the folder.
  */
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly folder: string;
   /** Where the folder is mounted: `/` or `/policy/`. */
   readonly base: string;

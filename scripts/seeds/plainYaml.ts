@@ -14,7 +14,7 @@ interface Place {
   readonly column: number;
 }
 
-export interface PlainYaml {
+interface PlainYaml {
   readonly content: Readonly<Record<string, unknown>>;
   /** By the keys, a dot between them. */
   readonly places: ReadonlyMap<string, Place>;

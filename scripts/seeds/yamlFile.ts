@@ -15,7 +15,7 @@ interface Place {
   readonly column: number;
 }
 
-export interface YamlFile<T> {
+interface YamlFile<T> {
   readonly data: T;
   /** Where the node with these keys stands, or the nearest one that holds it. */
   readonly placeOf: (keys: readonly PropertyKey[]) => Place;

@@ -10,7 +10,7 @@ import { documentFixtures, type Fixture, seedFixtures } from './fixtures.ts';
  * number). White space counts for nothing.
  */
 
-export interface GoldTarget {
+interface GoldTarget {
   readonly clause: string;
   readonly quote: string;
   readonly comparator: string | null;

@@ -35,7 +35,7 @@ const Gold = z.strictObject({
   rolesOpen: z.array(z.string()).optional(),
   note: z.string().optional(),
 });
-export type Gold = z.infer<typeof Gold> & { readonly policy: Partial<PolicyFacts> };
+type Gold = z.infer<typeof Gold> & { readonly policy: Partial<PolicyFacts> };
 
 export interface Fixture {
   readonly name: string;

@@ -14,7 +14,7 @@ import { BODIES, PRINCIPLES, PURPOSES, STATES } from './synthetic/words.ts';
  * are grammatical official Chinese and mean little; the characters, the words and the numbers are spread as in a corpus.
  */
 
-export interface SyntheticPolicy extends Origin {
+interface SyntheticPolicy extends Origin {
   readonly city: { readonly id: string; readonly name: string };
   readonly notes: null;
   /** The raw text, as source.txt would hold it; ends with a line break. */

@@ -12,7 +12,7 @@ import { Chart, configure } from './render.ts';
 export const FONT = `"${FONTS.text.family}"`;
 
 /** What stands around a chart that leaves the site: on white, with everything that a reader needs to check it. */
-export interface Sheet {
+interface Sheet {
   /** The whole address of the chart. */
   readonly permalink: string;
 }

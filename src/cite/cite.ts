@@ -12,7 +12,7 @@ export function citeText(cited: Cited, style: CitationStyle, context: CiteContex
   return writeText(toReference(cited, context), style, context.accessed);
 }
 
-export { type CitationStyle, type CiteContext, type Cited, type CslItem, STYLE_NAMES, STYLES } from './cited.ts';
+export { type CitationStyle, type CiteContext, type Cited, STYLE_NAMES, STYLES } from './cited.ts';
 export { bibtex, cslJson, ris } from './formats.ts';
-export { createPlaces, type Place } from './path.ts';
+export { createPlaces } from './path.ts';
 export { quoted } from './quoted.ts';

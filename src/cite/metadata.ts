@@ -93,14 +93,14 @@ export function legislation(document: PolicyDocument, url: string, context: Cite
   });
 }
 
-export interface DataFile {
+interface DataFile {
   /** Whole address. */
   readonly url: string;
   /** `text/csv` */
   readonly type: string;
 }
 
-export interface DataSet {
+interface DataSet {
   readonly name: string;
   readonly description: string;
   readonly url: string;

@@ -49,7 +49,7 @@ interface ChartFacts {
   readonly page: string;
 }
 
-export interface BarRow extends Place, Sourced {
+interface BarRow extends Place, Sourced {
   /** Id of the vocabulary. */
   readonly indicator: string;
   /** What tells it from another row of the same document. */

@@ -42,7 +42,7 @@ export const marksOf = (columns: number): { readonly 'data-crowded'?: boolean; r
   columns > CROWDED ? { 'data-crowded': true } : isDense(columns) ? { 'data-dense': true } : {};
 
 /** A cell that stands for itself, or one for several columns in a row of which the same is to be said. */
-export type Standing<Cell> = { readonly cell: Cell; readonly columns: number };
+type Standing<Cell> = { readonly cell: Cell; readonly columns: number };
 
 /**
  * The cells of a row of a crowded table: behind the columns that are shown at first, those that say nothing of their own

@@ -98,7 +98,7 @@ export const listTargets = kept(
 );
 
 /** An indicator and the others of its family that count the same, with the numbers that documents promise. */
-export interface SharedIndicator {
+interface SharedIndicator {
   readonly indicator: Indicator;
   readonly entries: readonly TargetEntry[];
 }

@@ -13,7 +13,6 @@ export {
   markedTitle,
   type Permalink,
   type Row,
-  type Value,
 } from './tables/form.ts';
 
 /** A comparison as a table to take away: the matrix of the page, and the long form with all that is needed to check it. */

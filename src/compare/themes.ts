@@ -297,7 +297,7 @@ export const isNamed = ({ id }: Pick<ThemeRow, 'id'>): boolean => id !== 'other'
  * neither does the row of what fits no theme.
  * Meaningful for two documents and more.
  */
-export interface Coverage<Row> {
+interface Coverage<Row> {
   readonly shared: readonly Row[];
   /** With the document that leaves it out. */
   readonly gaps: readonly { readonly row: Row; readonly document: PolicyDocument }[];

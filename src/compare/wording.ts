@@ -137,7 +137,7 @@ const sharedApart = (apart: readonly Apart[]): readonly ApartPhrase[] =>
 export const pairPath = ({ id }: Pick<PolicyPair, 'id'>): string => `/compare/wording/${id}/`;
 
 /** A clause of another policy that shares wording. */
-export interface SharedWith {
+interface SharedWith {
   readonly policy: string;
   /** Its number. */
   readonly clause: string;

@@ -16,7 +16,7 @@ const Recorded = z.strictObject({
 });
 const Log = z.array(Recorded);
 
-export interface RecordedEdition {
+interface RecordedEdition {
   readonly version: string;
   /** `YYYY-MM-DD` */
   readonly date: string;

@@ -36,7 +36,7 @@ export interface EditionList {
   }[];
 }
 
-export type Cited = 'same' | 'changed' | 'remarked' | 'gone' | 'added';
+type Cited = 'same' | 'changed' | 'remarked' | 'gone' | 'added';
 
 export type Notice =
   | { readonly kind: 'unknown'; readonly version: string }

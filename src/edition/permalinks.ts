@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot.ts';
  */
 
 /** `/policies/wuhan-2024/#2.1.3`, or a page: `/themes/green/`. */
-export type Address = string;
+type Address = string;
 
 const isPage = (scope: Scope): boolean => scope.startsWith('/');
 

@@ -12,13 +12,13 @@ import { snapshotOf } from './snapshot.ts';
  * somewhere.
  */
 
-export interface Recorded {
+interface Recorded {
   readonly log: EditionLog;
   readonly permalinks: readonly string[];
   readonly retired: readonly Retired[];
 }
 
-export interface Plan {
+interface Plan {
   readonly version: string;
   /** Whether the content was not recorded before. */
   readonly isNew: boolean;

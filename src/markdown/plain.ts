@@ -12,7 +12,7 @@ import { CLOSES_HEAD, hasEdges, isPlain } from './plainText.ts';
  * Nearly every line of nearly every page is plain text between tags. Remark takes fifty times as long to see that.
  */
 
-export interface PlainPage {
+interface PlainPage {
   /** The YAML between the first two `---`. */
   readonly frontMatter: string;
   readonly nodes: readonly RootContent[];

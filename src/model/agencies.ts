@@ -8,7 +8,7 @@ import type { AgencyKind } from './vocabulary.ts';
  */
 
 /** A body of a city, under all the names that its documents print. */
-export interface AgencyRecord {
+interface AgencyRecord {
   /** `<city>-<kind>` */
   readonly id: string;
   readonly zh: string;

@@ -27,7 +27,7 @@ export interface ClauseRecord {
   readonly url: string;
 }
 
-export interface ParagraphRecord {
+interface ParagraphRecord {
   readonly id: string;
   readonly clause: string | null;
   readonly kind: Paragraph['kind'];

@@ -79,7 +79,7 @@ export const Provenance = z.object({
 export type Provenance = z.infer<typeof Provenance>;
 
 /** GB/T 9704 names where there is one; the comment gives the Chinese term. */
-export const PARAGRAPH_KINDS = [
+const PARAGRAPH_KINDS = [
   'masthead', // 发文机关标志
   'number', // 发文字号, 规范性文件编号
   'urgency', // 密级、紧急程度、份号、签发人
@@ -102,16 +102,16 @@ export const PARAGRAPH_KINDS = [
 export const ParagraphKind = z.enum(PARAGRAPH_KINDS);
 export type ParagraphKind = z.infer<typeof ParagraphKind>;
 
-export const ROLES = ['lead', 'responsible', 'support'] as const;
+const ROLES = ['lead', 'responsible', 'support'] as const;
 /** lead 牵头, responsible 责任单位 or 负责, support 配合. */
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-export const COMPARATORS = ['>', '>=', '=', '<=', '<', '~'] as const;
+const COMPARATORS = ['>', '>=', '=', '<=', '<', '~'] as const;
 export const Comparator = z.enum(COMPARATORS);
 export type Comparator = z.infer<typeof Comparator>;
 
-export const DEADLINE_BASES = ['stated', 'inherited', 'plan-period'] as const;
+const DEADLINE_BASES = ['stated', 'inherited', 'plan-period'] as const;
 
 /**
  * One quantitative or rank commitment. Its quote is the stretch of text that its mark covers.
@@ -208,7 +208,7 @@ export interface Clause {
   readonly inherits: string | null;
 }
 
-export const FURNITURE_KINDS = [
+const FURNITURE_KINDS = [
   'page-number',
   'running-head',
   'web-chrome',

@@ -13,7 +13,7 @@ export const headingText = ({ clause, title }: Pick<ClauseView, 'clause' | 'titl
 const UNLABELLED: Readonly<Record<string, string>> = { notice: '印发通知', '0': '引言', end: '附则' };
 
 /** `附件1　重点项目清单`: what stands above an annex. */
-export interface AnnexHead {
+interface AnnexHead {
   /** The paragraph that it begins with. */
   readonly id: string;
   readonly text: string;

@@ -7,7 +7,7 @@ import type { Indicator, Unit, Vocabulary } from './vocabulary.ts';
  */
 
 /** Of a target, what its indicator is known by. */
-export interface Measured {
+interface Measured {
   readonly label: string;
   readonly quote: string;
   /** Null for a goal without a number. */

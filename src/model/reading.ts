@@ -7,7 +7,7 @@ import type { Unit } from './vocabulary.ts';
  * Reads a target and the units of the vocabulary; writes how its figure reads in English: `> 2.3 billion items` for
  * 23亿件. Guarantees: arithmetic and labels only; what has no value stays as it is printed.
  */
-export interface Reading {
+interface Reading {
   /** `≥`; empty where there is none. */
   readonly sign: string;
   /** `2.3 billion`, `5–8`, `100%`; null where nothing is there to be read. Its spaces break no line. */

@@ -86,7 +86,7 @@ export interface Unit extends Omit<z.infer<typeof UnitEntry>, 'base' | 'factor'>
   readonly factor: number;
 }
 export type Family = z.infer<typeof FamilyEntry>;
-export type Relation = z.infer<typeof RelationEntry>;
+type Relation = z.infer<typeof RelationEntry>;
 /** Relations as published stand on both indicators. */
 export type Indicator = z.infer<typeof IndicatorEntry>;
 

@@ -10,7 +10,7 @@ export const NOT_STATED = '原文未载';
 /** Nobody recorded it when the file was obtained. */
 export const NOT_RECORDED = '未记录';
 
-export interface Title {
+interface Title {
   readonly text: string;
   /** Ours: the text has no title. */
   readonly editorial: boolean;

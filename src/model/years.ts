@@ -4,7 +4,7 @@
  */
 
 /** 2024年, 2025年底, 2025年目标值. */
-export const YEAR_HEAD = /^20\d\d年?(?:底|末)?(?:目标|预期|计划|实际|基期)?值?$/u;
+const YEAR_HEAD = /^20\d\d年?(?:底|末)?(?:目标|预期|计划|实际|基期)?值?$/u;
 
 /** At least two, and nothing else. */
 export const areYears = (cells: readonly string[]): boolean =>

@@ -24,7 +24,7 @@ import { type Inline, type Line, type Table, text } from './tree.ts';
  */
 
 /** A clause or a target of a document, by its record. */
-export type Place = ClauseRecord | TargetRecord;
+type Place = ClauseRecord | TargetRecord;
 
 export const FACT_COLUMNS: readonly Column[] = [
   column('note', '脚注', 8),

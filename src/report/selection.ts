@@ -13,7 +13,7 @@ import {
   type ReportPart,
 } from './fields.ts';
 
-export { type AskedFor, askedInQuery, REPORT_PART_NAMES, REPORT_PARTS, type ReportPart } from './fields.ts';
+export { type AskedFor, REPORT_PART_NAMES, REPORT_PARTS, type ReportPart } from './fields.ts';
 
 /**
  * What a report is to hold, as a command line or an address asks for it.
@@ -88,7 +88,7 @@ export interface Unknown {
   readonly known: readonly string[];
 }
 
-export const columnsOf = ({ documents }: Pick<Corpus, 'documents'>): readonly Column[] =>
+const columnsOf = ({ documents }: Pick<Corpus, 'documents'>): readonly Column[] =>
   documents.map(({ policy }) => ({
     policy: policy.id,
     city: policy.city?.id ?? null,

@@ -4,7 +4,7 @@ import type { Grid } from '../compare/tables/form.ts';
 /** A report as a tree: what every form of it (Markdown, HTML, Word, tables) is written from. */
 
 /** What a sign says of a figure or a cell. */
-export type Tone = 'same' | 'related' | 'not-comparable' | 'words' | 'absent' | 'draft' | 'passed' | 'remark';
+type Tone = 'same' | 'related' | 'not-comparable' | 'words' | 'absent' | 'draft' | 'passed' | 'remark';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

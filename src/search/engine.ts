@@ -14,7 +14,7 @@ export interface Hit<Data = unknown> {
   readonly words: readonly number[];
   data(): Promise<Data>;
 }
-export interface Answer<Data = unknown> {
+interface Answer<Data = unknown> {
   readonly results: readonly Hit<Data>[];
 }
 export type Facets = Readonly<Record<string, { readonly any: readonly string[] }>>;
@@ -30,7 +30,7 @@ export interface Index<Data = unknown> {
 /** Indexes that are searched as one, each in its own way; among equals those of the first come first. */
 export type Indexes<Data = unknown> = readonly Index<Data>[];
 
-export interface Found<Data = unknown> {
+interface Found<Data = unknown> {
   /** In the order in which they are shown. */
   readonly clauses: readonly Hit<Data>[];
   /** Policies whose title, number or issuer holds every term. */
@@ -189,7 +189,7 @@ function membersOf(
 }
 
 /** What comes near where nothing is exact. */
-export interface Near<Data = unknown> {
+interface Near<Data = unknown> {
   /** What is in it of what was asked for. */
   readonly parts: readonly string[];
   readonly hits: readonly Hit<Data>[];

@@ -31,7 +31,7 @@ function shorten(text: string, room: number): string {
 const MOST_OF_NAME = 300;
 
 /** The kind of a body by its printed name; null where the vocabulary knows none. */
-export type KindFinder = (name: string) => string | null;
+type KindFinder = (name: string) => string | null;
 
 /** Names recur from document to document: each is looked up once. */
 export function kindFinder({ agencyKinds }: Pick<Vocabulary, 'agencyKinds'>): KindFinder {

@@ -23,7 +23,7 @@ const TOKEN = /[a-z0-9]+(?:\.[0-9]+)*|[\p{L}\p{N}\p{M}]|[\n\t]|[^\s\p{Cf}]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 
 /** Folds without changing the length, so that offsets into either are the same. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[A-Z]/gu, (capital) => capital.toLowerCase())

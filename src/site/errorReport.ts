@@ -5,7 +5,7 @@ import { fill } from './fill.ts';
  * the foot of a page, and in browsers for a clause.
  */
 
-export interface ErrorPlace {
+interface ErrorPlace {
   /** Of the page or the clause, in a few words. */
   readonly name: string;
   /** The whole address, with the version behind `?v=`. */
@@ -17,7 +17,7 @@ export interface ErrorPlace {
 }
 
 /** What a report is written with: each line stands only where it has something to say. */
-export interface ErrorWords {
+interface ErrorWords {
   readonly errorTitle: string;
   readonly errorAddress: string;
   readonly errorEdition: string;
@@ -34,7 +34,7 @@ const cut = (text: string, most: number): string => {
   return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 };
 
-export const reportTitle = ({ name }: Pick<ErrorPlace, 'name'>, words: ErrorWords): string =>
+const reportTitle = ({ name }: Pick<ErrorPlace, 'name'>, words: ErrorWords): string =>
   fill(words.errorTitle, { name: cut(name, MOST_NAME) });
 
 export function reportBody({ address, edition, quote }: Omit<ErrorPlace, 'name'>, words: ErrorWords): string {

@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 
 /** A mark as far as a stretch of text holds it. */
-export type Piece = Mark & {
+type Piece = Mark & {
   /** Whether the mark begins here; the place of a target is where it begins. */
   readonly begins: boolean;
 };

@@ -7,7 +7,7 @@ import { type Words, zh } from './words/zh.ts';
 
 /** Which language a page speaks and where its parts have their words from: the address of the page says it. */
 
-export type Language = 'zh-CN' | 'en';
+type Language = 'zh-CN' | 'en';
 
 /** Where the English pages stand. */
 const ENGLISH = '/en';
@@ -35,7 +35,7 @@ export interface Said {
   readonly lang: 'zh-CN' | undefined;
 }
 
-export interface Tongue {
+interface Tongue {
   readonly language: Language;
   readonly words: Words;
   /** What an element with Chinese words bears as `lang`, a link to a page in Chinese as `hreflang`: nothing on a page in Chinese. */

@@ -2,7 +2,7 @@ import { describeResponsibilities } from '../model/describe.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/document.ts';
 
 /** Counts over the documents, for the home page. */
-export interface Numbers {
+interface Numbers {
   readonly policies: number;
   readonly clauses: number;
   /** Characters of the documents' text without white space. */

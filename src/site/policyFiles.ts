@@ -95,7 +95,7 @@ const KINDS: readonly Kind[] = [
   { path: cardOf, type: 'image/png', make: ({ policy }) => drawPolicyCard(faceOf(policy)) },
 ];
 
-export interface PolicyFile {
+interface PolicyFile {
   readonly path: string;
   readonly type: string;
   readonly content: string | Uint8Array;

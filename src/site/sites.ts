@@ -2,7 +2,7 @@
  * Other sites that are searched together with this one: `SITES="浙江=/zhejiang/ 湖北=/hubei/"`, names and the roots where
  * they stand on the same host.
  */
-export interface OtherSite {
+interface OtherSite {
   readonly name: string;
   readonly root: string;
 }

@@ -37,7 +37,7 @@ function themeRows(rows: ReturnType<typeof compareMeasures>): readonly (readonly
   ]);
 }
 
-export interface Link {
+interface Link {
   readonly href: string;
   /** Without white space, as all texts here. */
   readonly text: string;

@@ -76,7 +76,7 @@ export const BLANK = 'about:blank';
 
 export type OpenOptions = BrowserContextOptions & { readonly site?: BuiltSite };
 /** Opens an address of the site, and waits until it is loaded. */
-export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
+type Open = (path: string, options?: OpenOptions) => Promise<Page>;
 
 const DESK = { width: 1440, height: 900 };
 
@@ -205,7 +205,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Bytes on the wire, by kind. */
-export interface Weight {
+interface Weight {
   readonly document: number;
   readonly style: number;
   readonly script: number;

@@ -15,7 +15,7 @@ export const documents: readonly PolicyDocument[] = inOrder(
 );
 
 /** A document of the site. @throws where there is none of that id. */
-export function documentOf(id: string): PolicyDocument {
+function documentOf(id: string): PolicyDocument {
   const found = documents.find(({ policy }) => policy.id === id);
   if (!found) throw new Error(`A test speaks of ${id}, which is not in content/policies.`);
   return found;

@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../model/document.ts';
  * can be held against each other.
  */
 
-export interface SearchableClause {
+interface SearchableClause {
   /** `/policies/<policy>/#<number>` */
   readonly url: string;
   /** Each as it is compared: width, capitals and 〇 folded, white space gone save between Latin letters and digits. */

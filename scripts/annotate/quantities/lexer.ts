@@ -32,7 +32,7 @@ const NUMERALS = '〇零一二两三四五六七八九十百千万亿';
  * What is tried at a place, in this order, and the characters that each can begin with: at most places none can, and
  * nothing is tried.
  */
-export const READERS: readonly {
+const READERS: readonly {
   readonly begins: string;
   readonly read: (text: string, at: number) => Found | null;
 }[] = [

@@ -25,7 +25,7 @@ const OPENING = /[（〔〈《“]$/u;
 const widthOf = (piece: string): number => [...piece].reduce((sum, one) => sum + (/[!-~]/u.test(one) ? 1 : 2), 0);
 
 /** Lines of at most `width` Han characters, the first two shorter; numbers are not cut. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let filled = 0;

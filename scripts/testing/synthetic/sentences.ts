@@ -128,7 +128,7 @@ const KINDS: readonly (readonly [keyof typeof VERBS, Say, number])[] = [
 const DRAWN = KINDS.flatMap(([kind, noun, weight]) => Array.from({ length: weight }, () => [kind, noun] as const));
 
 /** A verb and what it governs: 健全风险预警机制. */
-export const act: Say = (subject) => {
+const act: Say = (subject) => {
   const { random } = subject;
   const [kind, noun] = random.pick(DRAWN);
   const object = random.chance(0.25) ? several(subject, noun) : noun(subject);

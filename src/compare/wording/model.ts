@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** The same words at two places. */
-export interface SharedRun {
+interface SharedRun {
   readonly a: Place;
   readonly b: Place;
   /** Characters that count, the same on both sides. */

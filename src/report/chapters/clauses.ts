@@ -17,7 +17,7 @@ import { type Block, type Cell, type Line, sign, strong, text } from '../tree.ts
 
 /** Measures and safeguards: an overview, then for each theme what each document writes, clause by clause. */
 
-export type ClauseChapter = 'measures' | 'safeguards';
+type ClauseChapter = 'measures' | 'safeguards';
 type Placing = 'primary' | 'further' | 'drawn' | 'mention';
 
 const PLACINGS: readonly Placing[] = ['primary', 'further', 'drawn', 'mention'];
@@ -37,7 +37,7 @@ const clausesOf = (cell: ThemeCell, placing: Placing): readonly ThemedClause[] =
 const headingOf = ({ headings, number }: ThemedClause): string => headings.at(-1) ?? number;
 
 /** `牵头：甲；配合：乙、丙；前文已列：丁` */
-export function unitsText(document: PolicyDocument, { units }: Pick<ThemedClause, 'units'>): string {
+function unitsText(document: PolicyDocument, { units }: Pick<ThemedClause, 'units'>): string {
   if (!hasLists(document)) return NO_LIST;
   const own = units.filter(({ inherited }) => !inherited);
   const roles = [...new Set(own.map(({ role }) => role))];

@@ -58,7 +58,7 @@ function dutyLine(record: TargetRecord, phrase: string, date: string): Line {
 const MOST_BEFORE = 36;
 
 /** A quote with the words beside it, from comma to comma. */
-export function phraseOf({ before, quote, after }: Sentence): string {
+function phraseOf({ before, quote, after }: Sentence): string {
   const head = /[^，,；;：:。]*$/u.exec(before)![0];
   const tail = /^[^，,；;：:。]*/u.exec(after)![0];
   return `${head.length > MOST_BEFORE ? `…${head.slice(-MOST_BEFORE)}` : head}${quote}${tail}`;

@@ -23,7 +23,7 @@ const flowing = (words: string): string =>
 /** A figure with its unit is short; the words of a target without a value need not be. */
 const MOST_OF_FIGURE = 12;
 
-export interface HtmlOptions {
+interface HtmlOptions {
   /** By the ids of charts; the words of a figure stand where there is none. */
   readonly pictures: Pictures;
   /** How an address of the report is followed from where it stands. */

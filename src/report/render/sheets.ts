@@ -6,7 +6,7 @@ import { type Cell, type Line, plainText, type Report, type Table } from '../tre
  * of a footnote, and the sheet 脚注 has it.
  */
 
-export interface TextSheet {
+interface TextSheet {
   readonly name: string;
   readonly sticky: number;
   readonly columns: readonly { readonly head: string; readonly width: number }[];

@@ -29,7 +29,7 @@ function addButton(line: HTMLElement, place: Place, { label, offers }: Action, i
 }
 
 /** Adds a button to every line of actions. */
-export function addAction(action: Action): void {
+function addAction(action: Action): void {
   const index = actions.push(action) - 1;
   for (const { line, place } of lines) addButton(line, place, action, index);
 }

@@ -4,7 +4,7 @@ import { escapeHtml, inlineHtml, type Wrap } from '../html.ts';
 import { href } from '../links.ts';
 
 /** The text of a clause as a comparison shows it: its first sentence, and what follows when it is opened. */
-export interface ClauseText {
+interface ClauseText {
   /** HTML; empty for a clause that has nothing but a heading. */
   readonly opening: string;
   /** HTML of the rest: what remains of the paragraph that the opening is from, then the others. */

@@ -2,7 +2,7 @@ import { fill } from '../fill.ts';
 import type { COMPARE_WORDS } from '../words/client.ts';
 
 /** How much of a table is shown. */
-export interface Shown {
+interface Shown {
   readonly rows: number;
   readonly shownRows: number;
   readonly columns: number;

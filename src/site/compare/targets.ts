@@ -1,7 +1,7 @@
 import type { Target } from '../../model/document.ts';
 
 /** A target and the conditions of size that stand inside it. */
-export interface TargetWithConditions {
+interface TargetWithConditions {
   readonly target: Target;
   readonly conditions: readonly Target[];
 }

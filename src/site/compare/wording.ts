@@ -11,7 +11,7 @@ import { escapeHtml } from '../html.ts';
 
 const FORMULAS = 'content/vocabulary/formulas.yaml';
 
-export interface Compared {
+interface Compared {
   readonly documents: readonly PolicyDocument[];
   readonly wording: Wording;
   /** For each clause, by its id, the clauses of other documents that share its words. */

@@ -13,7 +13,7 @@ export interface Parsed {
   readonly document: PolicyDocument;
 }
 
-export interface Beside {
+interface Beside {
   /** By path. */
   readonly parsed: Promise<ReadonlyMap<string, Parsed>>;
   readonly snapshot: Promise<Snapshot>;

@@ -36,10 +36,6 @@ export const changedOn = (scope?: Scope): string | null =>
     ({ date, scopes }) => date !== null && (scope === undefined || scopes.some((entry) => entry.scope === scope)),
   )?.date ?? null;
 
-/** The day of the first edition that had the page. */
-export const publishedOn = (scope: Scope): string | null =>
-  log.find(({ changes }) => changes[scope] !== undefined)?.date ?? null;
-
 /** For readers who come with an older version: which pages each edition changed. */
 export const editionList: EditionList = {
   current: edition.version,

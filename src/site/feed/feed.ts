@@ -17,7 +17,7 @@ import { escapeHtml } from '../html.ts';
  * Guarantees: every date is that of an edition; what no edition has recorded is not told of.
  */
 
-export interface FeedOrigin {
+interface FeedOrigin {
   readonly name: string;
   /** The whole address of a path. */
   readonly permalink: (path: string) => string;

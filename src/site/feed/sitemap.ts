@@ -16,7 +16,7 @@ export const pathsOf = (
   );
 };
 
-export interface Listed {
+interface Listed {
   readonly address: string;
   /** `YYYY-MM-DD`; null where no edition has recorded the page. */
   readonly date: string | null;

@@ -12,7 +12,7 @@ import type {
 import { byYear, groupTargets, type TargetGroup } from '../compare/targets.ts';
 
 /** Names under one heading in the margin. */
-export interface MarginUnits {
+interface MarginUnits {
   readonly role: Role;
   readonly names: readonly string[];
 }

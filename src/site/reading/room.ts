@@ -8,7 +8,7 @@ import type { Block } from './reading.ts';
  * Guarantees: an estimate from the counts of characters alone, in pixels of the plain size; larger type makes text and
  * notes grow alike.
  */
-export interface Room {
+interface Room {
   /** More figures than the text is high: all notes go below it, folded save the figures; or only in narrower windows. */
   readonly below: 'always' | 'narrow' | null;
   /** How many of the notes of units, in their order, may stand open beside the text. */

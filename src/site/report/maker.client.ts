@@ -28,7 +28,7 @@ import { reportFile } from './files.ts';
 /** The door of reports in the browser: from what is asked for to a report that can be read and taken away. */
 
 /** A clause or a target that was picked, as the list of them names it. */
-export interface NamedItem {
+interface NamedItem {
   readonly key: string;
   /** `武汉` */
   readonly of: string;

@@ -14,7 +14,7 @@ import { readStyle } from './styles.ts';
 
 /** The full report as files, made once a version of the content: the pages that offer them tell their sizes. */
 
-export interface ReportDownload {
+interface ReportDownload {
   readonly format: ReportFormat;
   /** `/report/policy-report.docx` */
   readonly path: string;

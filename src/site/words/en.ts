@@ -29,7 +29,7 @@ const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** `2025-12-31` → `31 December 2025` */
-export function dateInEnglish(date: string): string {
+function dateInEnglish(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${MONTHS[month! - 1]} ${year}`;
 }

@@ -34,7 +34,7 @@ const sectionProperties = (wide: boolean): string => {
   );
 };
 
-export interface Writing {
+interface Writing {
   readonly links: Links;
   readonly pictures: Pictures;
 }
