@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findTargets } from './annotate/quantities/targets.ts';
 import { bareOrigin, compile } from './compile.ts';
-import { Unconvertible } from './diagnostics/report.ts';
 import { writePolicy } from './emit/write.ts';
 import { MOST_BYTES } from './lines/decode.ts';
+import { Unconvertible } from './unconvertible.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**

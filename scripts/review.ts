@@ -6,10 +6,10 @@ import type { Target } from '../src/model/document.ts';
 import { isUnit, type Vocabulary } from '../src/model/vocabulary.ts';
 import { summaryOf } from './annotate/editor.ts';
 import { type Compiled, compile } from './compile.ts';
-import { printUnconvertible, Unconvertible } from './diagnostics/report.ts';
 import { exitCodeOf, sayVocabulary, wrongArguments } from './door.ts';
 import { HERE, ROOT } from './run/places.ts';
 import { jobsOf, originOf, readSource, seedsIn, shown } from './seeds/jobs.ts';
+import { printUnconvertible, Unconvertible } from './unconvertible.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument, Target } from '../../src/model/document.ts';
 import { type Compiled, compile } from '../compile.ts';
-import { Unconvertible } from '../diagnostics/report.ts';
+import { Unconvertible } from '../unconvertible.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { type EditorNotes, summaryOf } from './editor.ts';
 

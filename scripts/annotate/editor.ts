@@ -1,7 +1,7 @@
 import type { Clause, Mark, Note, Paragraph, Part, Target } from '../../src/model/document.ts';
 import { displayOf } from '../../src/model/target.ts';
-import { Unconvertible } from '../diagnostics/report.ts';
 import { linesOf, slice, type Text } from '../lines/text.ts';
+import { Unconvertible } from '../unconvertible.ts';
 import { mergeMarks } from './marks.ts';
 import { anchorOf } from './paragraphTargets.ts';
 

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeDocument } from '../../src/model/describe.ts';
 import { compile } from '../compile.ts';
-import { printDiagnostic, printUnconvertible, Unconvertible } from '../diagnostics/report.ts';
+import { printDiagnostic } from '../diagnostics/report.ts';
 import { writePolicy } from '../emit/write.ts';
 import { type Job, originOf, readSource, shown } from '../seeds/jobs.ts';
+import { printUnconvertible, Unconvertible } from '../unconvertible.ts';
 import type { Words } from '../vocabulary.ts';
 import { writeWhole } from './wholeFiles.ts';
 

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../src/model/document.ts';
-import { Unconvertible } from '../diagnostics/report.ts';
+import { Unconvertible } from '../unconvertible.ts';
 
 /**
  * Reads bytes; writes text and the name of its encoding.

@@ -5,9 +5,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { CityNames } from '../../src/model/cityNames.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { bareOrigin, type Origin } from '../compile.ts';
-import { Unconvertible } from '../diagnostics/report.ts';
 import { refuseSize } from '../lines/decode.ts';
 import { WrongUsage } from '../run/wrongUsage.ts';
+import { Unconvertible } from '../unconvertible.ts';
 import { readNotes } from './notes.ts';
 import { type Remark, readSeed } from './seed.ts';
 

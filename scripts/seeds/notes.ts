@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Part, Target } from '../../src/model/document.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { EditorNotes } from '../annotate/editor.ts';
-import { throwAll, type Unconvertible } from '../diagnostics/report.ts';
+import { throwAll, type Unconvertible } from '../unconvertible.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** notes.yaml: the editor's hand. docs/notes.md shows each kind of entry. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CityNames, cityInEnglish } from '../../src/model/cityNames.ts';
 import { CalendarDay, WebAddress } from '../../src/model/document.ts';
 import type { Origin } from '../compile.ts';
-import { Unconvertible } from '../diagnostics/report.ts';
+import { Unconvertible } from '../unconvertible.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** seed.yaml: what the text itself does not state. Null: nobody recorded it. */

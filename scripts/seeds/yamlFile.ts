@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAlias, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { throwAll, Unconvertible } from '../diagnostics/report.ts';
+import { throwAll, Unconvertible } from '../unconvertible.ts';
 import { readPlainYaml } from './plainYaml.ts';
 
 /**
