@@ -1,8 +1,8 @@
 /** Chinese numerals as numbers. Digits and multipliers as GB/T 9704 texts print them, 大写 and 〇 included. */
 
-const DIGITS: Readonly<Record<string, number>> = {
+/** As running text prints them. */
+export const HAN_DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
-  '○': 0,
   零: 0,
   一: 1,
   二: 2,
@@ -14,6 +14,11 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+};
+/** Also as labels, dates and 大写 have them. */
+const EVERY_DIGIT: Readonly<Record<string, number>> = {
+  ...HAN_DIGITS,
+  '○': 0,
   壹: 1,
   贰: 2,
   叁: 3,
@@ -43,12 +48,12 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 export function chineseInteger(text: string): number | null {
   if (text === '') return null;
   const characters = [...text];
-  if (characters.length > 1 && characters.every((character) => character in DIGITS))
-    return Number(characters.map((character) => DIGITS[character]).join(''));
+  if (characters.length > 1 && characters.every((character) => character in EVERY_DIGIT))
+    return Number(characters.map((character) => EVERY_DIGIT[character]).join(''));
   let total = 0;
   let digit: number | null = null;
   for (const character of characters) {
-    const value = DIGITS[character];
+    const value = EVERY_DIGIT[character];
     const multiplier = MULTIPLIERS[character];
     if (value !== undefined) digit = value;
     else if (character === '廿' || character === '卅') total += multiplier!;

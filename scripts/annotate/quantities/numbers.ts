@@ -1,3 +1,5 @@
+import { HAN_DIGITS } from '../../../src/model/numerals.ts';
+
 /**
  * Numbers as administrative prose prints them: digits with a multiplier (6.4亿), Chinese numerals (三百, 两万), shares
  * (百分之九十五, 九成, 三分之二) and bare magnitudes (千亿元, 百万件).
@@ -13,20 +15,6 @@ export interface NumberRead {
   readonly isOver?: boolean;
 }
 
-const DIGIT: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
@@ -37,9 +25,9 @@ export function parseChinese(text: string): number | null {
   let section = 0;
   let digit: number | null = null;
   for (const character of text) {
-    if (character in DIGIT) {
+    if (character in HAN_DIGITS) {
       if (digit !== null && digit !== 0) return null;
-      digit = DIGIT[character]!;
+      digit = HAN_DIGITS[character]!;
     } else if (character in SMALL) {
       section += (digit ?? 1) * SMALL[character]!;
       digit = null;
@@ -106,7 +94,7 @@ function chineseDecimal(text: string): number | null {
   const [whole = '', fraction] = text.split('点');
   const head = parseChinese(whole);
   if (head === null || fraction === undefined) return head;
-  const digits = [...fraction].map((character) => DIGIT[character]);
+  const digits = [...fraction].map((character) => HAN_DIGITS[character]);
   return digits.includes(undefined) ? null : Number(`${head}.${digits.join('')}`);
 }
 
@@ -146,7 +134,8 @@ export function readNumber(text: string, at: number): NumberRead | null {
     return { end: at + 2, value: 0.5, form: 'share' };
   const tenths = text.startsWith('成', at + 1) || text.startsWith('成', at + 3) ? match(TENTHS, text, at) : null;
   if (tenths) {
-    const value = (DIGIT[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (DIGIT[tenths[2]] ?? 5) / 100 : 0);
+    const value =
+      (HAN_DIGITS[tenths[1]!] ?? Number(tenths[1])) / 10 + (tenths[2] ? (HAN_DIGITS[tenths[2]] ?? 5) / 100 : 0);
     return { end: at + tenths[0].length, value: tidy(value), form: 'share' };
   }
   const slashed = isDigit && /[/／]/u.test(text[at + 1] ?? '') ? match(SLASHED, text, at) : null;
