@@ -10,6 +10,9 @@ const AT_MOST = `${NOT}(?:超过|高于)`;
 const MOST_GIVEN =
   '最[高多长](?:分别)?(?:为|达|不超过|延长|可?(?:达|给予|获得|获|享受|申请|贷款?|领取?|奖励?|补[助贴偿]|资助|支持|发放))?';
 
+/** Characters of a bracket that says what a share is of. */
+const LONGEST_ASIDE = 40;
+
 /** Before the number, nearest to it; tried in this order (不低于 before 低于). */
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:[≥≧]|[>＞]=)$/u, '>='],
@@ -18,6 +21,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/[<＜]$/u, '<'],
   [new RegExp(`(?:${NOT}(?:少于|低于|小于|短于)|至少\\p{Script=Han}{0,6}|不下于|保底)$`, 'u'), '>='],
   // 不超过设备投资总额的40%, 不超过总投资30%
+  // 不超过项目投资额（不含土地）的40%
+  [new RegExp(`${AT_MOST}\\p{Script=Han}{1,16}（[^（）]{1,${LONGEST_ASIDE}}）的$`, 'u'), '<='],
   [new RegExp(`${AT_MOST}\\p{Script=Han}{1,16}(?:的|投资|投资额|总额|费用|价款?|金额|成本|支出)$`, 'u'), '<='],
   [new RegExp(`${AT_LEAST}\\p{Script=Han}{2,28}的$`, 'u'), '>='],
   // 达到每百平方公里20个
@@ -89,7 +94,8 @@ function firstMatch(
 export function readBounds(text: string, start: number, end: number): Bounds {
   // 不低于￥300万元
   const number = /[￥¥]/u.test(text[start - 1] ?? '') ? start - 1 : start;
-  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - 34), number));
+  const reach = text.startsWith('）的', number - 2) ? 34 + LONGEST_ASIDE : 34;
+  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - reach), number));
   const tail = firstMatch(BEHIND, text.slice(end, end + 32));
   const from = lead ? number - lead.words.length : number;
   const to = tail ? end + tail.words.length : end;

@@ -35,7 +35,10 @@ export function readDelivery(text: string, at: number): Found | null {
 /** What covers everything, with the characters that it begins with. The first group is what is printed as the number. */
 export const COVERAGE: readonly (readonly [string, RegExp])[] = [
   ['全', /(?<![健安完齐周保])(全(?:面|域|程|员|量|区域|市域|省域)?覆盖)/uy],
-  ['全', /(全(?:面)?自动化|全(?:面)?达标|全接入|全建成|全完成)/uy],
+  [
+    '全',
+    /(全(?:面)?自动化(?!(?:分拣|生产|仓储|立体)?(?:设[备施]|装备|线|仓|流水线))|全(?:面)?达标|全接入|全建成|全完成)/uy,
+  ],
   ['全', /(全部)(?:接入|建成|完成)/uy],
   // 网点覆盖所有乡镇; a network that covers them (覆盖所有乡镇的网络) is only named so.
   [

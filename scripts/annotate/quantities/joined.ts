@@ -42,7 +42,7 @@ const VERB = /增长|增加|提高|提升|新增|下降|降低|减少|压[减缩
 
 /** What says by itself what is measured: of 果蔬、肉类冷链流通率 and 一期、二期项目 the first does not. */
 const MEASURE =
-  /(?:[率量额值数比度]|GDP|频次|收入|营收|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
+  /(?:[率量额值数比度]|GDP|频次|收入|营收|支出|规模|比重|占比|比例(?<!的比例)|能力|面积|里程|水平|强度|浓度|能耗|排放|指数|时间|时长|价格|成本|利润|税收|产能|装机|投资|年限|寿命)$/u;
 /** 绿色网点、绿色分拨中心分别达到20个、2个: things of which each name says enough. */
 const THING = new RegExp(`(?:${THINGS})$`, 'u');
 const GROWS = /(?:年均)?(?:增长率?|增速|增幅|降幅)$/u;
@@ -55,7 +55,8 @@ const KIND = new RegExp(`^(?:${KINDS})`, 'u');
 const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u');
 
 /** What is discharged or made: each of those before it is. */
-const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
+const OF_STUFF =
+  '排放总?量|(?:使|采)?用量|消[费耗]量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
 /** What is done with most of it: 高血压、糖尿病规范管理率, 秸秆、农膜回收率. */
 const RATES =
   '(?:患者)?(?:规范|健康|系统)管理(?:服务)?率|(?:资源化|综合|回收|循环)?利用率|(?:无害化|集中)?处[理置]率|回收率|普及率|合格率|检出率';
@@ -84,6 +85,36 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
+/** 马尾、连江、福清冷库库容; 东部县、西部县支持比例: what the last of names of one length has behind it, the others have. */
+function withRest(names: readonly string[]): readonly string[] | null {
+  const [others, last] = [names.slice(0, -1), names.at(-1)!];
+  const { length } = names[0]!;
+  const stem = last.slice(0, length);
+  const rest = last.slice(length);
+  const areAlike =
+    others.length > 1 ? length <= 3 : others.length === 1 && length >= 3 && stem.at(-1) === others[0]!.at(-1);
+  return length >= 2 &&
+    areAlike &&
+    rest.length >= 3 &&
+    MEASURE.test(rest) &&
+    others.every((name) => name.length === length && !MEASURE.test(name) && !IS_WHOLE.test(name))
+    ? [...others.map((name) => `${name}${rest}`), last]
+    : null;
+}
+
+/** 同城24小时、省内36小时准时率: of each within its own time. */
+function withinTimes(names: readonly string[]): readonly string[] | null {
+  const rate = /^.*\d(?:小时|分钟|天|日)(\p{Script=Han}{1,6}率)$/u.exec(names.at(-1)!)?.[1];
+  const [others, last] = [names.slice(0, -1), names.at(-1)!];
+  return rate !== undefined && others.every((name) => /\d(?:小时|分钟|天|日)$/u.test(name))
+    ? [...others.map((name) => `${name}${rate}`), last]
+    : null;
+}
+
+/** 每年新建、改造村级站点: those that are built, and those that are rebuilt. */
+const DONE_TO_BOTH =
+  /^(每年|累计)?(新建|新增|改造|改扩?建|扩建|续建|更新)[、和](新建|新增|改造|改扩?建|扩建|续建|更新)(\p{Script=Han}{2,})$/u;
+
 /** 市政消火栓建有率、完好率: how many of them are so, behind what they are. */
 function withHead(names: readonly string[]): readonly string[] {
   const head = /^(\p{Script=Han}{3,}(?<![毛净年均综总]))(?:建有|配备|覆盖)率$/u.exec(names[0]!)?.[1];
@@ -105,6 +136,9 @@ function namesOf(words: string): { readonly names: readonly string[]; readonly p
       ? { names: [`城镇居民${rest}`, `农村居民${rest}`], places: ['城镇', '农村'] }
       : { names: [`城市${rest}`, `农村${rest}`], places: ['城市', '农村'] };
   }
+  const done = DONE_TO_BOTH.exec(words);
+  if (done && !PARTED.test(done[4]!))
+    return { names: [2, 3].map((verb) => `${done[1] ?? ''}${done[verb]!}${done[4]!}`), places: [] };
   const names = words.split(PARTED);
   const last = names.at(-1)!;
   // 钢材、装备、新能源三大产业营收: that of each of the three.
@@ -122,7 +156,7 @@ function namesOf(words: string): { readonly names: readonly string[]; readonly p
     first !== '' &&
     last.length >= kind.length + 2 &&
     names.slice(1, -1).every((name) => KIND.exec(name)?.[0] === name);
-  if (!isOfKinds) return { names: withHead(names), places: [] };
+  if (!isOfKinds) return { names: withinTimes(names) ?? withRest(names) ?? withHead(names), places: [] };
   const kinds = [first, ...names.slice(1, -1), kind];
   const head = names[0]!.slice(0, names[0]!.length - first.length);
   return {

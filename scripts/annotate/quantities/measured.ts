@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|(?<=[率量额值数度例积比重模平])将|实现|做到|(?<=[额量数])以|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩生床班]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|稳定(?<=[率量额值数度例积比]稳定)|原则上|(?<=[率量额值数度例积均前])(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|(?<=[率量额值数度例积比重模平])将|实现|做到|(?<=[额量数])以|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩生床班]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|稳定(?<=[率量额值数度例积比]稳定)|原则上|(?<=[率量额值数度例积均前]|城区)(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {
@@ -19,7 +19,7 @@ function withoutVerbs(text: string, start: number, end: number): string {
 
 /** 覆盖率2023年达到80%, 共配率2024年、2025年分别达到, 欠款6月底前: by when, and not what. */
 const YEARS =
-  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?(?:20\d\d年(?:底|末)?前?|年内|(?:每年|当年|年)?\d{0,2}月?底前))+的?(?:分别)?$|(?<=\p{Script=Han}{2})(?:\d{1,2}月|年)[底末]?之?前$/u;
+  /(?:[较是为]|(?<![占对环同])比)?(?:[、和及]?(?:到|至)?(?:20\d\d年(?:底|末)?前?|[一二两三四五]?年内|(?:每年|当年|年)?\d{0,2}月?底前))+的?(?:分别)?$|(?<=\p{Script=Han}{2})(?:\d{1,2}月|年)[底末]?之?前$/u;
 
 /** 分别给予, 按初级: how it is dealt out, and not what. */
 const DEALT =
@@ -59,6 +59,8 @@ export const labelHead = (text: string, start: number, end: number): string =>
     .replace(YEARS, '')
     .replace(RATE, '')
     .replace(/(?<=标准)(?:分别)?为$/u, '')
+    // 业务收入在2025年基础上翻一番
+    .replace(/(?<=\p{Script=Han}{2})在[^，。；在]{2,14}基础上再?$/u, '')
     // 每月分别发放
     .replace(/(?<=每\p{Script=Han}{1,2})分别(?=\p{Script=Han}{2})/u, '')
     // 覆盖率分别为市级100%、县级90%
@@ -96,7 +98,7 @@ function labelIn(text: string, start: number, end: number, found: Found): string
   // 按投资额的10%给予补助: 投资额的补助.
   const tail = text
     .slice(found.end, end)
-    .replace(/^的?[新大]?(?:大关|关口|台阶)$/u, '')
+    .replace(/^的?[新大]?(?:大关|关口|台阶)$|^（不?含[^（）]{1,8}）$/u, '')
     .replace(
       head.endsWith('的')
         ? /^的?(?:给予|予以)(?=\p{Script=Han}{2})/u
@@ -155,7 +157,7 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
     return part.end;
   // 全市60%的建制村快递服务覆盖: so it is where nothing else stands before it.
   if (
-    /^的\p{Script=Han}{2,20}(?:覆盖|通达|达标|接入|开通|建成|配备|入驻|设立)/u.test(rest) &&
+    /^的\p{Script=Han}{2,20}(?:覆盖|通达|达标|接入|开通|建成|配备|[入进]驻|设立)/u.test(rest) &&
     found.form === 'quantity' &&
     found.dimension === 'ratio' &&
     ALL_OF.test(text.slice(part.start, found.start))

@@ -106,7 +106,8 @@ const PLACES_IN_ROW =
 const IS_OF_PLACES = /[区县市村镇乡园]$|地$|街道$/u;
 
 /** 公办, 川渝, 新开工: of what kind some of them are. */
-const SHORT = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办)|[1-5]A级|[A-F]类)$/u;
+const SHORT =
+  /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2}(?:自建|共建|合作|加盟|直营|代办)|[1-5]A级(?:及?以上)?|[A-F]类)$/u;
 /** 新增上市企业, 培训: no more of the whole before it. */
 const OF_ITS_OWN = new RegExp(
   `^(?:新[增建开]|改[建造]|培[训育养]|引进|建[成设]|打造|实现|完成|带动|创建|组织|举办|开展)\\p{Script=Han}{2}|^培训$|^\\p{Script=Han}{2,}(?:${THINGS})$`,
@@ -127,11 +128,11 @@ const MEASURED =
 
 /** 快递业务量达到6.4亿件，年均增长20%: growth of what the head names, or its share. */
 const GROWTH =
-  /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占(?:\p{Script=Han}|GDP){1,20}(?:比重|比例))$|^[较比](?:20\d\d年|上年|去年)/u;
+  /^(?:同比增长|(?:[较比](?:上一?年|去年|20\d\d年)[底末度]?)?(?:年均|年)?(?:增长|增速|增幅|增加|提高|提升|下降|降低|减少)|占比|占(?:\p{Script=Han}|GDP){1,20}(?:比重|比例)|占全[市省县国]\p{Script=Han}{1,14}的?)$|^[较比](?:20\d\d年|上年|去年)/u;
 
 /** 产值比2024年增长50%，突破400亿元; 利用率提高5个百分点，达到65%: what grows. */
 const GROWN =
-  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均增长|年均增速|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}A-Z\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|上浮|下浮|下降|降低|减少|压[减缩]|缩短))$/u;
+  /(?:[较比](?:20\d\d年[底末]?|上年|去年))?再?(?:年均(?:增长|增速|递增|递减)|年增幅|同比增长|增长率?|增幅|(?<=[\p{Script=Han}A-Z\d]{3})(?:每年|年均|再)?(?:提高|提升|增加|上升|上浮|下浮|下降|降低|减少|压[减缩]|缩短))$/u;
 
 /** 零售总额达到500亿元，增长10%: of what the head names. */
 const GROWS_ALONE = /^(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)$/u;
@@ -286,7 +287,7 @@ export function namesIn(
     const areInRow = PLACES_IN_ROW.test(text.slice(start, start + 60)) && (opens || text[start - 1] === '：');
     // 其中立体停车场5个，泊位2000个: behind a comma other things are counted, unless it is the next place.
     const isCount = expression.form === 'quantity' && expression.dimension === 'count';
-    const goesOn = isCount && !isPlaceName(words) && !/^[1-5]A级$/u.test(words) ? /、/u : /[、，]/u;
+    const goesOn = isCount && !isPlaceName(words) && !/^[1-5]A级(?:及?以上)?$/u.test(words) ? /、/u : /[、，]/u;
     if (opens || areInRow) {
       whole = { unit: base, name: subjects.get(base) ?? '', areInRow };
       if (whole.name !== '') parted = whole;

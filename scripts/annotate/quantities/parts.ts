@@ -177,7 +177,10 @@ const behindSizes = (text: string, part: Span, own: readonly Found[]): Span =>
 const COUNTED_THING = new RegExp(`^的?\\p{Script=Han}{0,8}(?:${THINGS})(?:总数|数量)?$|^的$`, 'u');
 
 /** What is of a size, and what is said of it. */
-const SIZED_PLACE = new RegExp(`^(?:安置区|集聚区|矿井|煤矿|小区|村庄|乡镇|${THINGS})\\p{Script=Han}{0,10}$`, 'u');
+const SIZED_PLACE = new RegExp(
+  `^(?:安置区|集聚区|矿井|煤矿|小区|村庄|(?:[行建][政制]|自然)?村(?![民级委镇])|乡镇|${THINGS})\\p{Script=Han}{0,10}$`,
+  'u',
+);
 
 const isThingCount = (text: string, own: readonly Found[], main: Found): boolean =>
   main.form === 'quantity' &&
@@ -203,7 +206,7 @@ function thresholdStart(text: string, from: number, found: Found): number {
   return (
     found.start -
     words.replace(
-      /^(?:或者?|且|并|和)?(?:每年)?新?(?:建(?!制村)|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
+      /^(?:或者?|且|并|和)?(?:每年|累计)?新?(?:建(?!制村)|改扩?建|引进|淘汰|培育|打造|建设|改造|新增|关停|支持|招引|签约|谋划实施|谋划|开工|落地|储备|实施)/u,
       '',
     ).length
   );
@@ -272,6 +275,16 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     /^全部(?:建成|投用|投运|启用|竣工|完工)/u.test(text.slice(last.start));
   if (isBuilt) return first!;
   if (last.form === 'coverage' && /^(?:全部|应)/u.test(last.raw)) return last;
+  // 800人以上的行政村全覆盖: all of that size; 每周投递三次以上基本实现全覆盖 is how often.
+  const isOfThatSize =
+    own.length === 2 &&
+    last.form === 'coverage' &&
+    last.raw.endsWith('覆盖') &&
+    first!.form === 'quantity' &&
+    first!.end > first!.unitEnd &&
+    first!.unit !== '次' &&
+    /^的?\p{Script=Han}{1,12}$/u.test(text.slice(first!.end, last.start));
+  if (isOfThatSize) return last;
   // 全县30个建制村100%建立站点: all of them.
   if (
     own.length === 2 &&

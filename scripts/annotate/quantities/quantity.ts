@@ -88,7 +88,10 @@ export function readQuantity(text: string, at: number): Found | null {
   if (!unit && first.form === 'digits') unit = sharedUnit(text, at, end);
   if (!unit) return first.form === 'digits' ? readBare(text, at, first) : null;
   // 3000吨级: of that size at least.
-  const isClass = text.startsWith('级', unit.end) && unit.dimension === 'measure';
+  // 10亿件级枢纽
+  const isClass =
+    text.startsWith('级', unit.end) &&
+    (unit.dimension === 'measure' || (unit.dimension === 'count' && /[万亿]$/u.test(text.slice(at, end))));
   if (isClass || (text.startsWith('级', unit.end) && isMagnitude)) unit = { ...unit, end: unit.end + 1 };
   const number = isMagnitude && SOME.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
   const printed = readBounds(text, number, unit.end);
@@ -103,7 +106,7 @@ export function readQuantity(text: string, at: number): Found | null {
     valueMax: valueMax === null ? null : tidy(valueMax * unit.factor),
     unit: unit.unit,
     dimension: unit.dimension,
-    numeral: first.form,
+    numeral: isClass && unit.dimension === 'count' ? 'magnitude' : first.form,
   });
 }
 

@@ -256,9 +256,18 @@ const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
 
 /** 开通客货邮融合线路四十条: ten or more at the end of what a verb does. */
 const isFarCount = ({ found, before, behind }: Place<Quantity>): boolean =>
-  (found.value ?? 0) >= 10 &&
-  /^(?:[，、；。]|$)/u.test(behind(1)) &&
-  /(?:建成|新建|新增|培育|引进|创建|改造|设立|开通|投入|购置|配备|投放)[^，。；、]{2,14}$/u.test(before(18));
+  (found.value ?? 0) >= 10 && /^(?:[，、；。]|$)/u.test(behind(1)) && FAR_VERB.test(before(18));
+
+const FAR_VERB = /(?:建成|新建|新增|培育|引进|创建|改造|设立|开通|投入|购置|配备|投放)[^，。；、]{2,14}$/u;
+
+/** 引进冷链企业五家，建成集配中心一座、乡镇站点十二个: things that a verb lists, each before its number. */
+const isListedCount = ({ before, behind }: Place<Quantity>): boolean =>
+  /^(?:[，、；。]|$)/u.test(behind(1)) && LISTED_THING.test(before(60));
+
+const LISTED_THING = new RegExp(
+  `(?:建成|新建|新增|培育|引进|创建|改造|设立|开通|投入|购置|配备|投放)(?:[^，。；、]{2,20}[〇零一二两三四五六七八九十百千万]\\p{Script=Han}{1,2}、){0,4}[^，。；、]{0,16}(?:${THINGS}|[冷仓]?库)$`,
+  'u',
+);
 
 /** 10余万人: a promise only where something is done to so many. */
 const DONE_TO_SO_MANY =
@@ -275,12 +284,16 @@ const OF_NUMERALS: readonly Rule<Quantity>[] = [
     '中文数词，前无建成、达到等词',
     '依托三个平台',
     (place) =>
-      isWordCount(place) && !place.found.isBounded && !COUNTING_VERB.test(place.before()) && !isFarCount(place),
+      isWordCount(place) &&
+      !place.found.isBounded &&
+      !COUNTING_VERB.test(place.before()) &&
+      !isFarCount(place) &&
+      !isListedCount(place),
   ],
   [
     '“一”作量词',
     '建成一个平台',
-    (place) => isWordCount(place) && !place.found.isBounded && (place.found.value ?? 0) < 2,
+    (place) => isWordCount(place) && !place.found.isBounded && (place.found.value ?? 0) < 2 && !isListedCount(place),
   ],
   [
     '名称',
@@ -567,6 +580,44 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
       ),
   ],
   [
+    // What all of that size have stands behind the last of them.
+    '适用的对象',
+    '实现500米以上商圈、2000人以上小区全覆盖',
+    ({ found, after }) =>
+      found.end > found.unitEnd &&
+      /^的?\p{Script=Han}{1,8}、\d[\d.]*万?\p{Script=Han}{1,3}以上的?\p{Script=Han}{1,12}全覆盖/u.test(after(40)),
+  ],
+  [
+    '适用的对象',
+    '年货运量达到100吨以上的企业可享受基础补贴',
+    ({ found, after }) =>
+      found.isBounded &&
+      /^的\p{Script=Han}{1,8}?可(?:以|按规定)?(?:享受|申[请报])[^，。；\d]*(?:[，。；]|$)/u.test(after(40)),
+  ],
+  [
+    '适用的对象',
+    '对新开航线（起点或终点至少一个在本市）的企业给予奖励',
+    ({ ahead, after }) =>
+      /(?:^|[，。；：])[对凡][^，。；]*（[^（）]*$/u.test(ahead(60)) && /^[在位][^（）\d]{1,12}）/u.test(after()),
+  ],
+  [
+    '适用的对象',
+    '快递费不足1元者据实补助',
+    ({ found, after }) => found.isBounded && /^者(?:据实|不予|按|可)/u.test(after(4)),
+  ],
+  [
+    '界限的说明',
+    '最高不超过100万元（含100万元）',
+    ({ ahead, after }) => /（不?含$/u.test(ahead(3)) && /^）/u.test(after(1)),
+  ],
+  [
+    '上级的要求',
+    '贯彻落实省政府关于到2027年物流成本降至13.5%的要求',
+    ({ ahead, after }) =>
+      /(?:贯彻|落实|按照|根据)[^。；]*关于[^，。；]*$/u.test(ahead(80)) &&
+      /^的?(?:部署|工作|目标|任务)*(?:要求|部署|精神)/u.test(after()),
+  ],
+  [
     '适用的对象',
     '2000人以下的可邻村共建',
     ({ found, after }) =>
@@ -679,6 +730,11 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
   ],
   [
     '启动的条件',
+    '40℃以上停止室外作业',
+    ({ found, after }) => found.unit === '℃' && found.isBounded && /^[的时]?，?(?:应当?)?(?:停止|暂停)/u.test(after()),
+  ],
+  [
+    '启动的条件',
     '水位超过36.5米时，启动Ⅰ级响应',
     ({ after }) => /^[^。；]{0,40}[时的]，[^，。；]{0,10}启动[^，。；]{0,12}(?:响应|预案)/u.test(after(80)),
   ],
@@ -713,6 +769,12 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
       /^(?:的)?[，,]?(?:(?:评)?(?:定)?为|属于?)[“"]?(?:优秀|优良|良好|合格|不合格|中等|较好|一般|较差|基本合格|[A-Da-d一二三四][级档等类]|[甲乙丙丁][等级类])/u.test(
         after(),
       ),
+  ],
+  [
+    '评分的等级',
+    '考核80—89分补助80%，90分以上全额补助',
+    ({ found, after }) =>
+      found.unit === '分' && /^的?，?(?:全额|减半|按标准)?(?:补[助贴]|奖[励补]|拨付)/u.test(after()),
   ],
   [
     '评分的等级',
@@ -779,6 +841,12 @@ const OF_PROCEDURE: readonly Rule<Quantity>[] = [
 
 /** How things stand, stood or are expected to become. */
 const OF_RESULTS: readonly Rule<Quantity>[] = [
+  [
+    '现状',
+    '示范园区数量在现有4家的基础上翻一番',
+    ({ ahead, behind }) =>
+      /在(?:现有|原有)[^，。；]{0,8}$/u.test(ahead(12)) && /^[^，。；]{0,10}基础上/u.test(behind(14)),
+  ],
   [
     '现状',
     '全市现有床位7832张',
@@ -873,7 +941,9 @@ export function reasonAgainst(
 export const isStep = (text: string, found: Found): boolean =>
   found.form === 'quantity' &&
   found.dimension === 'time' &&
+  // 审批时间压缩到3个工作日内 is a promise.
+  !/(?:压缩|压减|缩短|缩减)[到至为]$/u.test(text.slice(found.start, found.numberStart)) &&
   (/^(?:之?内|以内|前)/u.test(text.slice(found.unitEnd)) ||
-    /(?:提前|期满前|届满前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(
+    /(?:提前|期满前|届满前|到期前|延长|之日起|公示(?:期)?(?:为|不少于)?)$/u.test(
       text.slice(Math.max(0, found.start - 6), found.start),
     ));

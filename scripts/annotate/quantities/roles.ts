@@ -121,7 +121,9 @@ export function rolesOf(
         (pays && isNextClass(words, rest)) ||
         isFirstCondition(at, words) ||
         isPaidFurtherOn(at, words));
-    if (isStatute && !pays && isBound) return ADDRESSES;
+    // 故障报修应当2小时内响应，设备完好率不低于98%: of them all, and not only in that case.
+    if (isStatute && !pays && isBound && !/^\p{Script=Han}{2,10}率(?:应当?)?(?:达到?|不低于)/u.test(words))
+      return ADDRESSES;
     const isSized = isObliged(words, text.slice(segment.end + 1, segment.end + 18));
     // 2万平方米以上的，应当设置快件箱，格口不少于60个: what somebody of that size has to have.
     isBound ||=

@@ -51,7 +51,8 @@ function behindLeads(
     else {
       const place = SCOPE.exec(rest)?.[0];
       const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
-      if (place && place.length < rest.length) scope = place;
+      // 各县（市）至少建成1个
+      if (place && (place.length < rest.length || place.startsWith('各'))) scope = place;
       if (!lead) break;
       start += lead.length;
     }

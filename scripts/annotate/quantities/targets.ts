@@ -181,7 +181,9 @@ export function findTargets(
             ? rateOf(text, { start: Math.max(sentence.start, stood.start - STOOD_REACH), end: stood.end }, stood)
             : null;
           // 财政每年安排5000万元；对…分别给予50万元: what is set aside each year is no rate of what somebody gets.
-          const isOther = isPaid && !head.isPaid;
+          // 给予增量奖励1元/公斤。对前5名的企业，分别给予50万元: nor is what others get in a sentence of its own.
+          const isOther =
+            isPaid && (!head.isPaid || (head.end < sentence.start && /^[对凡]/u.test(text[sentence.start]!)));
           // 日处理能力超1000万件，可扩容至3000万件: the rate is that of the shared head.
           const unit = rate?.startsWith(`${draft.unit}/`)
             ? rate
