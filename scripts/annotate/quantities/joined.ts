@@ -55,7 +55,8 @@ const KIND = new RegExp(`^(?:${KINDS})`, 'u');
 const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u');
 
 /** What is discharged or made: each of those before it is. */
-const OF_STUFF = '排放总?量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
+const OF_STUFF =
+  '排放总?量|[使施]用量|(?:重点工程)?减排量|减排比例|(?:综合|工业|农业|总)?产[值量能]|装机(?:容量|规模)?';
 /** What is done with most of it: 高血压、糖尿病规范管理率, 秸秆、农膜回收率. */
 const RATES =
   '(?:患者)?(?:规范|健康|系统)管理(?:服务)?率|(?:资源化|综合|回收|循环)?利用率|(?:无害化|集中)?处[理置]率|回收率|普及率|合格率|检出率';

@@ -52,7 +52,8 @@ function behindLeads(
       const place = SCOPE.exec(rest)?.[0];
       const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
       if (place && place.length < rest.length) scope = place;
-      if (!lead) break;
+      // 建设的网点: what has been built, and no verb.
+      if (!lead || text[start + lead.length] === '的') break;
       start += lead.length;
     }
     isMoving = true;
