@@ -37,16 +37,19 @@ const SUSPECT =
 export interface Reading {
   readonly plain: Plain;
   readonly dates: readonly DeadlinePhrase[];
+  readonly label: Span;
 }
 
-export const readingOf = ({ text }: Paragraph): Reading => {
-  const plain = labelApart(text, toPlain(text));
-  return { plain, dates: findDeadlines(plain.value) };
+/** `opened` is the label of the clause that the paragraph opens, if it opens one. */
+export const readingOf = ({ text }: Paragraph, opened = ''): Reading => {
+  const printed = toPlain(text);
+  const label = labelSpan(text, printed, opened);
+  const plain = labelApart(printed, label);
+  return { plain, dates: findDeadlines(plain.value), label };
 };
 
 /** 1. 3家企业上市 must not become 1.3家: stops stand for a label that would be read with the number behind it. */
-function labelApart(text: string, plain: Plain): Plain {
-  const { end } = labelSpan(text, plain);
+function labelApart(plain: Plain, { end }: Span): Plain {
   return end > 0 && /^[.．、]\d/u.test(plain.value.slice(end - 1, end + 1))
     ? { ...plain, value: '。'.repeat(end) + plain.value.slice(end) }
     : plain;
@@ -55,17 +58,19 @@ function labelApart(text: string, plain: Plain): Plain {
 const TITLE = /《[^《》]*》/gu;
 
 /** In the plain form; 2 组织体系 shows only by its white space that 2 is a label, and no number of 组. */
-const labelSpan = (text: string, plain: Plain): Span =>
-  fromSource(plain, { start: 0, end: readLabel(text)?.label.length ?? 0 });
+const labelSpan = (text: string, plain: Plain, opened: string): Span => {
+  // 5.3家企业上市: only the outline knows that 5. is one.
+  const own = readLabel(text)?.label ?? (/^\d+\.$/u.test(opened) && text.startsWith(opened) ? opened : '');
+  return fromSource(plain, { start: 0, end: own.length });
+};
 
 /** Marks of one paragraph and what was refused in it. */
 export function markParagraph(
   paragraph: Placed,
-  { plain, dates }: Reading,
+  { plain, dates, label }: Reading,
   place: Place,
   occurrences: Map<string, number>,
 ): { marks: TargetMark[]; refusals: Refusal[] } {
-  const label = labelSpan(paragraph.text, plain);
   const lists = paragraph.marks.filter((mark) => mark.type === 'list').map((mark) => fromSource(plain, mark));
   const masked = label.end > 0 ? [label, ...lists] : lists;
   const head = paragraph.marks.find(({ type }) => type === 'head');

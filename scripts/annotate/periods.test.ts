@@ -9,7 +9,7 @@ const { units } = vocabulary;
 
 /** Every way in which a text may say how often; those that the annotator reads make a rate. */
 const PERIODS =
-  '小时 日 天 周 星期 礼拜 旬 月 两月 季 季度 半年 年 年度 两年 学期 学年 半月 半学期 双周 工作日 自然年 财年'.split(
+  '两个月 10分钟 三年 小时 日 天 周 星期 礼拜 旬 月 两月 季 季度 半年 年 年度 两年 学期 学年 半月 半学期 双周 工作日 自然年 财年'.split(
     ' ',
   );
 const SENTENCES = PERIODS.flatMap((period) => [

@@ -23,9 +23,10 @@ export function markTargets<P extends Placed>(
   clauses: readonly Clause[],
   paragraphs: readonly P[],
 ): { paragraphs: P[]; refusals: Refusal[] } {
+  const labels = new Map(clauses.map(({ number, label }) => [`${number}.p1`, label]));
   const readings = new Map<Paragraph, Reading>();
   const read = (paragraph: Paragraph): Reading => {
-    const reading = readings.get(paragraph) ?? readingOf(paragraph);
+    const reading = readings.get(paragraph) ?? readingOf(paragraph, labels.get(paragraph.id));
     readings.set(paragraph, reading);
     return reading;
   };

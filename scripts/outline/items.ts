@@ -88,6 +88,29 @@ function withoutNotes(items: readonly Item[]): readonly Item[] {
   });
 }
 
+const GLUED = /^([1-9]\d?)\.(?=\d)/u;
+
+/** 4.培育企业5家。⏎5.3家企业上市。: that 5. is a label and 5.3 no decimal is told by the one above it. */
+function withGlued(items: readonly Item[]): readonly Item[] {
+  const numberOf = ({ kind, label, text }: Item): RegExpExecArray | null =>
+    kind === 'body' && label === null ? GLUED.exec(text.value) : null;
+  if (!items.some((item) => numberOf(item) !== null)) return items;
+  const isNumbered = (item: Item | undefined, value: number): boolean =>
+    item?.label?.value === value && /^\d+\.$/u.test(item.label.label);
+  let before: Item | undefined;
+  return items.map((item, index) => {
+    const number = numberOf(item);
+    const value = Number(number?.[1]);
+    const isNext =
+      value === 1
+        ? isNumbered(items[index + 1], 2)
+        : isNumbered(before, value - 1) && /[。；;）]$/u.test(before!.text.value);
+    const read = number && isNext ? { ...item, label: { class: 'arabic' as const, label: number[0], value } } : item;
+    if (!isList(item)) before = read;
+    return read;
+  });
+}
+
 /** How far above a note its mark may stand. */
 const LONGEST_CALL = 5000;
 
@@ -164,7 +187,7 @@ function lookAhead(all: readonly Item[], closing: number): Items {
 
 /** The items of a zone, and the paragraphs that close it where it is the text itself. */
 export function itemsOf(parts: readonly Part[], isMain: boolean): Items {
-  const all = withoutNotes(markChapters(parts.map((part, index) => toItem(part, parts[index + 1]))));
+  const all = withoutNotes(markChapters(withGlued(parts.map((part, index) => toItem(part, parts[index + 1])))));
   return lookAhead(all, isMain ? closingStart(all) : all.length);
 }
 

@@ -1,5 +1,5 @@
 import type { Comparator } from './document.ts';
-import { PERIODS } from './periods.ts';
+import { periodInEnglish } from './periods.ts';
 import { type Display, displayParts } from './target.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -90,7 +90,7 @@ export function unitInEnglish(unit: string, one: boolean, units: readonly Pick<U
   // What tells 名 from 人 is no part of the reading.
   const bare = label?.replace(/ \([a-z ]+\)$/u, '');
   const name = bare === undefined ? own : one ? bare : pluralOf(bare);
-  return per === undefined ? name : `${name} ${PERIODS.get(per) ?? `per ${labelOf(per) ?? per}`}`;
+  return per === undefined ? name : `${name} ${periodInEnglish(per) ?? `per ${labelOf(per) ?? per}`}`;
 }
 
 type Shown = Parameters<typeof displayParts>[0];

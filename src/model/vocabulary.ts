@@ -1,6 +1,6 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { PERIODS } from './periods.ts';
+import { periodInEnglish } from './periods.ts';
 import { RELATIONS } from './relations.ts';
 
 /**
@@ -169,7 +169,9 @@ const wordsOf = (words: Readonly<Record<string, number>>): Word[] =>
 export function isUnit(units: readonly Pick<Unit, 'id'>[], unit: string): boolean {
   const [counted, period, ...rest] = unit.split('/');
   return (
-    rest.length === 0 && (period === undefined || PERIODS.has(period)) && units.some((entry) => entry.id === counted)
+    rest.length === 0 &&
+    (period === undefined || periodInEnglish(period) !== undefined) &&
+    units.some((entry) => entry.id === counted)
   );
 }
 

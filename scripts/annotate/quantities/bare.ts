@@ -48,9 +48,9 @@ export function readBare(text: string, at: number, { end, value }: { end: number
     : null;
 }
 
-export const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
+export const RATIO = /(\d{1,6}(?:\.\d{1,4})?)[:：∶比](\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶.])/uy;
 
-/** 师生比1:3, 车桩比不高于2.5:1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
+/** 师生比1:3, 车桩比不高于2.5:1, 比值达到4比1: right behind what is compared, and not 按1:1比例配套, 8:30, 比例尺1:500. */
 const RATIO_NAME =
   /(?<!按|按照|以)(?:比(?!例尺)|比例(?!尺)|比值|配比)(?:[）)]|[（(][^（）()]{1,8}[）)])?(?:力争|争取)?(?:分别)?(?:为|是|约|达到?|优于|不[得应宜可能]?(?:低于|高于|超过|少于|大于|小于)|低于|高于|控制在|保持在|稳定在|[\u4e00-\u9fff]{0,4}[到至])?$/u;
 

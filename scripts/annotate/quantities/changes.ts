@@ -8,7 +8,7 @@ import { readUnit } from './units.ts';
 /** Reads text at 由, 从 or 翻; writes what a change leads to: 由30%提高到60%, 由0.82提高至0.95, 翻一番. */
 
 /** 由, 从2020年的, 由现在的平均: what a number begins from. */
-const BASE = String.raw`(?:由|从)(?:(?:(?:19|20)\d{2}年(?:底|末)?|现在|目前|当前|现有|现行|原来|原有|原先|上年|去年)的?)?(?:平均)?`;
+const BASE = String.raw`(?:由|从)(?:(?:(?:19|20)\d{2}年(?:底|末)?|现在|目前|当前|现有|现行|原来|原有|原先|原定?|上年|去年)的?)?(?:平均)?`;
 
 /** 由0.82提高至0.95: a number without a unit, from where it stands to where it shall. */
 const BARE_CHANGE = new RegExp(
@@ -54,11 +54,11 @@ export function readDoubling(text: string, at: number): Found | null {
   });
 }
 
-/** 由30%, 从2020年的1.2万个: where a rise or a fall begins. */
-const FROM = new RegExp(`${BASE}(?:每[周月年日天季人户生亩床]){0,2}$`, 'u');
+/** 由30%, 从2020年的1.2万个, 从原每平方米60元: where a rise or a fall begins. */
+const FROM = new RegExp(`${BASE}(?:每(?:[周月年日天季人户生亩床班餐吨]|平方米)){0,2}$`, 'u');
 
 const CHANGED_TO =
-  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|减|下降|降低|降|减|延长|放宽|缩小|缩短|压缩|压减|精简|调整|整合|合并|撤并|归并|优化|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)[到至为成](?:20\d\d年(?:底|末)?的?)?(?:平均|最多|至多)?(?:每[周月年日天季人户生亩床]){0,2}/u;
+  /^(?:提高|提升|增加|增长|扩大|扩展|拓展|发展|上升|增|升|减少|减|下降|降低|降|减|延长|放宽|缩小|缩短|压缩|压减|精简|调整|整合|合并|撤并|归并|优化|跃升|攀升|回升|[下上]调|上涨|扩|提|延|压|缩|涨|拓)[到至为成](?:20\d\d年(?:底|末)?的?)?(?:平均|最多|至多)?(?:每(?:[周月年日天季人户生亩床班餐吨]|平方米)){0,2}/u;
 
 /** 由30%提高到60%: one expression from 由 on, whose value is the second number; the first is no commitment. */
 export function readChange(text: string, first: Found): Found | null {

@@ -174,10 +174,10 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
 const TELLS_ELSE =
   /^(?:以来|版|起(?![步草点降重家底飞])|(?:的)?(?:基础上|水平|同期)|的\d|修订|第|度?工作要点|—|-|–|至20|印发|公布|发布)/u;
 
-/** （2024年 opens a number or a note, （第一阶段 aside and what parts a number by its years. */
+/** （2024年 opens a number or a note, （第一阶段 and （2025年底前 aside and what parts a number by its years. */
 const isInNote = (text: string, { start, end, raw }: Omit<Deadline, 'date'>): boolean =>
   /[〔（(《]/u.test(text[start - 1] ?? '') &&
-  !/^[到至]/u.test(raw) &&
+  !/^[到至]|前$/u.test(raw) &&
   !/(?:阶段|[\p{Script=Han}]期)[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
   !PARTS_BY_YEAR.test(text.slice(end, end + 40));
 

@@ -53,7 +53,7 @@ const QUALIFIER = /^(?:改建|累计|总?共计?|总计|新建|新增|改造|扩
 
 /** 改造提升1.2万亩, 竣工300套, 总数达到2000个: more of what has been named, and not of what is done to it. */
 const MORE_OF =
-  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|达产|交付|总[数量]|总规模|存量|保有量)$/u;
+  /^(?:改造提升|提升改造|提质改造|升级改造|更新改造|新改建|续建|基本建成|新?开工|竣工|完工|投产|投运|投用|达产|交付|总[数量]|总规模|存量|保有量)$/u;
 const DONE_TO =
   /^(?:每年)?(?:新建|新增|改造|培育|建设|建成|签约|新?开工)(?=\p{Script=Han}{2})|(?:年均)?(?:新增|净增|增加|增长)$|(?<=\p{Script=Han}{2})新?开工$/u;
 
@@ -116,12 +116,13 @@ const OF_ITS_OWN = new RegExp(
 
 /** 小学, 三级医院, 5A级, 进口: whom or what a measure is of. */
 const GROUP =
-  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区|建制村|行政村|县城)$|^[1-5]A级$/u;
+  /^(?!每|单)\p{Script=Han}{0,5}(?:小学|初中|高中|幼儿园|学校|院校|医院|企业|机构|项目|单位|水库|城市|地区|区域|居民|职工|教师|学生|[进出]口|本科|大专|[一二三]级以上|果蔬|蔬菜|水果|肉类|水产品|粮食|药品|乡镇|山区|建制村|行政村|县城|县（市(?:、区)?）)$|^[1-5]A级$/u;
 /** 每个街道（乡镇）, and nothing of what they have. */
 const EACH_ALONE =
   /^每(?:[个家所座处](?=\p{Script=Han}))?(?![年月周天日次])\p{Script=Han}{1,6}?(?:（[^（）]{1,8}）)?$/u;
 /** 城区, before what is measured there. */
-const OF_PLACES = /^(?:(?:中心|主)?城区|城市(?!社区)|县城|乡镇|农村|建制村)(?=\p{Script=Han}{3})/u;
+const OF_PLACES =
+  /^(?:(?:中心|主)?城区|市区(?=\p{Script=Han}{3})|城市(?!社区)|县城|乡镇|农村|建制村)(?=\p{Script=Han}{3})/u;
 /** What is measured, before those of whom it is. */
 const MEASURED =
   /^(.+(?:率|频次|占比|比例|比重|时间|时长|人数|教师数|面积|总量|标准|经费|图书|教室))(?:\p{Script=Han}|[\dA-Z]){0,8}$/u;
@@ -150,7 +151,7 @@ const SIZED_BY = new RegExp(
 const SIZED_ALONE = new RegExp(`^(?:${SIZE})的?\\p{Script=Han}{2,8}$`, 'u');
 
 /** 主要目标, 具体如下: a heading, and not what is measured. */
-const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年)$/u;
+const COUNTS_NOTHING = /(?:目标|任务|指标|如下|要求|措施|标准|原则|其中|包括|年|完成时[限间])$/u;
 
 /** 建设工期：24个月: what a few words before a colon name. */
 function namedBefore(text: string, before: Span | undefined, { start }: Span): string {
@@ -167,7 +168,7 @@ const HEAD_OF_ALL =
   /^((?![提降增抓促稳])\p{Script=Han}{2,14}?(?:(?<money>标准|额度|限额|强度|津贴)|(?<ratio>率|占比|比例)|(?<time>时限|时间)))[：:]/u;
 /** 国家级开发区, A类: of whom it is, and no other measure. */
 const IS_OF_WHOM =
-  /^(?!每|单|同一|累计|总|最|年度)[\p{Script=Han}A-Z\d“”]{1,12}(?<![率额费量价度比数]|标准|[补津]贴|补助|奖励|资助|资金|时间|时限|收入|总额|累计|最高)$/u;
+  /^(?!每|单|同一|累计|总|最|年度)[\p{Script=Han}A-Z\d“”—]{1,12}(?<![率额费量价度比数]|标准|[补津]贴|补助|奖励|资助|资金|时间|时限|收入|总额|累计|最高)$/u;
 
 /** 技术合同成交额实现倍增，达到180亿元: what a segment without a number says that it changes. */
 const CHANGES =
@@ -348,7 +349,8 @@ export function namesIn(
   const ofAll = head?.[1] ?? '';
   /** What is measured of all below the colon, with those of whom this one is. */
   function underHead({ expression, role, end, start }: Unnamed, { words }: Lead, label: string): string {
-    const whose = label === text.slice(start, end) ? words : label;
+    // 80—89周岁每人每月50元
+    const whose = (label === text.slice(start, end) ? words : label).replace(/(?<=岁|以上)每人$/u, '');
     const isOfIt =
       head !== null &&
       role === 'target' &&

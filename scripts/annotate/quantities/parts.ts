@@ -201,8 +201,8 @@ function thresholdStart(text: string, from: number, found: Found): number {
     own?.[1] ??
     ''
   )
-    // 连续两年在库且营收增速不低于10%
-    .replace(/^.*且(?=\p{Script=Han}{2})/u, '');
+    // 连续两年在库且营收增速不低于10%, 50万以上人口的县新建不小于10万平方米
+    .replace(/^.*(?:且|人口的)(?=\p{Script=Han}{2})|^.*(?:村|乡镇)(?:实现|建有|设有|具备|拥有|配备)$/u, '');
   return (
     found.start -
     words.replace(
@@ -254,6 +254,19 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     last.dimension !== 'ratio' &&
     /(?:^|实现|确保|力争|推动|全[市县区省州])$/u.test(text.slice(part.start, first!.start)) &&
     /^的(?!比例|标准|额度)\p{Script=Han}{2,16}$/u.test(text.slice(first!.end, last.start))
+  )
+    return first!;
+  // 80%以上建制村实现5个以上品牌进村: how many villages, and no number of brands.
+  if (
+    own.length === 2 &&
+    first!.form === 'quantity' &&
+    first!.unit === '%' &&
+    first!.end > first!.unitEnd &&
+    first!.start === part.start &&
+    last.form === 'quantity' &&
+    last.end > last.unitEnd &&
+    last.dimension === 'count' &&
+    /^\p{Script=Han}{2,8}(?:实现|建有|设有|具备|拥有|配备)$/u.test(text.slice(first!.end, last.start))
   )
     return first!;
   // 确保95%的药品应采尽采: of so many of them.

@@ -123,6 +123,16 @@ const OF_TIME: readonly Rule<Quantity>[] = [
         (/^[次届]$/u.test(found.unit ?? '') && /^[^，。；]{1,16}的/u.test(behind(20))) ||
         (found.unit === '次' && /^[^，。；]{0,8}(?:末位|后\d位|不合格|约谈)/u.test(after()))),
   ],
+  [
+    // 目前3天送达 is how long it takes now, 提前15日 how much earlier.
+    '时段',
+    '每学期开学前1周完成食堂检查',
+    ({ found, before }) =>
+      found.dimension === 'time' &&
+      found.unit !== '年' &&
+      !found.isBounded &&
+      /\p{Script=Han}(?<![年月日底末旬度目此之以当提])前$/u.test(before(2)),
+  ],
   ['年份', '2024年', ({ found }) => found.unit === '年' && (found.value ?? 0) >= 1900],
   [
     '时间',
@@ -130,7 +140,7 @@ const OF_TIME: readonly Rule<Quantity>[] = [
     ({ found, before }) => {
       const isTerm =
         /(?:补[助贴]|奖[励补]|贴息|资助)(?:期限?|年限)(?:为|是)?$|[，,]期限(?:为|是)?$/u.test(before()) ||
-        /(?:期限|年限)[^，。；]{0,14}年[、和及]$/u.test(before(32)) ||
+        /(?:期限|年限)[^，。；]{0,14}年[、和及](?:不\p{Script=Han}{2}|最[长多])?$/u.test(before(32)) ||
         /(?:年限|寿命)[^，。；]{0,4}分别[^，。；]{1,40}[、和及]$/u.test(before(60)) ||
         (found.isBounded &&
           /(?:签订|累计|期限|(?<![近时学长短前中任日周定同早初末后])期|时间|保存|保管|年限|从业|满|减免|免租|租金|帮扶|支持|享受|补[助贴]|服务|最长|履约|合同)[^，。；]{0,8}$/u.test(
@@ -185,6 +195,11 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       found.dimension === 'measure' &&
       /\p{Script=Han}（(?:宽度|幅宽|厚度|长度|直径|克重)(?:在|为)?$/u.test(ahead(8)) &&
       /^）[^，。；]{1,30}\d/u.test(after(40)),
+  ],
+  [
+    '名称',
+    '每个县至少有2片11人制标准足球场',
+    ({ found, behind }) => found.unit === '人' && /^制(?!造|作|成|定)/u.test(behind(2)),
   ],
   [
     '名称',
@@ -250,7 +265,7 @@ const COUNTING_VERB =
 /** 每年至少开展一次演练和两次评估 counts both. */
 const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   found.numeral === 'chinese' &&
-  found.unit !== '倍' &&
+  !/^[倍折]$/u.test(found.unit ?? '') &&
   !/每\d{0,3}\p{Script=Han}{0,10}$/u.test(before()) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
@@ -641,6 +656,15 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
       /^的?[^，。；\d][^，。；]{0,80}?(?:开展|进行|实施|组织)\p{Script=Han}{0,6}(?:[排检抽清普巡]查|整治|评估|监测|执法|评价|体检)/u.test(
         after(100),
       ),
+  ],
+  [
+    '适用的对象',
+    '30万至50万人口的县级行政区域，新建体育公园1个',
+    ({ found, ahead, after }) =>
+      found.unit === '人' &&
+      found.valueMax !== null &&
+      !/[供务益]$/u.test(ahead(1)) &&
+      /^的(?:\p{Script=Han}{0,6}(?:县|区|市|镇|村|区域)|乡镇（街道）)[，应须新设配]/u.test(after()),
   ],
   [
     '适用的对象',

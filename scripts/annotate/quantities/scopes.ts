@@ -8,7 +8,7 @@ import { DONE_EACH_TIME, MADE_EACH_TIME } from './payments.ts';
  */
 
 const PERIOD =
-  '年|月|周|旬|日|天|小时|季|半[年月]|学期|学年|次|餐|平方米|期|届|轮|批|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|周|天|日|季度|次|届)|个月|个季度|个学期';
+  '年|月|周|旬|日|天|小时|秒|分钟|季|半[年月]|学期|学年|次|餐|平方米|期|届|轮|批|[一二两三四五六七八九十\\d]{1,3}(?:年|个月|周|天|日|季度|次|届)|个月|个季度|个学期';
 /** What comes behind 每个乡镇: an adverb, a verb, a bound, a number. */
 const AFTER =
   '至少|原则上|一般|单次|辐射|可(?!循环|再生|回收)|应|要|都|均|建[成有设立筑\\d]|设|配(?!送?中心)|布|推|每|举|入驻|不|投|补|奖|最|拥有|派驻|派出|选派|联系|服务(?!中心|站|点|区)|储备|储存|存放|分别|开|青|给|有|达|按|新|发|一次|安排|参|完|改|培|打|确|落|中(?!心)|控制|再|资助|支持|金额|总额|减少|增(?!值)|提高|下降|降低|缩短|压缩|限|营|面|年|月|日|累计|合计|通(?=[达邮车电水气]|快递|客车|公交)|平均|财政(?![所局])|节[省约]|且|并(?!村)|[\\d一二两三四五六七八九十百千万]';
@@ -62,6 +62,12 @@ const SHARE_OF =
   /^的(?!要求|目标|任务|规定|水平|增长|增幅|增速|提升|下降|降幅|比例|标准|\p{Script=Han}{0,4}(?:补[助贴]|奖励|贴息)|支持|保费)((?:\p{Script=Han}|[（(、）)]){2,24}?)(?=实[现行]|推行|(?:网|线|掌)上|全面|消除|享受|出台|签订|达到|达|基本|建成|完成|建立|建有|设[有立置]|有(?![关效机序限色线条])|配|具备|开展|纳入|接入|入驻|进驻|认为|拥有|(?:集体|经济|经营性|[年总])*收入|(?:快递|寄递|物流|邮政|养老|托育|供水|供热)*(?:服务)?(?:(?:全)?覆盖|直投|直达)|通(?![道行信知用勤讯航])|，|。|；|$)/u;
 const ALL_OF = /^(\p{Script=Han}{2,12}?)(?=均|都|全部|设置|实现|具备|建成|配备|达到|完成|纳入|接入|安装|设立)/u;
 
+/** Of which so many do something, without 的. */
+const VILLAGES = /^(?:建制村|行政村|自然村|乡镇)(?=实现|建有|设有|具备|拥有|配备)/u;
+
+/** 60—69周岁每人每月50元: of what age. */
+const AGED = /^(\d{2,3}(?:[-—–~～至]{1,2}\d{2,3}周?岁|周?岁(?:（含）)?及?以上)(?:的?老年?人)?)(?=每[人月年])/u;
+
 /** 三级以上医院预约率: of these; but 新建幼儿园5所 counts them themselves. */
 function groupOf(head: string, found: Found): string | undefined {
   const group = GROUP.exec(head)?.[1];
@@ -107,9 +113,14 @@ export function ownScope(
     // 年均增长不低于5%的投入机制: what grows, and none of it has a share.
     const ahead = text.slice(start, found.start);
     const isShare = !DEALS.test(ahead) && !/(?:增长|增幅|增速|提高|下降|降低)$/u.test(ahead);
+    // 80%以上建制村实现5个以上品牌进村
+    const village = found.end > found.unitEnd && VILLAGES.exec(text.slice(found.end, found.end + 12))?.[0];
+    if (village && isShare) return village;
     if (whose !== undefined && isShare) return whose.replace(/(?<!（[^）]*)[、，].*$/u, '');
   }
   const words = text.slice(start, start + head.length + 4);
+  const aged = AGED.exec(words)?.[1];
+  if (aged !== undefined && role === 'target') return aged;
   for (const pattern of EACH) {
     const each = pattern.exec(words)?.[1];
     if (each !== undefined) return each.replace(OF_EACH, '');

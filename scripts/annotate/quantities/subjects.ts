@@ -53,7 +53,8 @@ function behindLeads(
       const lead = INNER_LEAD.exec(rest)?.[0] ?? LEAD.exec(rest)?.[0];
       // 各县（市）至少建成1个
       if (place && (place.length < rest.length || place.startsWith('各'))) scope = place;
-      if (!lead) break;
+      // 建设的网点: what has been built, and no verb.
+      if (!lead || text[start + lead.length] === '的') break;
       start += lead.length;
     }
     isMoving = true;

@@ -50,6 +50,17 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ],
     ['药品配送小时达。', '药品配送小时达', '<=', 1, '小时'],
     ['每周巡查3次以上。', '每周巡查3次以上', '>=', 3, '次/周'],
+    ['每两个月通报一次。', '每两个月通报一次', '=', 1, '次/2个月'],
+    ['每10分钟巡检1次。', '每10分钟巡检1次', '=', 1, '次/10分钟'],
+    ['总抽排能力达到每秒180立方米。', '总抽排能力达到每秒180立方米', '>=', 180, '立方米/秒'],
+    ['供水能力400升/秒。', '供水能力400升/秒', '=', 400, '升/秒'],
+    ['出厂水浊度不大于0.3NTU。', '出厂水浊度不大于0.3NTU', '<=', 0.3, 'NTU'],
+    ['每天开设1节体育课。', '每天开设1节体育课', '=', 1, '节/日'],
+    ['补助标准从原每平方米60元提高到80元。', '补助标准从原每平方米60元提高到80元', '=', 80, '元'],
+    ['进出港件比值达到4比1。', '进出港件比值达到4比1', '>=', 4, null],
+    ['给予八折优惠。', '给予八折优惠', '=', 8, '折'],
+    ['到2026年建设的网点达到300个。', '建设的网点达到300个', '>=', 300, '个'],
+    ['洲际航线达到24个航次/年。', '洲际航线达到24个航次/年', '>=', 24, '航次/年'],
     ['每年培训乡村医生2000人。', '每年培训乡村医生2000人', '=', 2000, '人/年'],
     ['年处理垃圾30万吨。', '年处理垃圾30万吨', '=', 300_000, '吨'],
     ['实现社区养老服务全覆盖。', '社区养老服务全覆盖', '=', 1, '%'],
@@ -1392,7 +1403,7 @@ test.each<[string, readonly string[]]>([
   ['提取不低于10%的土地收益用于乡村振兴。', ['提取土地收益用于乡村振兴 >= 0.1 %']],
   ['按每户2000元的标准补助，标准化率达到90%。', ['每户补助 = 2000 元', '标准化率 >= 0.9 %']],
   ['年底前全部完成。', ['全部完成 = 1 %']],
-  ['营业期间每2小时至少巡查一次。', ['营业期间每2小时 >= 1 次']],
+  ['营业期间每2小时至少巡查一次。', ['营业期间每2小时 >= 1 次/2小时']],
   ['安装智能水表30万只。', ['安装智能水表 = 300000 只']],
   // of what size, and how many
   ['日处理20万件以上分拨中心3个。', ['日处理20万件以上分拨中心 = 3 个', '（日处理 >= 200000 件/日）']],
@@ -1808,7 +1819,7 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   ['隐患3日内销号。', ['隐患销号 <= 3 日']],
-  ['镇到村每天1班、偏远村每两天1班。', ['镇到村 = 1 班/日', '偏远村每两天 = 1 班']],
+  ['镇到村每天1班、偏远村每两天1班。', ['镇到村 = 1 班/日', '偏远村每两天 = 1 班/2日']],
   ['开通线路18条（含跨县3条）。', ['线路 = 18 条', '线路（跨县） = 3 条']],
   ['支持4层以上老旧住宅加装电梯。', []],
   ['补贴资金由市、县按3:7分担。', []],
@@ -2458,4 +2469,35 @@ test.each<[string, readonly (readonly [string, string, number, string | null, st
   expect(
     targets.map(({ label, expression, unit, scope }) => [label, expression.comparator, expression.value, unit, scope]),
   ).toEqual(expected);
+});
+
+test.each<[string, readonly string[]]>([
+  ['建成航线5条并投运3条。', ['航线', '航线（投运）']],
+  ['市区幼儿入园率达到50%以上，县（市）达到30%以上。', ['市区幼儿入园率', '幼儿入园率（县（市））']],
+  ['化肥、农药使用量分别较上年减少1%、1.5%。', ['化肥使用量较上年减少', '农药使用量较上年减少']],
+  ['产业总规模要超过7200亿元。', ['产业总规模']],
+  ['租赁合同期限不少于1年、不超过5年。', ['租赁合同期限', '租赁合同期限']],
+])('what goes on from the number before is named by it: %s', (text, labels) => {
+  expect(findTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
+
+test('who is of what age, and which share of the villages does it', () => {
+  const [paid] = findTargets('60—69周岁每人每月50元。').drafts;
+  expect(paid?.scope).toBe('60—69周岁');
+  const [villages, brands] = findTargets('80%以上建制村实现5个以上品牌进村。').drafts;
+  expect([villages?.scope, villages?.expression.value, villages?.role]).toEqual(['建制村', 0.8, 'target']);
+  expect([brands?.expression.value, brands?.role]).toEqual([5, 'threshold']);
+});
+
+test('what brackets say by when has its own day', () => {
+  const { drafts } = findTargets('到2027年建成驿站300个（2025年底前新建100个）。');
+  expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2025-12-31']);
+});
+
+test('what is done so long promises so much, and is nobody who has to', () => {
+  const { drafts } = findTargets('教师每5年完成不少于360学时的全员培训，每年外出培训时间不少于5天。');
+  expect(drafts.map(({ expression, unit }) => [expression.value, unit])).toEqual([
+    [360, '学时/5年'],
+    [5, '天/年'],
+  ]);
 });
