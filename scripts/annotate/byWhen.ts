@@ -85,11 +85,23 @@ export function termOf(value: string, place: Place): Term | null {
   return { date: found.ofYear ? dayAround(found.ofYear, null, place) : found.date, raw: found.raw };
 }
 
-/** The deadline of a cell with a value: that of its column, of its row, or what stands around. */
-export function deadlineOfRow({ deadline, rawDeadline }: RowTarget, by: Term | null, place: Place): Deadline {
+/**
+ * The deadline of a cell with a value: that of its column, of its row, or what stands around. A rate of growth, whose column
+ * has no year, goes as far as the last column of its table (`last`).
+ */
+export function deadlineOfRow(
+  { deadline, rawDeadline }: RowTarget,
+  by: Term | null,
+  place: Place,
+  last: RowTarget,
+): Deadline {
   if (deadline !== null) return { deadline, deadlineBasis: 'stated', rawDeadline };
   if (by) return { deadline: by.date, deadlineBasis: by.date === null ? null : 'stated', rawDeadline: by.raw };
-  if (place.above) return { deadline: place.above.date, deadlineBasis: 'inherited', rawDeadline: place.above.raw };
+  const isOfPlan = last.deadline !== null && last.deadline === place.planPeriod?.date;
+  if (last.deadline !== null && !isOfPlan)
+    return { deadline: last.deadline, deadlineBasis: 'inherited', rawDeadline: last.rawDeadline };
+  if (place.above && !isOfPlan)
+    return { deadline: place.above.date, deadlineBasis: 'inherited', rawDeadline: place.above.raw };
   if (place.planPeriod)
     return { deadline: place.planPeriod.date, deadlineBasis: 'plan-period', rawDeadline: place.planPeriod.raw };
   return { deadline: null, deadlineBasis: null, rawDeadline };

@@ -76,7 +76,7 @@ export function markRows(
                 id: anchorOf(place.clause, quote, occurrence),
                 indicator: null,
                 ...target,
-                ...deadlineOfRow(value, by, place),
+                ...deadlineOfRow(value, by, place, dealt.length > 0 ? value : values[0]!),
                 full: target.unit === '%' && target.value === 1,
                 qualitative: false,
                 role: 'target',

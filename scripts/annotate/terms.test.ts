@@ -67,3 +67,24 @@ test('what is promised beside a term, or above the line of one, is due by it', (
     ['20', '2026', 'plan-period', '2024—2026年'],
   ]);
 });
+
+test('growth in a table goes as far as its last year, whatever the paragraph above looks forward to', () => {
+  const text = [
+    '云岭市现代物流发展规划',
+    '一、发展目标',
+    '展望2035年，建成物流强市。',
+    '主要指标',
+    '序号\t指标\t2025年\t2030年\t年均增速',
+    '1\t社会物流总额（亿元）\t5000\t8000\t10%',
+    '2\t快递业务量（亿件）\t6\t9\t8%',
+  ].join('\n');
+  const { document } = compile(new TextEncoder().encode(text), bareOrigin('plan'), vocabulary);
+  expect(
+    describeTargets(document).map(({ rawValue, deadline, deadlineBasis }) => [rawValue, deadline, deadlineBasis]),
+  ).toEqual([
+    ['8000', '2030', 'stated'],
+    ['10%', '2030', 'inherited'],
+    ['9', '2030', 'stated'],
+    ['8%', '2030', 'inherited'],
+  ]);
+});
