@@ -50,6 +50,7 @@ test.each([
   '文件编号:',
   '首 页 新闻中心 政务公开 互动交流',
   '您好,欢迎您来到海滨山阳!',
+  '政策咨询机关： | 山阳市政府办 | 政策咨询电话： | |',
   '今天是：2025年12月06日',
 ])('%s above the text is the page’s', (line) => {
   expect(lift(`${line}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
@@ -128,6 +129,15 @@ test('文号 in such a table is the document’s own where nothing else states i
   const row = '文  号：山政发〔2024〕7号';
   expect(lift(`${row}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toEqual([]);
   expect(lift(`${row}\n山政发〔2024〕7号\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+});
+
+test('发文字号 in such a table repeats a number that stands below it', () => {
+  const table =
+    '索引号： | 1134/2024-003 | 信息分类： | 规范性文件 |\n发文字号： | 山政发〔2024〕7号 | 有 效 性： | 有效 |';
+  const head = '关于做好物流工作的通知\n山政发〔2024〕7号';
+  expect(lift(`${table}\n${head}\n${SENTENCE}\n${REST}`)).toHaveLength(2);
+  expect(lift(`发文字号：山政发〔2024〕7号\n${head}\n${SENTENCE}\n${REST}`)).toHaveLength(1);
+  expect(lift(`${table}\n关于做好物流工作的通知\n${SENTENCE}\n${REST}`)).toHaveLength(1);
 });
 
 describe('page numbers', () => {

@@ -84,7 +84,10 @@ export function liftFurniture(lines: readonly Line[]): { content: Line[]; furnit
       isDay(value, index) ||
       (index > last && last !== -1 && isOpenness(value, values[index - 1]!)) ||
       (!isNumbered && NUMBER_ROW.test(value) && DOCUMENT_NUMBER.test(value));
-    return isOwn ? null : kindByForm(value, edge);
+    if (isOwn) return null;
+    // 发文字号：… above the number itself repeats it.
+    const repeats = isNumbered && index < headEnd && NUMBER_ROW.test(value);
+    return repeats ? 'web-chrome' : kindByForm(value, edge);
   });
   for (const index of ownLinks(values, last)) kinds[index] = null;
   for (const index of siteNames(values, kinds)) kinds[index] = 'web-chrome';
