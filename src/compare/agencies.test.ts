@@ -45,8 +45,8 @@ function listed(clause: string, list: string): Paragraph {
 const words = {
   themes: ['green', 'safety'].map((id) => ({ id, zh: id })) as unknown as readonly Theme[],
   agencyKinds: [
-    { id: 'transport', zh: '交通局', en: '', names: ['交通局', '交通运输局'] },
-    { id: 'police', zh: '公安局', en: '', names: ['公安局'] },
+    { id: 'transport', zh: '交通局', en: '', names: ['交通局', '交通运输局'], accepted: '', rejected: '' },
+    { id: 'police', zh: '公安局', en: '', names: ['公安局'], accepted: '', rejected: '' },
   ],
 } satisfies Pick<Vocabulary, 'themes' | 'agencyKinds'>;
 

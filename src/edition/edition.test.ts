@@ -125,7 +125,7 @@ const VOCABULARY: Vocabulary = {
       words: { title: [], text: [] },
     },
   ],
-  agencyKinds: [{ id: 'post', zh: '邮政', en: 'Post', names: ['邮政局'] }],
+  agencyKinds: [{ id: 'post', zh: '邮政', en: 'Post', names: ['邮政局'], accepted: '甲', rejected: '乙' }],
   units: [{ id: '个', zh: '个', en: 'item', dimension: 'count', base: '个', factor: 1 }],
   families: [{ id: 'volumes', zh: '业务量', en: 'Volumes' }],
   indicators: [

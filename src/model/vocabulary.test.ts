@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { agencyFinder } from './agencies.ts';
 import { indicatorOf } from './indicatorOf.ts';
 import { phrasePattern, relationBetween } from './relations.ts';
 import { isUnit, parseVocabulary, VocabularyError, type VocabularyPart, type VocabularyText } from './vocabulary.ts';
@@ -112,6 +113,14 @@ describe('every indicator', () => {
       indicatorOf({ label: '', quote, unit, around: AROUND, isThreshold: rules.threshold }, vocabulary)?.id;
     expect(read(accepted)).toBe(id);
     expect(read(rejected)).not.toBe(id);
+  });
+});
+
+describe('every kind of body', () => {
+  const find = agencyFinder(vocabulary.agencyKinds);
+  test.each(vocabulary.agencyKinds.map((kind) => [kind.id, kind] as const))('%s', (id, { accepted, rejected }) => {
+    expect(find(accepted)?.kind.id).toBe(id);
+    expect(find(rejected)?.kind.id).not.toBe(id);
   });
 });
 

@@ -24,7 +24,8 @@ const ThemeEntry = z.strictObject({
   ...examples,
 });
 
-const AgencyKindEntry = z.strictObject({ id: Id, ...label, names: Phrases.min(1) });
+/** Its examples are names as documents print them. */
+const AgencyKindEntry = z.strictObject({ id: Id, ...label, names: Phrases.min(1), ...examples });
 
 const UnitEntry = z.strictObject({
   id: z.string().min(1),

@@ -69,6 +69,7 @@ test('an address that leads nowhere is answered with a page that helps, and with
 test.each([
   ['indicators', vocabulary.indicators[0]!],
   ['themes', vocabulary.themes[0]!],
+  ['agencies', vocabulary.agencyKinds.find(({ id }) => id === 'transport')!],
 ] as const)('a page of %s says what counts and what only looks like it', async (kind, { id, accepted, rejected }) => {
   const page = await open(`/${kind}/${id}/`);
   const words = await page.locator('.lede + .hint').innerText();

@@ -50,6 +50,23 @@ describe('the codebook has every field of the data', () => {
   });
 });
 
+/** Cells of examples: of all tables with four columns, the last two. */
+const examples = PAGE.split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter((cells) => cells.length === 6 && !cells[1]!.startsWith('---') && cells[1] !== '字段' && cells[1] !== '')
+  .flatMap(([, name = '', , accepted = '', rejected = '']) => [
+    [name, accepted],
+    [name, rejected],
+  ]);
+
+test('each example is of the documents, or says that it is made up', () => {
+  expect(examples.length).toBeGreaterThan(100);
+  const cities = FIVE.flatMap(({ policy }) => policy.city?.name ?? []);
+  const tells = (cell: string): boolean =>
+    cell.includes('*拟例*') || cell.includes('“') || cities.some((name) => cell.includes(name));
+  expect(examples.filter(([, cell = '']) => !tells(cell))).toEqual([]);
+});
+
 test('what the codebook quotes stands in one of the documents', () => {
   const squeeze = (words: string): string => words.replaceAll(/\s+/gu, '');
   const texts = FIVE.map(({ paragraphs }) => squeeze(paragraphs.map(({ text }) => text).join('')));
