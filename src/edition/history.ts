@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { dateText, shortName, titleText } from '../model/words.ts';
+import { dateText, nameAmong, titleText } from '../model/words.ts';
 import { type AnchorKind, kindOf, withoutOwnParagraphs } from './anchors.ts';
 import { policyScope, type Scope } from './items.ts';
 import type { State } from './log.ts';
@@ -61,7 +61,7 @@ export function namesOf(documents: readonly PolicyDocument[], vocabulary: Vocabu
   const names = new Map<Scope, string>([
     ...documents.map(({ policy }): [Scope, string] => [
       policyScope(policy.id),
-      `${shortName(policy)}${policy.status === 'draft' ? '（征求意见稿）' : ''}：${titleText(policy)}`,
+      `${nameAmong(policy, documents)}${policy.status === 'draft' ? '（征求意见稿）' : ''}：${titleText(policy)}`,
     ]),
     ...vocabulary.themes.map(({ id, zh }): [Scope, string] => [`/themes/${id}/`, `主题“${zh}”`]),
     ...vocabulary.indicators.map(({ id, zh }): [Scope, string] => [`/indicators/${id}/`, `指标“${zh}”`]),

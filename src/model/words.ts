@@ -37,7 +37,10 @@ export const yearOf = (policy: PolicyFacts): string | null =>
 
 const NO_DATE = '日期未载';
 
-const namesakes = new WeakMap<readonly PolicyDocument[], ReadonlyMap<string, readonly PolicyDocument[]>>();
+/** Of documents no more than what tells them apart. */
+export type Named = readonly Pick<PolicyDocument, 'policy'>[];
+
+const namesakes = new WeakMap<Named, ReadonlyMap<string, Named>>();
 
 /**
  * What stands behind the name of a document where others have it too; null where its name is its own.
@@ -45,7 +48,7 @@ const namesakes = new WeakMap<readonly PolicyDocument[], ReadonlyMap<string, rea
  */
 export function markAmong(
   policy: PolicyFacts,
-  documents: readonly PolicyDocument[],
+  documents: Named,
   marksOf: (policy: PolicyFacts) => readonly string[],
 ): string | null {
   let groups = namesakes.get(documents);
@@ -60,7 +63,7 @@ export function markAmong(
 }
 
 /** `杭州`; documents of one city are told apart: `杭州（2024）`, of one year too: `杭州（杭政办〔2024〕4号）`. */
-export function nameAmong(policy: PolicyFacts, documents: readonly PolicyDocument[]): string {
+export function nameAmong(policy: PolicyFacts, documents: Named): string {
   const mark = markAmong(policy, documents, (one) => [yearOf(one) ?? NO_DATE, one.documentNumber ?? one.id]);
   return mark === null ? shortName(policy) : `${shortName(policy)}（${mark}）`;
 }

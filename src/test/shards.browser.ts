@@ -30,8 +30,14 @@ const TABLES: ExtraSeed = {
   editorialTitle: null,
   url: null,
 };
+/** Of the same city as the one with tables, of another year and with another figure. */
+const NAMESAKE: ExtraSeed = {
+  ...TABLES,
+  id: 'liyang-2026',
+  text: TABLES.text.replaceAll('2025', '2026').replaceAll('≥2600', '≥2700'),
+};
 const SHARDS = [
-  { name: '湖北', root: '/hubei/', seeds: [seed('wuhan-2024', 'wuhan', '武汉'), TABLES] },
+  { name: '湖北', root: '/hubei/', seeds: [seed('wuhan-2024', 'wuhan', '武汉'), TABLES, NAMESAKE] },
   {
     name: '浙江',
     root: '/zhejiang/',
@@ -115,6 +121,33 @@ describe('two sites on one host', () => {
     const texts = await both.locator('[data-result]').allInnerTexts();
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(squeeze(text)).toContain(phrase);
+  });
+
+  describe('two documents of one city', () => {
+    const NAMES = ['漓阳（2025）', '漓阳（2026）'];
+    test.each([
+      ['/hubei/policies/liyang-2025/', '.card .kicker, .pager'],
+      ['/hubei/cite/liyang-2025/', '.kicker'],
+      ['/hubei/search/', '.policies'],
+      ['/hubei/targets/', '#filter fieldset'],
+    ])('%s tells them apart', async (path, places) => {
+      const page = await visit(path);
+      const words = squeeze((await page.locator(places).allInnerTexts()).join());
+      expect(words.match(/漓阳（\d+）/gu)).toEqual(path.includes('/cite/') ? NAMES.slice(0, 1) : NAMES);
+      expect(words).not.toMatch(/漓阳(?!（|市)/u);
+    });
+
+    test.each([
+      ['liyang-2026', ['liyang-2026']],
+      ['liyang', ['liyang-2025', 'liyang-2026']],
+      ['漓阳（2025）', ['liyang-2025']],
+    ])('/targets/?cities=%s shows those of %j', async (city, ids) => {
+      const page = await visit(`/hubei/targets/?cities=${encodeURIComponent(city)}`);
+      const shown = await page
+        .locator('tr[data-row]:not([hidden]) .what a')
+        .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).pathname.split('/')[3]))]);
+      expect(shown).toEqual(ids);
+    });
   });
 
   describe('a document with tables', () => {

@@ -1,5 +1,5 @@
 import type { PolicyFacts } from '../../model/document.ts';
-import { NOT_STATED, shortName, titleOf, titleText } from '../../model/words.ts';
+import { NOT_STATED, nameAmong, titleOf, titleText } from '../../model/words.ts';
 
 /** What the tables of the comparisons are made of, and the columns that all of them have. */
 
@@ -105,11 +105,17 @@ export const placeCells = ({ clause, headings, lines, url }: Place, permalink: P
 });
 
 /** Columns of a matrix, one a document under its id, headed by city, draft mark and document number. */
-export const documentColumns = (policies: readonly PolicyFacts[], width: number): readonly Column[] =>
-  policies.map((policy) => {
+export const documentColumns = (policies: readonly PolicyFacts[], width: number): readonly Column[] => {
+  const documents = policies.map((policy) => ({ policy }));
+  return policies.map((policy) => {
     const draft = policy.status === 'draft' ? `（${STATUS_WORDS.draft}）` : '';
-    return column(policy.id, `${shortName(policy)}${draft}\n${policy.documentNumber ?? `文号${NOT_STATED}`}`, width);
+    return column(
+      policy.id,
+      `${nameAmong(policy, documents)}${draft}\n${policy.documentNumber ?? `文号${NOT_STATED}`}`,
+      width,
+    );
   });
+};
 
 /** Pieces of a cell: each on a line of its own, empty ones left out. */
 export const stack = (pieces: readonly string[], joint = '\n'): string =>

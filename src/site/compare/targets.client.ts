@@ -101,9 +101,9 @@ function keep(): void {
 function restore(): void {
   const query = new URLSearchParams(location.search);
   const asked = query.get('cities')?.split(',');
-  // By its id or its name.
+  // By its id, its city or its name.
   const isOf = ({ value, labels }: HTMLInputElement, name: string): boolean =>
-    [value, labels![0]!.textContent.trim()].includes(name);
+    [value, labels![0]!.dataset.city, labels![0]!.textContent.trim()].includes(name);
   const strangers = asked?.filter((name) => name !== 'none' && !cities.some((box) => isOf(box, name))).join('、');
   for (const box of cities) box.checked = asked?.some((name) => isOf(box, name)) ?? true;
   for (const select of filters) {

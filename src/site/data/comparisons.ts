@@ -1,6 +1,6 @@
 import { type ComparisonTable, markedTitle, type Permalink } from '../../compare/tables.ts';
 import type { PolicyFacts } from '../../model/document.ts';
-import { dateText, NOT_STATED, shortName } from '../../model/words.ts';
+import { dateText, NOT_STATED, nameAmong } from '../../model/words.ts';
 import { policyPath } from '../links.ts';
 import { SITE_NAME } from '../name.ts';
 import { flatten, toCsv } from './csv.ts';
@@ -39,10 +39,12 @@ function aboutRows(
   policies: readonly PolicyFacts[],
   { date, permalink }: Origin,
 ): readonly (readonly [string, string])[] {
+  const documents = policies.map((policy) => ({ policy }));
+  const nameOf = (policy: PolicyFacts): string => nameAmong(policy, documents);
   const drafts = policies.filter(({ status }) => status === 'draft');
   const fields = table.long.columns.filter(({ code }) => !code);
   return [
-    ['这是什么', `${table.zh}：${policies.map(shortName).join('、')}的 ${policies.length} 份文件并排。`],
+    ['这是什么', `${table.zh}：${policies.map(nameOf).join('、')}的 ${policies.length} 份文件并排。`],
     ['来自', `${SITE_NAME}　${permalink(`/compare/${table.name}/`)}`],
     ['生成日期', dateText(date)],
     ['不是官方文本', '本站是非官方的整理本。引用于公文、诉讼、学术发表等场合，请以发文机关公布的文本为准。'],
@@ -56,14 +58,11 @@ function aboutRows(
       '征求意见稿',
       drafts.length === 0
         ? '没有。'
-        : `${drafts.map(shortName).join('、')}的文件是征求意见稿，不是正式印发的文件，不与正式文件混同。`,
+        : `${drafts.map(nameOf).join('、')}的文件是征求意见稿，不是正式印发的文件，不与正式文件混同。`,
     ],
     ['原文没有写的', '题目由编者拟定的，放在〔〕里，注明“编者拟题”；文号空着的，是原文未载。'],
     ['不是抽样', `${policies.length} 份文件不是抽样，不能推论其他城市。`],
-    ...policies.map((policy): readonly [string, string] => [
-      `文件：${shortName(policy)}`,
-      policyText(policy, permalink),
-    ]),
+    ...policies.map((policy): readonly [string, string] => [`文件：${nameOf(policy)}`, policyText(policy, permalink)]),
     [
       '许可：文本',
       '政策文件是国家机关具有行政性质的文件，依《中华人民共和国著作权法》第五条不受著作权法保护，照原文收录。',

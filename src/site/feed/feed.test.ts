@@ -145,6 +145,15 @@ describe('the feed', () => {
   });
 });
 
+test('two documents of one city are told apart', () => {
+  const again = { ...first, policy: { ...first.policy, id: 'again', signedDate: '2031-01-01' } };
+  const both = [first, again];
+  const names = both.map(({ policy }) => namesOf(both, vocabulary)(policyScope(policy.id)));
+  expect(names.map((name) => /（\d+）/u.exec(name)?.[0])).toEqual(['（2024）', '（2031）']);
+  const history = historyOf(statesOf(record([], both, '2031-01-02')));
+  expect(feedOf(both, history)).toMatch(/收录 [^<]*（2031）：/u);
+});
+
 test('what no edition has recorded is not told of', () => {
   const one: EditionChanges = { version: '7f3a9c21', date: null, scopes: [] };
   expect(expectAtom(feedOf(documents, [one]))).toEqual([]);

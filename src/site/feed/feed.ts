@@ -8,7 +8,7 @@ import {
 } from '../../edition/history.ts';
 import { policyScope, type Scope } from '../../edition/items.ts';
 import type { PolicyDocument } from '../../model/document.ts';
-import { linesText, NOT_STATED, shortName, titleText } from '../../model/words.ts';
+import { linesText, NOT_STATED, nameAmong, titleText } from '../../model/words.ts';
 import { escapeHtml } from '../html.ts';
 
 /**
@@ -48,6 +48,7 @@ type Dated = EditionChanges & { readonly date: string };
 
 function documentEntry(
   document: PolicyDocument,
+  name: string,
   touched: readonly Dated[],
   counts: string,
   { permalink }: FeedOrigin,
@@ -66,7 +67,7 @@ function documentEntry(
     .join('');
   return {
     id: link,
-    title: `收录 ${shortName(policy)}：${titleText(policy)}${policy.status === 'draft' ? '（征求意见稿）' : ''}`,
+    title: `收录 ${name}：${titleText(policy)}${policy.status === 'draft' ? '（征求意见稿）' : ''}`,
     link,
     published: moment(touched.at(-1)!.date),
     updated: moment(touched[0]!.date),
@@ -133,7 +134,7 @@ export function printFeed(
       .flatMap(({ scopes }) => scopes)
       .find((entry) => entry.scope === scope && entry.kind === 'added');
     if (first?.kind !== 'added') return [];
-    return [documentEntry(document, touched, countsText(first.counts), origin)];
+    return [documentEntry(document, nameAmong(document.policy, documents), touched, countsText(first.counts), origin)];
   });
   const corrected = dated.flatMap((edition, place) =>
     edition.scopes.flatMap((entry) =>
