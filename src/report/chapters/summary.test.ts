@@ -44,6 +44,13 @@ describe('the summary of all documents', () => {
       )!;
     expect(Number(shared) + Number(alone) + Number(others ?? 0)).toBe(Number(all));
   });
+
+  test('comes to as many rows of goals as the page', () => {
+    const rows = compareGoals(documents, vocabulary).flatMap((family) => family.rows);
+    const loose = rows.filter(({ indicator }) => indicator === null).length;
+    expect(numberIn(/没有归入指标的目标另列 (\d+) 行/u)).toBe(loose);
+    expect(numberIn(/合计 (\d+) 行/u)).toBe(rows.length);
+  });
 });
 
 test('what two documents measure alike is what the pages call so, and is followed by the figures', () => {

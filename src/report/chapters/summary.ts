@@ -112,7 +112,7 @@ function goalItems(setting: Setting): readonly Block[] {
   if (documents.length > 1)
     items.push([
       text(
-        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有文字、相近口径或条件` : ''}。`,
+        `各指标按行排列，相近的并在一行，共 ${named.length} 行：两份以上文件按同一口径写到的 ${shared.length} 行，只有一份文件按本行口径写到的 ${alone.length} 行${named.length > shared.length + alone.length ? `，其余 ${named.length - shared.length - alone.length} 行只有文字、相近口径或条件` : ''}${rows.length > named.length ? `；没有归入指标的目标另列 ${rows.length - named.length} 行，合计 ${rows.length} 行` : ''}。`,
       ),
     ]);
   return [
