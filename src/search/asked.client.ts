@@ -52,14 +52,17 @@ const isCalled = ({ dataset }: HTMLInputElement, value: string, wanted: string):
 export function readAddress(): Asked {
   const asked = new URLSearchParams(location.search);
   const wantedOf = (name: string): readonly string[] =>
-    (asked.get(name) ?? '').split(/[,，、]/u).flatMap((one) => one.trim() || []);
+    asked.getAll(name).flatMap((all) => all.split(/[,，、]/u).flatMap((one) => one.trim() || []));
   return {
     ...askedWith(asked.get('q') ?? '', (one, name, value) =>
       wantedOf(name).some((wanted) => isCalled(one, value, wanted)),
     ),
-    ignored: facets.flatMap(({ name, boxes }) =>
-      wantedOf(name).filter((wanted) => !boxes.some((one) => isCalled(one, one.value, wanted))),
-    ),
+    ignored: [
+      ...facets.flatMap(({ name, boxes }) =>
+        wantedOf(name).filter((wanted) => !boxes.some((one) => isCalled(one, one.value, wanted))),
+      ),
+      ...wantedOf('also').filter((wanted) => !others.some(({ name }) => name === wanted)),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { few } from '../site/fill.ts';
 import { ask, type Found, readAll } from './ask.client.ts';
 import {
   type Asked,
@@ -70,12 +71,9 @@ function clear(): void {
   converted.textContent = '';
 }
 
-/** So much of what an address asks for is said again. */
-const MOST_QUOTED = 40;
-
 /** A condition that is passed over in silence would be taken for kept. */
 const sayIgnored = ({ ignored }: Asked): string =>
-  ignored.length === 0 ? '' : `本站没有“${ignored.join('、').slice(0, MOST_QUOTED)}”，这个条件略去。`;
+  ignored.length === 0 ? '' : `本站没有“${few(ignored.join('、'))}”，这个条件略去。`;
 
 /** Which question is shown: an answer that comes after a newer one is dropped. */
 let turn = 0;

@@ -12,6 +12,18 @@ const parse = useParser();
 const MOST_BYTES = 12 * 1024 * Math.max(5, policies.length);
 const MOST_BYTES_OF_SCRIPTS = 15 * 1024;
 
+test.each([
+  ...NAMES.flatMap((name) => [
+    [pathOf(name), '不是抽样'],
+    [`/en${pathOf(name)}`, 'no sample'],
+  ]),
+  ['/compare/', '不是抽样'],
+  ['/compare/texts/', '不是抽样'],
+] as [string, string][])('%s says that the documents are %s', async (path, words) => {
+  const page = await read(path);
+  expect((await page.locator('main > .hint').allInnerTexts()).join()).toContain(words);
+});
+
 describe.each(NAMES)('%s', (name) => {
   test('without scripts all of the table stands there, and nothing to choose with', async () => {
     const page = await read(pathOf(name), { javaScriptEnabled: false });

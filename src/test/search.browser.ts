@@ -446,10 +446,23 @@ test('a quoted phrase is one phrase on the page that it leads to', async () => {
   expect(new URL(address!, urlOf('/')).searchParams.get('q')).toMatch(/^(?:快递企业|"快递 企业")$/u);
 });
 
+test('a condition that the address has more than once is kept whole', async () => {
+  const page = await open(`${question('快递')}&city=wuhan&city=wenzhou`);
+  await total(page);
+  const chosen = page.locator('[data-facet=city] input:checked');
+  expect(await chosen.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual([
+    'wuhan',
+    'wenzhou',
+  ]);
+});
+
 test('a condition of the address that the site does not have is named, and not taken for kept', async () => {
   const page = await open(`${question('快递')}&city=nowhere&theme=green`);
   await total(page);
   expect(await page.locator('#converted').innerText()).toContain('本站没有“nowhere”，这个条件略去。');
+  await page.goto(urlOf(`${question('快递')}&also=nope,${'x'.repeat(60)}`));
+  await total(page);
+  expect(await page.locator('#converted').innerText()).toBe(`本站没有“nope、${'x'.repeat(35)}…”，这个条件略去。`);
   await page.goto(urlOf(`${question('快递')}&theme=green`));
   await total(page);
   expect(await page.locator('#converted').innerText()).toBe('');

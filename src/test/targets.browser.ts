@@ -289,6 +289,8 @@ test.each([
   expect(await page.locator(`${ROWS}:visible`).count()).toBe(
     targets.filter(({ policy }) => policy.startsWith('wuhan-')).length,
   );
+  await page.goto(urlOf(`${path}?cities=wuhan,${'x'.repeat(60)}`));
+  expect(await page.locator('#said').innerText()).toContain(`“${'x'.repeat(40)}…”`);
   await page.goto(urlOf(`${path}?cities=none`));
   expect(await page.locator('#said').innerText()).not.toContain('“');
   // A city may be called by its name, too.

@@ -9,7 +9,7 @@ import {
   type RowFilter,
   strangersIn,
 } from '../../compare/choice.ts';
-import { fill } from '../fill.ts';
+import { few, fill } from '../fill.ts';
 import { layOutLate, layOutRowOf, placeOfAddress } from '../late.client.ts';
 import { wordsHere } from '../said.client.ts';
 import { COMPARE_WORDS } from '../words/client.ts';
@@ -53,9 +53,6 @@ const quietCells = new Map(
   ].map((cell) => [cell.dataset.policy!, cell]),
 );
 if (quietCells.size > 0) for (const cell of table.querySelectorAll('.run')) cell.remove();
-
-/** So much of what an address asks for is said again. */
-const MOST_QUOTED = 40;
 
 const extra = table.classList.contains('with-corner') ? 1 : 0;
 
@@ -220,7 +217,7 @@ function restore(): void {
   apply();
   reveal();
   const strangers = strangersIn(query.get('cities'), columns);
-  if (strangers.length > 0) said.append(fill(words.strangers, { names: strangers.join('、').slice(0, MOST_QUOTED) }));
+  if (strangers.length > 0) said.append(fill(words.strangers, { names: few(strangers.join('、')) }));
   // An address with words that mean nothing here becomes the one of what is shown.
   if (location.search !== '') keep();
 }

@@ -1,4 +1,4 @@
-import { fill } from '../fill.ts';
+import { few, fill } from '../fill.ts';
 import { layOutLate } from '../late.client.ts';
 import { wordsHere } from '../said.client.ts';
 import { TARGETS_WORDS } from '../words/client.ts';
@@ -21,8 +21,6 @@ const cities = [...form.querySelectorAll<HTMLInputElement>('[name=cities]')];
 const thresholds = form.querySelector<HTMLInputElement>('[name=thresholds]')!;
 const sort = selects.find(({ name }) => name === 'sort')!;
 const filters = selects.filter((select) => select !== sort);
-/** So much of what an address asks for is said again. */
-const MOST_QUOTED = 40;
 let down = false;
 /** Whether the rows stand as they came. A row that moves is styled and laid out anew. */
 let isAsItCame = true;
@@ -113,10 +111,11 @@ function restore(): void {
   thresholds.checked = query.get('thresholds') !== '0';
   const order = query.get('sort') ?? '';
   down = order.startsWith('-');
-  sort.value = order.replace(/^-/u, '').replace(/^city$/u, '');
+  // By city, the order without a name, is none of the options.
+  sort.value = order.replace(/^-/u, '');
   if (sort.selectedIndex === -1) sort.value = '';
   apply();
-  if (strangers) said.append(fill(words.strangeCities, { names: strangers.slice(0, MOST_QUOTED) }));
+  if (strangers) said.append(fill(words.strangeCities, { names: few(strangers) }));
 }
 
 form.addEventListener('change', ({ target }) => {

@@ -1,4 +1,5 @@
 import { type Column, columnOf, strangersIn, tokenOf } from '../../compare/choice.ts';
+import { few } from '../fill.ts';
 
 /**
  * Two policies in full beside each other. The texts are taken from the reading pages of this site; the address says
@@ -198,9 +199,6 @@ async function show(): Promise<void> {
   }
 }
 
-/** So much of what an address asks for is said again. */
-const MOST_QUOTED = 40;
-
 /** Both columns hold different policies: one that is asked for twice makes room. */
 function choose(asked: readonly (Column | undefined)[]): void {
   const found = [...new Set(asked.filter((column) => column !== undefined))];
@@ -217,8 +215,7 @@ function restore(): void {
   const shown = show();
   const own = turn;
   shown.then(() => {
-    if (own === turn && strangers.length > 0)
-      said.append(`本站没有“${strangers.join('、').slice(0, MOST_QUOTED)}”的文件。`);
+    if (own === turn && strangers.length > 0) said.append(`本站没有“${few(strangers.join('、'))}”的文件。`);
   });
 }
 

@@ -1,4 +1,5 @@
 import { type AskedFor, askedInQuery, type Field, NO_PARTS } from '../../report/fields.ts';
+import { few } from '../fill.ts';
 import { MOST_ITEMS, readBasket, writeBasket } from './basket.client.ts';
 import type { Made } from './maker.client.ts';
 
@@ -217,7 +218,6 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   items: '条款或目标',
 };
 const MOST_SHOWN = 5;
-const few = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function showIgnored(unknown: Made['unknown']): void {
   const place = part('[data-ignored]');

@@ -24,6 +24,9 @@ const counted = (number: number, one: string, many = `${one}s`): string => `${nu
 const documents = (number: number): string => `${count(number)} ${number === 1 ? 'document' : 'documents'}`;
 const Documents = (number: number): string => `${Count(number)} ${number === 1 ? 'document' : 'documents'}`;
 
+const noSample = (number: number): string =>
+  `${Documents(number)} ${number === 1 ? 'is' : 'are'} no sample and ${number === 1 ? 'says' : 'say'} nothing of other cities. `;
+
 /** `a`, `a and b`, `a, b and c`. */
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -92,6 +95,7 @@ export const en: Words = {
   list,
   comma: ', ',
   gap: '; ',
+  noSample,
   colon: ': ',
   foot: {
     unofficial:
@@ -271,7 +275,7 @@ export const en: Words = {
     barredFigure: `${NOT_MENTIONED}; another figure is not comparable`,
     clauseOf: (kind) => kind,
     hint: (number) =>
-      `${Documents(number)} are no sample and say nothing of other cities. The editor assigns indicators; what may be compared and why stands on the page of each indicator, in Chinese. Quotations are the words of the documents; the English reading of a figure is arithmetic only. `,
+      `${noSample(number)}The editor assigns indicators; what may be compared and why stands on the page of each indicator, in Chinese. Quotations are the words of the documents; the English reading of a figure is arithmetic only. `,
     allTargets: 'All targets, one by one',
   },
   measures: {

@@ -22,6 +22,8 @@ import { ERROR_WORDS } from './client.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 
+const noSample = (documents: number): string => `${countText(documents)}份文件不是抽样，不能推论其他城市。`;
+
 export const zh = {
   site: {
     name: SITE_NAME,
@@ -40,6 +42,8 @@ export const zh = {
   comma: '、',
   /** Between small remarks. */
   gap: '　',
+  /** What the documents that stand side by side do not prove. */
+  noSample,
   /** Between a name and what is said of it. */
   colon: '：',
   foot: {
@@ -208,7 +212,7 @@ export const zh = {
     barredFigure: `${NOT_MENTIONED}，另有不可比的数`,
     clauseOf: (kind: string): string => `${kind}条款`,
     hint: (documents: number): string =>
-      `${countText(documents)}份文件不是抽样，不能推论其他城市。指标由编者归类，口径异同及理由见各指标页；引文是文件原话。`,
+      `${noSample(documents)}指标由编者归类，口径异同及理由见各指标页；引文是文件原话。`,
     allTargets: '全部目标逐条列表',
   },
   measures: {
