@@ -24,15 +24,7 @@ const TABLES: readonly [string, readonly object[]][] = [
   ],
   ['clauses', records.flatMap(({ clauses }) => clauses)],
   ['targets', records.flatMap(({ targets }) => targets)],
-  [
-    'responsibilities',
-    records.flatMap(({ clauses, responsibilities }) =>
-      responsibilities.map((row) => {
-        const { lines, url } = clauses.find(({ id }) => id === row.clause)!;
-        return { ...row, lines, url };
-      }),
-    ),
-  ],
+  ['responsibilities', records.flatMap(({ responsibilities }) => responsibilities)],
   [
     'indicators',
     vocabulary.indicators.map(({ id, family, zh, en, definition, unit, aggregation, relations }) => ({

@@ -130,8 +130,6 @@ export const FIELDS = {
     field('agencyId', '单位编号', { about: '见 agencies 表的 id；归不进去的为空。', width: 28 }),
     codes('role', '责任', ROLE_NAMES, { required }),
     flag('inherited', '前文已列', '由“以下不再列出”之类的规定而来。'),
-    ...LINES,
-    URL,
   ],
   indicators: [
     id('编者所立的指标。'),

@@ -41,11 +41,7 @@ export const TABLES = {
     zh: '责任单位',
     about:
       '每行一个单位和一条条款；只录文件以名单列出的单位，前面一条写明对后文一律适用的，后面各条也各有一行（前文已列）。',
-    records: (records) =>
-      records.flatMap(({ clauses, responsibilities }) => {
-        const places = new Map(clauses.map(({ id, lines, url }) => [id, { lines, url }]));
-        return responsibilities.map((row) => ({ ...row, ...places.get(row.clause) }));
-      }),
+    records: (records) => records.flatMap(({ responsibilities }) => responsibilities),
     fields: FIELDS.responsibilities,
   },
   indicators: {
