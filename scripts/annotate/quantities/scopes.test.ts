@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { read } from '../../testing/targets.ts';
 import { scopeOfName } from './scopes.ts';
 import { findTargets } from './targets.ts';
 
@@ -168,4 +169,57 @@ test('each of a row holds for its own', () => {
 test('the name of a row', () => {
   expect(scopeOfName('每千人口医疗卫生机构床位数')).toBe('每千人口');
   expect(scopeOfName('人均预期寿命')).toBeNull();
+});
+
+test('what the last share of a row promises, the first does', () => {
+  expect(read('95%以上的行政村、100%的乡镇实现快递直投。').drafts.map(({ label, scope }) => [label, scope])).toEqual([
+    ['行政村实现快递直投', '行政村'],
+    ['乡镇实现快递直投', '乡镇'],
+  ]);
+});
+
+test.each<[string, string, string | null]>([
+  ['江苏要实现快递业务量100亿件。', '快递业务量', '江苏'],
+  ['行政村要实现物流服务全覆盖。', '物流服务覆盖', '行政村'],
+  ['快递业要实现收入增长10%。', '快递业要实现收入增长', null],
+  ['国内生产总值要实现年均增长5%以上。', '国内生产总值要实现年均增长', null],
+  ['供需实现对接项目50个。', '供需实现对接项目', null],
+])('who is to do it is not lost: %s', (text, label, scope) => {
+  expect(read(text).drafts.map((draft) => [draft.label, draft.scope])).toEqual([[label, scope]]);
+});
+
+test.each(['每村1个站点2名人员。', '各县建设1个中心3个站点。', '每镇至少打造1条产业链、2个园区。'])(
+  'each of the two: %s',
+  (text) => {
+    const { drafts } = read(text);
+    expect(drafts.map(({ scope }) => scope)).toEqual([text.slice(0, 2), text.slice(0, 2)]);
+  },
+);
+
+test.each([
+  ['新建幼儿园5所。', null],
+  ['规模以上企业超过5家。', null],
+  ['三级以上医院预约率达到90%。', '三级以上医院'],
+  ['规模以上工业企业力争突破2200家。', null],
+  ['零就业家庭至少1人就业。', '零就业家庭'],
+  ['重点村卫生室达标率100%。', null],
+  ['重点村道路硬化率达到100%。', '重点村'],
+  ['重点村规划编制率达到100%。', '重点村'],
+])('what is counted is not for whom it holds: %s', (text, scope) => {
+  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+});
+
+test.each([
+  ['引进国内外知名企业区域总部3家。', null],
+  ['单个企业年补助不超过60万元。', '单个企业'],
+])('for whom it holds: %s', (text, scope) => {
+  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+});
+
+test('who is of what age, and which share of the villages does it', () => {
+  const [paid] = findTargets('60—69周岁每人每月50元。').drafts;
+  expect(paid?.scope).toBe('60—69周岁');
+  const [villages, brands] = findTargets('80%以上建制村实现5个以上品牌进村。').drafts;
+  expect([villages?.scope, villages?.expression.value, villages?.role]).toEqual(['建制村', 0.8, 'target']);
+  expect([brands?.expression.value, brands?.role]).toEqual([5, 'threshold']);
 });

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../testing/targets.ts';
+import { findTargets } from './targets.ts';
+
+describe('several in one sentence', () => {
+  test('share a head', () => {
+    const { drafts } = read('旅游综合收入年均增长12%以上，2027年达到3.2亿元。');
+    expect(drafts.map(({ quote, label }) => [quote, label])).toEqual([
+      ['旅游综合收入年均增长12%以上', '旅游综合收入年均增长'],
+      ['达到3.2亿元', '旅游综合收入'],
+    ]);
+    expect(drafts[1]?.deadline).toMatchObject({ deadline: { date: '2027' }, basis: 'stated' });
+  });
+
+  test('keep to their own heads where they have them', () => {
+    const { drafts } = read('茶园面积达到40万亩，茶叶产量达到2.5万吨。');
+    expect(drafts.map(({ label }) => label)).toEqual(['茶园面积', '茶叶产量']);
+  });
+
+  test('a period that opens a list is that of all of it', () => {
+    expect(read('每年至少开展一次应急演练和两次风险评估。').drafts.map(({ unit }) => unit)).toEqual(['次/年', '次/年']);
+  });
+
+  test('in the word 惠及 there is no and', () => {
+    expect(read('开工改造小区86个、惠及居民2.9万户。').drafts.map(({ quote }) => quote)).toEqual([
+      '开工改造小区86个',
+      '惠及居民2.9万户',
+    ]);
+  });
+
+  test('in brackets keep out of them', () => {
+    expect(read('新增公办学位4.6万个（其中学前0.8万个、义务教育2.6万个）。').drafts.map(({ quote }) => quote)).toEqual([
+      '新增公办学位4.6万个',
+      '学前0.8万个',
+      '义务教育2.6万个',
+    ]);
+  });
+
+  test('分别 lists one target a number', () => {
+    const { drafts } = read('茶园面积、茶叶产量、茶叶产值分别达到40万亩、2.5万吨、60亿元。');
+    expect(drafts.map(({ expression }) => [expression.value, expression.unit])).toEqual([
+      [400_000, '亩'],
+      [25_000, '吨'],
+      [6_000_000_000, '元'],
+    ]);
+  });
+});
+
+test('分别 lets a row of numbers share the unit of the last', () => {
+  const { drafts } = read('铁海联运箱量分别达到30万、35万标箱。');
+  expect(drafts.map(({ expression }) => [expression.value, expression.unit, expression.comparator])).toEqual([
+    [300_000, '标箱', '>='],
+    [350_000, '标箱', '>='],
+  ]);
+});
+
+test('年均分别增长 is of what the sentence has just named', () => {
+  const { drafts } = read('快递业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%。');
+  expect(drafts.map(({ label }) => label)).toEqual([
+    '快递业务量',
+    '业务收入',
+    '快递业务量年均增长',
+    '业务收入年均增长',
+  ]);
+});
+
+test('behind a semicolon the whole is counted again, and not the last of its parts', () => {
+  const { drafts } = findTargets('新建消防站21座，其中特勤站2座、小型站6座；2025年、2026年分别建成4座、6座。');
+  expect(drafts.slice(3).map(({ label, deadline }) => [label, deadline?.deadline.date])).toEqual([
+    ['新建消防站', '2025'],
+    ['新建消防站', '2026'],
+  ]);
+});
