@@ -2,7 +2,7 @@ import { toPlain } from '../annotate/quantities/plain.ts';
 import { findTargets } from '../annotate/quantities/targets.ts';
 
 /** What tests ask of the targets of a text: each with its quote; and each expression that is none, with the reason. */
-export const read = (text: string) => {
+export const readTargets = (text: string) => {
   const plain = toPlain(text).value;
   const { drafts, rejected } = findTargets(plain);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 import { toPlain } from './plain.ts';
 import { findTargets } from './targets.ts';
 
@@ -25,16 +25,16 @@ test.each([
   ['2025年起步区建成学校3所。', '2025'],
   ['投资15亿元，建设互换局和3个分拨中心，日处理能力300万件，2028年前投入运营。', '2028'],
 ])('by when: %s', (text, date) => {
-  for (const { deadline } of read(text).drafts) expect(deadline?.deadline.date ?? null).toBe(date);
+  for (const { deadline } of readTargets(text).drafts) expect(deadline?.deadline.date ?? null).toBe(date);
 });
 
 test('what a named work is, is promised', () => {
-  const { drafts } = read('“三个一百”工程是指到2025年，建设100个特色村，培育100家示范企业，引进100名高端人才。');
+  const { drafts } = readTargets('“三个一百”工程是指到2025年，建设100个特色村，培育100家示范企业，引进100名高端人才。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', '2025', '2025']);
 });
 
 test('今年年底前 is a deadline, and no part of what is measured', () => {
-  const { drafts } = read('力争在今年年底前使居民小区垃圾分类覆盖率达到90%以上。');
+  const { drafts } = readTargets('力争在今年年底前使居民小区垃圾分类覆盖率达到90%以上。');
   expect(drafts.map(({ label, deadline }) => [label, deadline?.deadline.raw])).toEqual([
     ['居民小区垃圾分类覆盖率', '在今年年底前'],
   ]);
@@ -46,11 +46,11 @@ test.each([
   ['2024—2026年，设施分别新增20个、30个。', ['2026', '2026']],
   ['2024—2025年，业务量、收入分别达到10亿件、100亿元。', ['2025', '2025']],
 ])('a span before 分别 is each of its years: %s', (text, dates) => {
-  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(dates);
+  expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(dates);
 });
 
 test('years of a row hold for each row behind them', () => {
-  const { drafts } = read(
+  const { drafts } = readTargets(
     '2025年、2026年，交易额分别达到5亿元、6亿元，面积分别达到3万亩、4万亩；投资分别为1亿元、2亿元。',
   );
   expect(drafts.map(({ deadline }) => deadline?.deadline.date ?? null)).toEqual([
@@ -65,40 +65,40 @@ test.each([
   ['2025年、2026年建成充电桩5000个，2027年建成8000个。', ['2026', '2027']],
   ['2024年、2025年，建成充电桩5000个，2026年建成8000个。', ['2025', '2026']],
 ])('of years in a row that 分别 does not part, the last: %s', (text, days) => {
-  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(days);
+  expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(days);
 });
 
 test.each([
   ['2024年1—6月建成30个，7—12月建成站点50个。', ['2024-06-30', '2024-12-31']],
   ['2024年1月至3月，建成站点30个；4月至6月，建成站点50个。', ['2024-03-31', '2024-06-30']],
 ])('months of the year that the sentence has spoken of: %s', (text, days) => {
-  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(days);
+  expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(days);
 });
 
 test('a day in brackets before a colon holds for what that opens', () => {
-  const { drafts } = read('近期（到2025年）：占比达到42%，新增站点5个；远期（到2030年）：占比达到50%。');
+  const { drafts } = readTargets('近期（到2025年）：占比达到42%，新增站点5个；远期（到2030年）：占比达到50%。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', '2025', '2030']);
 });
 
 test('what is hoped for beside what is promised is hoped for alone', () => {
-  const { drafts } = read('固定资产投资增长7%、力争8%，消费增长6%，力争完成100亿元，出口增长5%。');
+  const { drafts } = readTargets('固定资产投资增长7%、力争8%，消费增长6%，力争完成100亿元，出口增长5%。');
   expect(drafts.map(({ hedge }) => hedge)).toEqual([null, '力争', null, '力争', '力争']);
 });
 
 test('年内 is by the end of a year that is not named, and no later day', () => {
-  const { drafts } = read('力争年内完成投资12亿元，2026年6月前竣工投用。');
+  const { drafts } = readTargets('力争年内完成投资12亿元，2026年6月前竣工投用。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.raw)).toEqual(['年内']);
 });
 
 test('what years come to is of the years that have been named', () => {
-  const { drafts } = read('2025—2027年每年新建便民生活圈15个以上，三年累计不少于50个。');
+  const { drafts } = readTargets('2025—2027年每年新建便民生活圈15个以上，三年累计不少于50个。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2027']);
 });
 
 test.each(['2025年建成站点20个，三年内累计建成50个。', '到2025年新建站点15个，三年内共培训500人。'])(
   'which are not those of one day: %s',
   (text) => {
-    expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', null]);
+    expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2025', null]);
   },
 );
 
@@ -110,14 +110,14 @@ test.each<[string, string | undefined]>([
   ['建成老年内科床位100张。', undefined],
   ['同一自然年内补助不超过20万元。', undefined],
 ])('again and again, or by the last of them: %s', (text, raw) => {
-  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.raw)).toEqual([raw]);
+  expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.raw)).toEqual([raw]);
 });
 
 test.each([
   ['2025年3月、6月、9月底前分别完成30%、60%、90%。', ['2025-03-31', '2025-06-30', '2025-09-30']],
   ['（一）2024年底、2025年底分别完成30%、60%。', ['2024-12-31', '2025-12-31']],
 ])('months in a row before 分别: %s', (text, dates) => {
-  expect(read(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(dates);
+  expect(readTargets(text).drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(dates);
 });
 
 test('what a year brings is no end of what stands before it', () => {

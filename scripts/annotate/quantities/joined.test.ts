@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 import { findTargets } from './targets.ts';
 
 describe('several in one sentence', () => {
   test('share a head', () => {
-    const { drafts } = read('旅游综合收入年均增长12%以上，2027年达到3.2亿元。');
+    const { drafts } = readTargets('旅游综合收入年均增长12%以上，2027年达到3.2亿元。');
     expect(drafts.map(({ quote, label }) => [quote, label])).toEqual([
       ['旅游综合收入年均增长12%以上', '旅游综合收入年均增长'],
       ['达到3.2亿元', '旅游综合收入'],
@@ -13,31 +13,32 @@ describe('several in one sentence', () => {
   });
 
   test('keep to their own heads where they have them', () => {
-    const { drafts } = read('茶园面积达到40万亩，茶叶产量达到2.5万吨。');
+    const { drafts } = readTargets('茶园面积达到40万亩，茶叶产量达到2.5万吨。');
     expect(drafts.map(({ label }) => label)).toEqual(['茶园面积', '茶叶产量']);
   });
 
   test('a period that opens a list is that of all of it', () => {
-    expect(read('每年至少开展一次应急演练和两次风险评估。').drafts.map(({ unit }) => unit)).toEqual(['次/年', '次/年']);
+    expect(readTargets('每年至少开展一次应急演练和两次风险评估。').drafts.map(({ unit }) => unit)).toEqual([
+      '次/年',
+      '次/年',
+    ]);
   });
 
   test('in the word 惠及 there is no and', () => {
-    expect(read('开工改造小区86个、惠及居民2.9万户。').drafts.map(({ quote }) => quote)).toEqual([
+    expect(readTargets('开工改造小区86个、惠及居民2.9万户。').drafts.map(({ quote }) => quote)).toEqual([
       '开工改造小区86个',
       '惠及居民2.9万户',
     ]);
   });
 
   test('in brackets keep out of them', () => {
-    expect(read('新增公办学位4.6万个（其中学前0.8万个、义务教育2.6万个）。').drafts.map(({ quote }) => quote)).toEqual([
-      '新增公办学位4.6万个',
-      '学前0.8万个',
-      '义务教育2.6万个',
-    ]);
+    expect(
+      readTargets('新增公办学位4.6万个（其中学前0.8万个、义务教育2.6万个）。').drafts.map(({ quote }) => quote),
+    ).toEqual(['新增公办学位4.6万个', '学前0.8万个', '义务教育2.6万个']);
   });
 
   test('分别 lists one target a number', () => {
-    const { drafts } = read('茶园面积、茶叶产量、茶叶产值分别达到40万亩、2.5万吨、60亿元。');
+    const { drafts } = readTargets('茶园面积、茶叶产量、茶叶产值分别达到40万亩、2.5万吨、60亿元。');
     expect(drafts.map(({ expression }) => [expression.value, expression.unit])).toEqual([
       [400_000, '亩'],
       [25_000, '吨'],
@@ -47,7 +48,7 @@ describe('several in one sentence', () => {
 });
 
 test('分别 lets a row of numbers share the unit of the last', () => {
-  const { drafts } = read('铁海联运箱量分别达到30万、35万标箱。');
+  const { drafts } = readTargets('铁海联运箱量分别达到30万、35万标箱。');
   expect(drafts.map(({ expression }) => [expression.value, expression.unit, expression.comparator])).toEqual([
     [300_000, '标箱', '>='],
     [350_000, '标箱', '>='],
@@ -55,7 +56,7 @@ test('分别 lets a row of numbers share the unit of the last', () => {
 });
 
 test('年均分别增长 is of what the sentence has just named', () => {
-  const { drafts } = read('快递业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%。');
+  const { drafts } = readTargets('快递业务量达25亿件、业务收入超180亿元，年均分别增长15%、12%。');
   expect(drafts.map(({ label }) => label)).toEqual([
     '快递业务量',
     '业务收入',

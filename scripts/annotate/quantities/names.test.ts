@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 import { toPlain } from './plain.ts';
 import { findTargets } from './targets.ts';
 
@@ -8,7 +8,7 @@ test.each([
   ['新能源占比2025年达到80%。', ['新能源占比']],
   ['共配率2024年、2025年、2026年分别达到50%、70%、85%以上。', ['共配率', '共配率', '共配率']],
 ])('by when it is, is no part of what is measured: %s', (text, labels) => {
-  expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
+  expect(readTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
 });
 
 test.each([
@@ -38,12 +38,12 @@ test.each([
   ['对达到1A、2A、3A级的，分别给予20万元、50万元、100万元一次性奖励。', Array(3).fill('给予一次性奖励')],
   ['按初级1000元、中级1500元、高级2000元标准补贴。', ['初级标准补贴', '中级标准补贴', '高级标准补贴']],
 ])('what is measured: %s', (text, labels) => {
-  const own = read(text).drafts.filter(({ role }) => role === 'target');
+  const own = readTargets(text).drafts.filter(({ role }) => role === 'target');
   expect(own.map(({ label }) => label)).toEqual(labels);
 });
 
 test('what is measured is named without 分别, and the growth of several is not that of the last', () => {
-  const labels = (text: string) => read(text).drafts.map(({ label }) => label);
+  const labels = (text: string) => readTargets(text).drafts.map(({ label }) => label);
   expect(labels('快件延误率、损毁率分别控制在0.8%、0.01%以内。')).toEqual(['快件延误率', '损毁率']);
   expect(labels('快件量达到9亿件，快递收入达到90亿元，年均增速分别达到15%和12%。')).toEqual([
     '快件量',
@@ -56,18 +56,15 @@ test('what is measured is named without 分别, and the growth of several is not
 });
 
 test('two characters may name what is measured', () => {
-  expect(read('业务收入突破20亿元，税收超过1亿元，面积不少于3000平方米。').drafts.map(({ label }) => label)).toEqual([
-    '业务收入',
-    '税收',
-    '面积',
-  ]);
+  expect(
+    readTargets('业务收入突破20亿元，税收超过1亿元，面积不少于3000平方米。').drafts.map(({ label }) => label),
+  ).toEqual(['业务收入', '税收', '面积']);
 });
 
 test('a share of something else is that of what stands before it', () => {
-  expect(read('物流业增加值达到500亿元，占服务业增加值的比重达到12%。').drafts.map(({ label }) => label)).toEqual([
-    '物流业增加值',
-    '物流业增加值占服务业增加值的比重',
-  ]);
+  expect(
+    readTargets('物流业增加值达到500亿元，占服务业增加值的比重达到12%。').drafts.map(({ label }) => label),
+  ).toEqual(['物流业增加值', '物流业增加值占服务业增加值的比重']);
 });
 
 test.each([
@@ -138,13 +135,13 @@ test.each<[string, readonly (readonly [label: string, comparator: string, role: 
     ],
   ],
 ])('what a number is of: %s', (text, expected) => {
-  expect(read(text).drafts.map(({ label, expression, role }) => [label, expression.comparator, role])).toEqual(
+  expect(readTargets(text).drafts.map(({ label, expression, role }) => [label, expression.comparator, role])).toEqual(
     expected,
   );
 });
 
 test('a condition without a name lends none', () => {
-  const { drafts } = read('首次突破5000万元、1亿元的企业，分别奖励10万元、20万元。');
+  const { drafts } = readTargets('首次突破5000万元、1亿元的企业，分别奖励10万元、20万元。');
   expect(drafts[1]!.label).toBe('1亿元');
 });
 
@@ -173,7 +170,7 @@ test.each<[string, readonly (readonly [label: string, value: number, unit: strin
   ['举办2场100人以上的培训。', [['100人以上的培训', 2, '场']]],
   ['购置货车3辆5吨。', [['购置货车5吨', 3, '辆']]],
 ])('two numbers with nothing between them: %s', (text, expected) => {
-  const { drafts } = read(text);
+  const { drafts } = readTargets(text);
   const targets = drafts.filter(({ role }) => role === 'target');
   expect(targets.map(({ label, expression, unit }) => [label, expression.value, unit])).toEqual(expected);
 });
@@ -183,7 +180,7 @@ test.each([
   ['营养膳食补助标准提高到每生每天5元。', '营养膳食补助标准'],
   ['残疾幼儿生均公用经费按每生每年不低于8000元执行。', '残疾幼儿生均公用经费执行'],
 ])('how often it is counted is no part of what is: %s', (text, label) => {
-  expect(read(text).drafts.map((draft) => draft.label)).toEqual([label]);
+  expect(readTargets(text).drafts.map((draft) => draft.label)).toEqual([label]);
 });
 
 test.each([
@@ -191,7 +188,7 @@ test.each([
   ['主要目标：3个。', '3个'],
   ['每50平方米配备2具4公斤以上灭火器。', '每50平方米配备4公斤以上灭火器'],
 ])('what stands before a colon, and what is counted: %s', (text, label) => {
-  expect(read(text).drafts[0]!.label).toBe(label);
+  expect(readTargets(text).drafts[0]!.label).toBe(label);
 });
 
 test.each([
@@ -200,7 +197,7 @@ test.each([
   ['培育A级企业、示范企业各3家。', ['A级企业、示范企业']],
   ['实施“千名人才”培育计划，培训技能人才200名。', ['培训技能人才']],
 ])('things in a row, and names of plans: %s', (text, labels) => {
-  expect(read(text).drafts.map(({ label }) => label)).toEqual(labels);
+  expect(readTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
 });
 
 test.each<[string, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 
 describe('a commitment with its quote, comparator, value and unit', () => {
   test.each<[string, string, string | null, number | null, string | null]>([
@@ -142,66 +142,76 @@ describe('a commitment with its quote, comparator, value and unit', () => {
     ['乡镇48小时投递率达到九成。', '乡镇48小时投递率达到九成', '>=', 0.9, '%'],
     ['以乡镇为单位接种率保持在95%以上。', '接种率保持在95%以上', '>=', 0.95, '%'],
   ])('%s', (text, quote, comparator, value, unit) => {
-    const { drafts } = read(text);
+    const { drafts } = readTargets(text);
     expect(drafts).toMatchObject([{ quote, role: 'target', unit, expression: { comparator, value } }]);
   });
 
   test('a unit of its own keeps the first number of a range as it is', () => {
-    expect(read('奖励举报人1000元至5万元。').drafts[0]?.expression).toMatchObject({ value: 1000, valueMax: 50_000 });
+    expect(readTargets('奖励举报人1000元至5万元。').drafts[0]?.expression).toMatchObject({
+      value: 1000,
+      valueMax: 50_000,
+    });
   });
 
   test('a range in a row is bounded by its own ends', () => {
-    expect(read('增资100万—500万元和500万元以上的，分别奖励1万元、3万元。').drafts[0]!.expression.comparator).toBe('=');
+    expect(
+      readTargets('增资100万—500万元和500万元以上的，分别奖励1万元、3万元。').drafts[0]!.expression.comparator,
+    ).toBe('=');
   });
 
   test('ranges keep both ends', () => {
-    expect(read('建设5—8个省级现代农业产业园。').drafts[0]?.expression).toMatchObject({ value: 5, valueMax: 8 });
-    expect(read('引育20至30家专精特新企业。').drafts[0]?.expression).toMatchObject({ value: 20, valueMax: 30 });
+    expect(readTargets('建设5—8个省级现代农业产业园。').drafts[0]?.expression).toMatchObject({ value: 5, valueMax: 8 });
+    expect(readTargets('引育20至30家专精特新企业。').drafts[0]?.expression).toMatchObject({ value: 20, valueMax: 30 });
   });
 
   test('two thirds of a kind', () => {
-    expect(read('三分之二的行政村建成村级林场。').drafts[0]?.expression.value).toBeCloseTo(2 / 3, 6);
+    expect(readTargets('三分之二的行政村建成村级林场。').drafts[0]?.expression.value).toBeCloseTo(2 / 3, 6);
   });
 
   test('what covers all is full, and only that', () => {
-    expect(read('重点排污单位100%达标。').drafts[0]?.full).toBe(true);
-    expect(read('村卫生室标准化率达到98%。').drafts[0]?.full).toBe(false);
+    expect(readTargets('重点排污单位100%达标。').drafts[0]?.full).toBe(true);
+    expect(readTargets('村卫生室标准化率达到98%。').drafts[0]?.full).toBe(false);
   });
 
   test('a hedge is kept', () => {
-    expect(read('力争数字经济增加值占比达到45%左右。').drafts[0]).toMatchObject({ hedge: '力争' });
-    expect(read('通过三年努力，占比达到60%。').drafts[0]).toMatchObject({ hedge: null });
+    expect(readTargets('力争数字经济增加值占比达到45%左右。').drafts[0]).toMatchObject({ hedge: '力争' });
+    expect(readTargets('通过三年努力，占比达到60%。').drafts[0]).toMatchObject({ hedge: null });
     expect(
-      read('力争突破200亿元；货运量增长4%；争创重点实验室1家，新建省实验室2家。').drafts.map(({ hedge }) => hedge),
+      readTargets('力争突破200亿元；货运量增长4%；争创重点实验室1家，新建省实验室2家。').drafts.map(
+        ({ hedge }) => hedge,
+      ),
     ).toEqual(['力争', null, '争创', null]);
-    expect(read('力争到2027年，产值突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
+    expect(readTargets('力争到2027年，产值突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
       '力争',
       '力争',
     ]);
-    expect(read('全年完成185亿元，力争突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
+    expect(readTargets('全年完成185亿元，力争突破200亿元；货运量增长4%。').drafts.map(({ hedge }) => hedge)).toEqual([
       null,
       '力争',
       null,
     ]);
-    expect(read('鼓励建设不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: '鼓励' });
-    expect(read('建成不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: null });
+    expect(readTargets('鼓励建设不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: '鼓励' });
+    expect(readTargets('建成不少于2处社区食堂。').drafts[0]).toMatchObject({ hedge: null });
   });
 
   test('who does it is no part of what is promised', () => {
     expect(
-      read('新增培训2万人（市人社局、市财政局），建成网点5个。').drafts.map(({ quote, label }) => [quote, label]),
+      readTargets('新增培训2万人（市人社局、市财政局），建成网点5个。').drafts.map(({ quote, label }) => [
+        quote,
+        label,
+      ]),
     ).toEqual([
       ['新增培训2万人', '新增培训'],
       ['网点5个', '网点'],
     ]);
-    expect(read('新建3个中心（物流中心、分拨中心）。').drafts[0]).toMatchObject({
+    expect(readTargets('新建3个中心（物流中心、分拨中心）。').drafts[0]).toMatchObject({
       quote: '新建3个中心（物流中心、分拨中心）',
     });
   });
 
   test('远期 is marked', () => {
-    expect(read('远期形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(true);
-    expect(read('形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(false);
+    expect(readTargets('远期形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(true);
+    expect(readTargets('形成年处理能力50万吨。').drafts[0]?.isDistant).toBe(false);
   });
 });
 
@@ -218,16 +228,18 @@ test.each<[string, readonly (readonly [string, number | null, string])[]]>([
   ['目前园区一期投产，二期完成投资3亿元。', []],
   ['2组织指挥体系', []],
 ])('%s is read whole', (text, expected) => {
-  expect(read(text).drafts.map(({ quote, expression: { value }, role }) => [quote, value, role])).toEqual(expected);
+  expect(readTargets(text).drafts.map(({ quote, expression: { value }, role }) => [quote, value, role])).toEqual(
+    expected,
+  );
 });
 
 test('each number counts what follows it, also behind 和', () => {
-  expect(read('建设互换局和3个分拨中心。').drafts.map(({ quote }) => quote)).toEqual(['3个分拨中心']);
-  expect(read('使用合格包装比例达到99%。').drafts.map(({ label }) => label)).toEqual(['使用合格包装比例']);
+  expect(readTargets('建设互换局和3个分拨中心。').drafts.map(({ quote }) => quote)).toEqual(['3个分拨中心']);
+  expect(readTargets('使用合格包装比例达到99%。').drafts.map(({ label }) => label)).toEqual(['使用合格包装比例']);
 });
 
 test('100人年营业收入 is no 人年', () => {
-  const [people] = read('从业人员达到5000人年产值超过100亿元。').drafts;
+  const [people] = readTargets('从业人员达到5000人年产值超过100亿元。').drafts;
   expect(people).toMatchObject({ unit: '人', expression: { value: 5000 } });
 });
 
@@ -236,7 +248,7 @@ describe('a threshold', () => {
     ['培育5家年产值超过10亿元的链主企业。', '5家年产值超过10亿元的链主企业', '年产值超过10亿元', 1_000_000_000],
     ['建成20个年加工能力5万吨以上的粮食产业园。', '20个年加工能力5万吨以上的粮食产业园', '年加工能力5万吨以上', 50_000],
   ])('is nested in %s', (text, outer, inner, value) => {
-    const { drafts } = read(text);
+    const { drafts } = readTargets(text);
     expect(drafts.map(({ quote, role, qualifies }) => [quote, role, qualifies])).toEqual([
       [outer, 'target', null],
       [inner, 'threshold', 0],
@@ -263,14 +275,14 @@ describe('a threshold', () => {
     // The size of what is paid for is a condition of the payment.
     ['对打造500平方米以上的起降场，按投入的20%给予补助。', ['threshold 500 平方米', 'target 0.2 %']],
   ])('or a commitment: %s', (text, wanted) => {
-    expect(read(text).drafts.map(({ role, expression, unit }) => `${role} ${expression.value} ${unit}`)).toEqual(
+    expect(readTargets(text).drafts.map(({ role, expression, unit }) => `${role} ${expression.value} ${unit}`)).toEqual(
       wanted,
     );
   });
 
   test('is the size of what each has one of', () => {
     expect(
-      read('每个街道至少建有1处不少于1000平方米的养老服务中心。').drafts.map(({ role, expression }) => [
+      readTargets('每个街道至少建有1处不少于1000平方米的养老服务中心。').drafts.map(({ role, expression }) => [
         role,
         expression.value,
       ]),
@@ -281,16 +293,21 @@ describe('a threshold', () => {
   });
 
   test('is not where two commitments stand side by side', () => {
-    const { drafts } = read('建成产业园20个，年加工能力达到5万吨。');
+    const { drafts } = readTargets('建成产业园20个，年加工能力达到5万吨。');
     expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
   });
 });
 
 test('a bound in brackets stays beside the number of those that it is of', () => {
-  expect(read('培育企业（年收入1亿元以上）20家。').drafts.map(({ role }) => role)).toEqual(['target', 'threshold']);
-  expect(read('工业企业（年用水量1万立方米及以上）用水管理全覆盖。').drafts).toHaveLength(1);
+  expect(readTargets('培育企业（年收入1亿元以上）20家。').drafts.map(({ role }) => role)).toEqual([
+    'target',
+    'threshold',
+  ]);
+  expect(readTargets('工业企业（年用水量1万立方米及以上）用水管理全覆盖。').drafts).toHaveLength(1);
 });
 
 test('for how many people each of them is, is no number of what is promised', () => {
-  expect(read('服务人口1万人左右应设置1所幼儿园。').drafts.map(({ expression }) => expression.value)).toEqual([1]);
+  expect(readTargets('服务人口1万人左右应设置1所幼儿园。').drafts.map(({ expression }) => expression.value)).toEqual([
+    1,
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inShort, read } from '../../testing/targets.ts';
+import { inShort, readTargets } from '../../testing/targets.ts';
 import { toPlain } from './plain.ts';
 import { findTargets } from './targets.ts';
 
@@ -9,11 +9,11 @@ describe('rules that pay', () => {
     ['对首次认定的单项冠军企业，给予奖励50万元。', '=', 500_000, '元'],
     ['对新建冷库给予补助，每家最高不超过300万元。', '<=', 3_000_000, '元'],
   ])('%s', (text, comparator, value, unit) => {
-    expect(read(text).drafts).toMatchObject([{ isIncentive: true, unit, expression: { comparator, value } }]);
+    expect(readTargets(text).drafts).toMatchObject([{ isIncentive: true, unit, expression: { comparator, value } }]);
   });
 
   test('a yearly amount and how many years are two', () => {
-    const { drafts } = read('连续三年给予每年最高200万元奖励。');
+    const { drafts } = readTargets('连续三年给予每年最高200万元奖励。');
     expect(drafts.map(({ unit, isIncentive, expression }) => [expression.value, unit, isIncentive])).toEqual([
       [3, '年', true],
       [2_000_000, '元/年', true],
@@ -54,7 +54,7 @@ describe('rules that pay', () => {
     ['投资100万元至300万元的技改项目，按设备投资额的8%给予奖励。', ['投资100万元至300万元']],
     ['单笔消费满200元减50元。', ['单笔消费满200元']],
   ])('who gets it is a threshold of what is given: %s', (text, thresholds) => {
-    const { drafts } = read(text);
+    const { drafts } = readTargets(text);
     const [who, what] = [
       drafts.filter(({ role }) => role === 'threshold'),
       drafts.filter(({ role }) => role === 'target'),
@@ -70,25 +70,27 @@ describe('rules that pay', () => {
     ['保持增长的再奖励5万元。', '再奖励5万元'],
     ['每年按投资额的10%给予补助。', '每年按投资额的10%给予补助'],
   ])('the quote is what is given, and not who gets it: %s', (text, quote) => {
-    expect(read(text).drafts.map((draft) => draft.quote)).toEqual([quote]);
+    expect(readTargets(text).drafts.map((draft) => draft.quote)).toEqual([quote]);
   });
 
   test.each([
     ['按设备投资额的12%给予不超过200万元的奖励。', [0.12, 2_000_000]],
     ['对分拣设备按3%不超过60万元标准补助。', [0.03, 600_000]],
   ])('a share and what it may come to at most are two: %s', (text, values) => {
-    expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(
+    expect(readTargets(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(
       values.map((value) => ['target', value]),
     );
   });
 
   test('每年 behind a payment may open something else', () => {
-    const { drafts } = read('对上云项目予以奖补，每年培育示范企业30家。');
+    const { drafts } = readTargets('对上云项目予以奖补，每年培育示范企业30家。');
     expect(drafts.map(({ isIncentive }) => isIncentive)).toEqual([false]);
   });
 
   test('a step that is passed again and again is a condition of what is paid each time', () => {
-    const { drafts } = read('此后每跨上一个5亿元台阶，再奖励30万元；线路每开通1条且年飞行300架次以上，补贴10万元。');
+    const { drafts } = readTargets(
+      '此后每跨上一个5亿元台阶，再奖励30万元；线路每开通1条且年飞行300架次以上，补贴10万元。',
+    );
     expect(drafts.map(({ role, expression }) => [role, expression.value])).toEqual([
       ['threshold', 500_000_000],
       ['target', 300_000],
@@ -102,7 +104,7 @@ describe('rules that pay', () => {
     ['对年业务量100万件（含）以上500万件以下的企业，给予10万元奖励。', 1_000_000, 5_000_000],
     ['标准化率90%以上不足100%的，每个补助1000元。', 0.9, 1],
   ])('a condition between two bounds: %s', (text, value, valueMax) => {
-    const [who, what] = read(text).drafts;
+    const [who, what] = readTargets(text).drafts;
     expect(who).toMatchObject({ role: 'threshold', expression: { comparator: '=', value, valueMax } });
     expect(what).toMatchObject({ role: 'target', isIncentive: true });
   });
@@ -112,26 +114,27 @@ describe('rules that pay', () => {
     '年增长15%（含）以上的，超出部分按0.02元/件奖励。',
     '年结算收入达到5亿元的企业，分三档给予300万元落户奖励。',
   ])('what is paid, and for what: %s', (text) => {
-    expect(read(text).drafts.map(({ role, isIncentive }) => [role, isIncentive])).toEqual([
+    expect(readTargets(text).drafts.map(({ role, isIncentive }) => [role, isIncentive])).toEqual([
       ['threshold', true],
       ['target', true],
     ]);
   });
 
   test('who is to become so large is none that gets it', () => {
-    const { drafts } = read('培育年发件量300万件以上的快递企业，完善网络，按每家10万元给予奖励。');
+    const { drafts } = readTargets('培育年发件量300万件以上的快递企业，完善网络，按每家10万元给予奖励。');
     expect(drafts.map(({ role }) => role)).toEqual(['target', 'target']);
   });
 
   test('what brackets add stands by itself', () => {
-    expect(read('对通过评估的按费用的50%给予补助（同一企业不超过20万元）。').drafts.map(({ quote }) => quote)).toEqual([
-      '按费用的50%给予补助',
-      '同一企业不超过20万元',
-    ]);
+    expect(
+      readTargets('对通过评估的按费用的50%给予补助（同一企业不超过20万元）。').drafts.map(({ quote }) => quote),
+    ).toEqual(['按费用的50%给予补助', '同一企业不超过20万元']);
   });
 
   test('a share that has to be reached is a condition as well', () => {
-    const { drafts } = read('企业研发费用占营业收入比重超过5%且研发费用增长20%以上的，按增量部分的10%给予奖励。');
+    const { drafts } = readTargets(
+      '企业研发费用占营业收入比重超过5%且研发费用增长20%以上的，按增量部分的10%给予奖励。',
+    );
     expect(drafts.map(({ role, isIncentive, expression }) => [role, isIncentive, expression.value])).toEqual([
       ['threshold', true, 0.05],
       ['threshold', true, 0.2],
@@ -140,7 +143,7 @@ describe('rules that pay', () => {
   });
 
   test('each of two conditions is one, and what counts them is none', () => {
-    const { drafts } = read('对招用毕业生并签订1年以上劳动合同的企业，按每招用1人不超过1500元给予补贴。');
+    const { drafts } = readTargets('对招用毕业生并签订1年以上劳动合同的企业，按每招用1人不超过1500元给予补贴。');
     expect(drafts.map(({ role, quote }) => [role, quote])).toEqual([
       ['threshold', '签订1年以上'],
       ['target', '每招用1人不超过1500元给予补贴'],
@@ -148,7 +151,7 @@ describe('rules that pay', () => {
   });
 
   test('goes on with how much each year and how much at most, and not with what is done besides', () => {
-    const { drafts } = read(
+    const { drafts } = readTargets(
       '租用办公用房的，按每平方米每月40元标准给予租金补贴，第一年100%、第二年80%，单户年度补贴最高100万元；每年提供公寓不少于500套。',
     );
     expect(
@@ -163,28 +166,30 @@ describe('rules that pay', () => {
   });
 
   test('how long a loan runs, by who takes it', () => {
-    expect(read('贷款期限最长分别不超过3年、2年。').drafts.map(({ expression }) => expression.value)).toEqual([3, 2]);
+    expect(readTargets('贷款期限最长分别不超过3年、2年。').drafts.map(({ expression }) => expression.value)).toEqual([
+      3, 2,
+    ]);
   });
 
   test('how fast it comes is no part of it', () => {
-    expect(read('奖补资金15个工作日内拨付到位。').drafts[0]?.isIncentive).toBe(false);
+    expect(readTargets('奖补资金15个工作日内拨付到位。').drafts[0]?.isIncentive).toBe(false);
   });
 
   test('a budget is no reward', () => {
-    expect(read('市级财政每年安排不少于2000万元用于节水奖励。').drafts[0]).toMatchObject({ isIncentive: false });
+    expect(readTargets('市级财政每年安排不少于2000万元用于节水奖励。').drafts[0]).toMatchObject({ isIncentive: false });
   });
 
   test('who may apply is no commitment', () => {
-    expect(read('对注册资本不超过300万元的企业，加强指导。').drafts).toEqual([]);
+    expect(readTargets('对注册资本不超过300万元的企业，加强指导。').drafts).toEqual([]);
   });
 
   test('money that is spent is no reward', () => {
-    expect(read('完成水利投资12亿元。').drafts[0]?.isIncentive).toBe(false);
+    expect(readTargets('完成水利投资12亿元。').drafts[0]?.isIncentive).toBe(false);
   });
 });
 
 test('what somebody gets at once is no condition of what comes behind it', () => {
-  const { drafts } = read('对新增航线给予每条最高50万元、累计不超过200万元的补助，按运费的50%补贴。');
+  const { drafts } = readTargets('对新增航线给予每条最高50万元、累计不超过200万元的补助，按运费的50%补贴。');
   expect(drafts.map(({ quote, role }) => [quote, role])).toEqual([
     ['给予每条最高50万元', 'target'],
     ['累计不超过200万元的补助', 'target'],
@@ -262,7 +267,7 @@ test.each<[string, readonly [role: string, value: number][]]>([
     ],
   ],
 ])('who is paid and how much: %s', (text, wanted) => {
-  expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(wanted);
+  expect(readTargets(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(wanted);
 });
 
 test.each([
@@ -283,11 +288,11 @@ test.each([
     ],
   ],
 ])('what is paid is the target, for what a threshold: %s', (text, expected) => {
-  expect(read(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(expected);
+  expect(readTargets(text).drafts.map(({ role, expression }) => [role, expression.value])).toEqual(expected);
 });
 
 test('a line that is flown so often is a condition of what is paid for it', () => {
-  const { drafts } = read('新开通航线且年运营满100班次的，国内航线每班补助1万元。');
+  const { drafts } = readTargets('新开通航线且年运营满100班次的，国内航线每班补助1万元。');
   expect(drafts.map(({ role, isIncentive }) => [role, isIncentive])).toEqual([
     ['threshold', true],
     ['target', true],

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 
 test('人次 is a base of its own', () => {
-  expect(read('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
+  expect(readTargets('对旅行社按50元/人次给予奖励。').drafts.map(({ unit }) => unit)).toEqual(['元/人次']);
 });
 
 test('what a sum comes to is no number a year', () => {
-  expect(read('每年新增智能柜20组，三年累计60组。').drafts.map(({ unit }) => unit)).toEqual(['组/年', '组']);
+  expect(readTargets('每年新增智能柜20组，三年累计60组。').drafts.map(({ unit }) => unit)).toEqual(['组/年', '组']);
 });
 
 test('what years come to is no number a year', () => {
-  const { drafts } = read('区财政每年安排旅游专项资金5000万元，2023—2025年三年共1.5亿元。');
+  const { drafts } = readTargets('区财政每年安排旅游专项资金5000万元，2023—2025年三年共1.5亿元。');
   expect(drafts.map(({ label, unit }) => [label, unit])).toEqual([
     ['每年安排旅游专项资金', '元/年'],
     ['安排旅游专项资金（共）', '元'],

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 import { findExpressions } from './lexer.ts';
 import { toPlain } from './plain.ts';
 import { RULES, ruleAgainst } from './refusals.ts';
@@ -82,7 +82,7 @@ test.each<[string, number]>([
   ['请各地抓紧落实，新建充电桩5000个并按时完成老旧车辆报废。', 5000],
   ['查处案件300起，挽回损失。', 300],
 ])('words of what is there already, or of whom it is for, do not make a promise none: %s', (text, value) => {
-  expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual([value]);
+  expect(readTargets(text).drafts.map(({ expression }) => expression.value)).toEqual([value]);
 });
 
 describe('no commitment', () => {
@@ -222,7 +222,7 @@ describe('no commitment', () => {
     ['开展全省前列腺癌筛查。'],
     ['建立健全覆盖城乡的服务体系。'],
     ['尊重所有制企业的差异。'],
-  ])('%s', (text) => expect(read(text).drafts).toEqual([]));
+  ])('%s', (text) => expect(readTargets(text).drafts).toEqual([]));
 
   test.each([
     '申请占用道路的，应当提前15日提出，延期不得超过1次。',
@@ -243,7 +243,7 @@ describe('no commitment', () => {
     ['支持全国领先的企业落户。', '全国领先', '修饰语，不是名次目标'],
     ['得分90分以上为优秀。', '90分以上', '评分的等级'],
     ['处五百元以上二千元以下罚款。', '二千元以下', '罚则'],
-  ])('%s says why', (text, words, reason) => expect(read(text).rejected).toContainEqual([words, reason]));
+  ])('%s says why', (text, words, reason) => expect(readTargets(text).rejected).toContainEqual([words, reason]));
 
   test('what stands in a list of units is passed over', () => {
     const text = '建成渔港6座。（所有工作均需各县区落实）';
@@ -259,7 +259,7 @@ test.each<[string, readonly [value: number | null, date: string | null][]]>([
   ['推动100家个体工商户转型为企业。', [[100, null]]],
 ])('who it is about, and who is counted: %s', (text, values) => {
   expect(
-    read(text).drafts.map(({ expression, deadline }) => [expression.value, deadline?.deadline.date ?? null]),
+    readTargets(text).drafts.map(({ expression, deadline }) => [expression.value, deadline?.deadline.date ?? null]),
   ).toEqual(values);
 });
 
@@ -268,7 +268,7 @@ test.each<[string, readonly number[]]>([
   ['快递业务量居前5位，收入位列前10名。', [5, 10]],
   ['鼓励业务量前5名的企业设立总部。', []],
 ])('what stands behind a bracket, and ranks that are aimed at: %s', (text, values) => {
-  expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
+  expect(readTargets(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
 });
 
 test('a plan that has come late still promises what its years say', () => {
@@ -282,13 +282,13 @@ test.each([
   '产值过1000亿元的企业实现“破零”。',
   '随着城镇化率预计突破75%，治理面临新的压力。',
 ])('which of them, and why: %s', (text) => {
-  expect(read(text).drafts).toEqual([]);
+  expect(readTargets(text).drafts).toEqual([]);
 });
 
 test.each(['将总投资1亿元以上的项目全部纳入监管。', '新增供水服务人口5万人建设管网。'])(
   'and what is promised of them: %s',
   (text) => {
-    expect(read(text).drafts).not.toEqual([]);
+    expect(readTargets(text).drafts).not.toEqual([]);
   },
 );
 
@@ -305,7 +305,7 @@ test.each<[string, readonly number[]]>([
 });
 
 test('what stands there is no promise, behind a label too', () => {
-  expect(read('（二）目前全市有冷库35座，建成投用50座。').drafts).toEqual([]);
+  expect(readTargets('（二）目前全市有冷库35座，建成投用50座。').drafts).toEqual([]);
 });
 
 test.each([
@@ -324,16 +324,16 @@ test.each([
   '过渡期为6个月。',
   '购房补贴分5年按30%、20%、50%发放。',
 ])('when something is done, how it is counted and reported: %s', (text) => {
-  expect(read(text).drafts).toEqual([]);
+  expect(readTargets(text).drafts).toEqual([]);
 });
 
 test('what stores hold, and for whom, is promised', () => {
-  const { drafts } = read('每个乡镇储备编织袋不少于5000条。');
+  const { drafts } = readTargets('每个乡镇储备编织袋不少于5000条。');
   expect(drafts.map(({ expression, scope }) => [expression.value, scope])).toEqual([[5000, '每个乡镇']]);
 });
 
 test('the bodies of a place in brackets part nothing, and their number is no promise', () => {
-  const { drafts } = read('全市10个县（市、区）建成县级寄递公共配送中心不少于8个。');
+  const { drafts } = readTargets('全市10个县（市、区）建成县级寄递公共配送中心不少于8个。');
   expect(drafts.map(({ expression }) => expression.value)).toEqual([8]);
 });
 
@@ -346,7 +346,7 @@ test.each([
 ])(
   'what warns, what is prepared, what is reached in points and who is praised each year is promised: %s',
   (text, values) => {
-    expect(read(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
+    expect(readTargets(text).drafts.map(({ expression }) => expression.value)).toEqual(values);
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../../testing/targets.ts';
+import { readTargets } from '../../testing/targets.ts';
 import { scopeOfName } from './scopes.ts';
 import { findTargets } from './targets.ts';
 
@@ -172,7 +172,9 @@ test('the name of a row', () => {
 });
 
 test('what the last share of a row promises, the first does', () => {
-  expect(read('95%以上的行政村、100%的乡镇实现快递直投。').drafts.map(({ label, scope }) => [label, scope])).toEqual([
+  expect(
+    readTargets('95%以上的行政村、100%的乡镇实现快递直投。').drafts.map(({ label, scope }) => [label, scope]),
+  ).toEqual([
     ['行政村实现快递直投', '行政村'],
     ['乡镇实现快递直投', '乡镇'],
   ]);
@@ -185,13 +187,13 @@ test.each<[string, string, string | null]>([
   ['国内生产总值要实现年均增长5%以上。', '国内生产总值要实现年均增长', null],
   ['供需实现对接项目50个。', '供需实现对接项目', null],
 ])('who is to do it is not lost: %s', (text, label, scope) => {
-  expect(read(text).drafts.map((draft) => [draft.label, draft.scope])).toEqual([[label, scope]]);
+  expect(readTargets(text).drafts.map((draft) => [draft.label, draft.scope])).toEqual([[label, scope]]);
 });
 
 test.each(['每村1个站点2名人员。', '各县建设1个中心3个站点。', '每镇至少打造1条产业链、2个园区。'])(
   'each of the two: %s',
   (text) => {
-    const { drafts } = read(text);
+    const { drafts } = readTargets(text);
     expect(drafts.map(({ scope }) => scope)).toEqual([text.slice(0, 2), text.slice(0, 2)]);
   },
 );
@@ -206,14 +208,14 @@ test.each([
   ['重点村道路硬化率达到100%。', '重点村'],
   ['重点村规划编制率达到100%。', '重点村'],
 ])('what is counted is not for whom it holds: %s', (text, scope) => {
-  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+  expect(readTargets(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
 });
 
 test.each([
   ['引进国内外知名企业区域总部3家。', null],
   ['单个企业年补助不超过60万元。', '单个企业'],
 ])('for whom it holds: %s', (text, scope) => {
-  expect(read(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
+  expect(readTargets(text).drafts.map((draft) => draft.scope)).toEqual([scope]);
 });
 
 test('who is of what age, and which share of the villages does it', () => {

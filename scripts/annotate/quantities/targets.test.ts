@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inShort, read } from '../../testing/targets.ts';
+import { inShort, readTargets } from '../../testing/targets.ts';
 import { findTargets } from './targets.ts';
 
 test.each<[string, readonly string[]]>([
@@ -654,7 +654,7 @@ test.each<[string, readonly (readonly [string, string, number, string | null, st
   ['第一年航班奖励6万元/班。', [['第一年航班奖励', '=', 60000, '元/班', null]]],
   ['95%以上的行政村快递直投到村。', [['行政村快递直投到村', '>=', 0.95, '%', '行政村']]],
 ])('what a number of express delivery is of, and for whom: %s', (text, expected) => {
-  const targets = read(text).drafts.filter(({ role }) => role === 'target');
+  const targets = readTargets(text).drafts.filter(({ role }) => role === 'target');
   expect(
     targets.map(({ label, expression, unit, scope }) => [label, expression.comparator, expression.value, unit, scope]),
   ).toEqual(expected);
