@@ -157,3 +157,13 @@ test('what brackets say by when has its own day', () => {
   const { drafts } = findTargets('到2027年建成驿站300个（2025年底前新建100个）。');
   expect(drafts.map(({ deadline }) => deadline?.deadline.date)).toEqual(['2027', '2025-12-31']);
 });
+
+test.each<[string, string | null | undefined]>([
+  ['试点期为2025年4月至9月；9月底前形成经验5条以上。', '2025-09-30'],
+  ['2025年9月底前建成平台；6月底前形成经验5条以上。', null],
+  ['政策自2025年1月1日起至2026年12月31日止，新增网点50个。', undefined],
+  ['到2026年12月31日止，新增网点50个。', '2026-12-31'],
+])('how long something holds is no deadline, and the same month is that of the sentence: %s', (text, date) => {
+  const last = readTargets(text).drafts.at(-1)!;
+  expect(last.deadline?.deadline.date).toBe(date);
+});

@@ -164,7 +164,7 @@ function ofSentence(text: string, deadlines: readonly Deadline[]): Deadline[] {
     const month = date?.slice(5, 7);
     if (date && month && /月|季度|半年/u.test(deadline.raw))
       known = { end, year: Number(date.slice(0, 4)), month: Number(month) };
-    if (!known || !ofYear || ofYear.yearsOn !== undefined || ofYear.month <= known.month) return deadline;
+    if (!known || !ofYear || ofYear.yearsOn !== undefined || ofYear.month < known.month) return deadline;
     known = { end, year: known.year, month: ofYear.month };
     return { ...deadline, date: dayIn(known.year, ofYear) };
   });
@@ -210,6 +210,8 @@ const yearsIn = (text: string): Deadline[] =>
   matchesOf(text, YEAR).flatMap(({ 0: raw, index: start, groups = {} }): Deadline[] => {
     const end = start + raw.length;
     const behind = text.slice(end);
+    // 自2025年1月1日起至2026年12月31日止: how long something holds.
+    if (text[start - 1] === '起' && behind.startsWith('止')) return [];
     if (isBaseline(text, start, raw) || TELLS_ELSE.test(behind) || IS_QUALIFIER.test(behind)) return [];
     if (isInNote(text, { start, end, raw })) return [];
     const { year, quarter, closes, before } = groups;

@@ -5,7 +5,7 @@ import { INCENTIVE } from './payments.ts';
 /** What a commitment measures, and how far its quote reaches behind the number. */
 
 const LEADING_VERB =
-  /(?:继续|基本|力争|(?<=[率量额值数度例积比重模平])将|实现|做到|(?<=[额量数])以|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩生床班]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|稳定(?<=[率量额值数度例积比]稳定)|原则上|(?<=[率量额值数度例积均前模重]|城区)(?:要|应当?|必?须|需要?))$/u;
+  /(?:继续|基本|力争|(?<=[率量额值数度例积比重模平])将|实现|做到|(?<=[额量数])以|达到|达|位居|(?<![散定安宜旅群])居|保持|巩固|进入|为|是|在|超过|分别|持续|首次|完成(?!率)|年均|较|(?<=\p{Script=Han}{2})各|均(?<![平日月年季人户村亩生床班]均)|(?<=\p{Script=Han})一般|稳(?<=\p{Script=Han}{3})|稳定(?<=[率量额值数度例积比]稳定)|原则上|(?<=[率量额值数度例积均前模重]|城区|[全我本][市县区省州])(?:要|应当?|必?须|需要?))$/u;
 
 /** A stretch without the verbs that close it and lead to a number. */
 function withoutVerbs(text: string, start: number, end: number): string {

@@ -41,7 +41,7 @@ function nameOfPast(text: string, stood: Found, unit: string | null, deadlines: 
   const part = { start: stood.start - before.length, end: stood.end };
   const { start } = subjectOf(text, part, stood.start, deadlines);
   return labelHead(text, start, stood.start).replace(
-    /^(?:目前|截至目前|当前)?(?:全[市省县区]|我[市省县区])?(?:共有|现有|拥有|已)?/u,
+    /^(?:[国省部]定|(?:国家|省级?|上级)(?:下达|要求|规定|确定|明确))(?:任务为)?(?:到?20\d\d年[底末]?)?|^(?:目前|截至目前|当前)?(?:全[市省县区]|我[市省县区])?(?:共有|现有|拥有|已)?/u,
     '',
   );
 }
@@ -83,7 +83,7 @@ const nameOf = (subject: string, words: string): string =>
     : BUILT.test(words) && BUILT_FIRST.test(subject)
       ? subject.replace(BUILT_FIRST, words)
       : (QUALIFIER.test(words) || isWhose(words)) && !subject.replace(DONE_EITHER_WAY, '').includes(words)
-        ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) ? OF_PLACES : '', ''), words)}（${words}）`
+        ? `${withoutWhose(subject.replace(DONE_EITHER_WAY, '').replace(isWhose(words) && !/^[全我]/u.test(words) ? OF_PLACES : '', ''), words)}（${words}）`
         : subject;
 /** 新建、改扩建幼儿园50所（其中新建30所）: what is done to some of them. */
 const DONE_EITHER_WAY = /^(?:新建|新增|改造|改建|扩建|改扩建)(?:[、和及](?:新建|新增|改造|改建|扩建|改扩建))+/u;

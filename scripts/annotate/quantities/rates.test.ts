@@ -16,3 +16,14 @@ test('what years come to is no number a year', () => {
     ['安排旅游专项资金（共）', '元'],
   ]);
 });
+
+test.each([
+  ['车辆日发运班次由60趟增至90趟。', '趟/日'],
+  ['次日发运班次达到90趟。', '趟'],
+  ['新增班线每周开行3趟。', '趟/周'],
+  ['新增班线开行3趟。', '趟'],
+  ['对快递员按300元/月给予补助。', '元/月'],
+  ['每收1件合格旧箱返还0.2元。', '元'],
+])('how often something leaves is a rate: %s', (text, unit) => {
+  expect(readTargets(text).drafts.at(-1)?.unit).toBe(unit);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readTargets } from '../../testing/targets.ts';
+import { inShort, readTargets } from '../../testing/targets.ts';
 import { findExpressions } from './lexer.ts';
 import { toPlain } from './plain.ts';
 import { RULES, ruleAgainst } from './refusals.ts';
@@ -361,4 +361,34 @@ test('what is done so long promises so much, and is nobody who has to', () => {
     [360, '学时/5年'],
     [5, '天/年'],
   ]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['省定2025年城市自提设施覆盖率达到90%，我市要达到92%。', ['城市自提设施覆盖率（我市） >= 0.92 %']],
+  ['国家要求2025年电商快件不再二次包装比例达到95%，我市力争达到98%以上。', ['电商快件不再二次包装比例 >= 0.98 %']],
+  ['省定任务为新增网点50个，我市要达到92个。', ['新增网点（我市） >= 92 个']],
+  // Nothing of ours stands behind it, or only the standard is others'.
+  ['按照国家要求的标准，快递进村覆盖率达到90%，我市新增网点50个。', ['快递进村覆盖率 >= 0.9 %', '新增网点 = 50 个']],
+  ['快递进村覆盖率达到90%，全市达到92%。', ['快递进村覆盖率 >= 0.9 %', '快递进村覆盖率（全市） >= 0.92 %']],
+])('what superiors ask is none, and names what we are to reach: %s', (text, short) => {
+  expect(inShort(text)).toEqual(short);
+});
+
+test.each<[string, readonly string[]]>([
+  ['建成13个部门协同应用场景。', ['部门协同应用场景 = 13 个']],
+  ['建立由13个部门参加的联席会议，每季度召开1次。', ['每季度召开 = 1 次/季度']],
+  ['租金高于每月25元的按25元计算。', []],
+  ['超过100万元的，按100万元给予补助。', ['（超过100万元 > 1000000 元）', '给予补助 = 1000000 元']],
+  ['百亿级冷链企业实现零的突破。', []],
+  ['百亿级冷链企业达到3家。', ['百亿级冷链企业 >= 3 家', '（百亿级 >= 10000000000 元）']],
+  ['事故征候万架次率低于0.1。', ['事故征候万架次率 < 0.1 null']],
+  ['每半年对规模以上分拨中心全面检查一次。', ['每半年对规模以上分拨中心全面检查 = 1 次/半年']],
+  ['每年对一次性用品加强监管。', []],
+])('who meets, how something is reckoned and what there is first are none: %s', (text, short) => {
+  expect(inShort(text)).toEqual(short);
+});
+
+test('so many flights that are first are counted, and no rate in so many', () => {
+  const { drafts } = readTargets('累计飞行超过1万架次率先建成示范区。');
+  expect(drafts.map(({ expression }) => expression.value)).toEqual([10000]);
 });

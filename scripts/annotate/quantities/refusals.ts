@@ -227,6 +227,18 @@ const OF_NAMES: readonly Rule<Quantity>[] = [
       /岁$/u.test(found.unit ?? '') &&
       /^(?:及?以[上下])?的?\p{Script=Han}{2,16}(?:率|比例|占比)[、和及]/u.test(behind(26)),
   ],
+  [
+    '名称',
+    '百亿级冷链企业实现零的突破',
+    ({ found, behind }) => found.numeral === 'magnitude' && /^[^，。；\d]{2,16}(?:零的|零)突破/u.test(behind(24)),
+  ],
+  [
+    '名称',
+    '建立由1名副市长牵头、13个部门参加的联席会议',
+    ({ found, behind }) =>
+      found.unit === '个' &&
+      /^(?:成员)?(?:部门|单位)(?:和\p{Script=Han}{2,8})?(?:参加|参与|组成|为成员)/u.test(behind(24)),
+  ],
   ['名称', '做到12个“一”', ({ after }) => /^“[^“”]{1,2}”/u.test(after())],
   [
     '名称',
@@ -267,6 +279,8 @@ const isWordCount = ({ found, before }: Place<Quantity>): boolean =>
   found.numeral === 'chinese' &&
   !/^[倍折]$/u.test(found.unit ?? '') &&
   !/每\d{0,3}\p{Script=Han}{0,10}$/u.test(before()) &&
+  // 每半年对规模以上分拨中心全面检查一次
+  !(found.unit === '次' && /每(?:半?年|季度?|月|周|旬|学期)对[^，。；]{0,24}$/u.test(before(32))) &&
   !/每(?:半?年|季度?|月|周|学期)[^，。；]{0,24}[和、及]$/u.test(before(32));
 
 /** 开通客货邮融合线路四十条: ten or more at the end of what a verb does. */
@@ -468,6 +482,13 @@ const OF_BASES: readonly Rule<Quantity>[] = [
 const CHARGED_STEP =
   /第[一二三四](?:[级档](?:[水电气]量|用量|(?=[^，。；站厂泵网]{0,12}(?:用[水电气能]?量|每[户人])))|阶梯|阶(?=[^段，。；]{0,12}(?:[水电气]量|用量|每[户人])))[^，。；]{0,14}$/u;
 
+/** 省定2025年, 国家要求我省: what others have set, up to the number; 按照省定标准 sets nothing. */
+const OF_SUPERIORS =
+  /(?:^|[，。；：])(?:根据|按照)?(?:(?:国家|[国省]务院|中央|上级|省(?:委|级)?|自治区)(?:下达|要求|规定|确定|明确)|省定|国定|部定)(?!的)[^，。；]*$/u;
+
+/** ，我市要达到92%: what we are to reach. */
+const OWN_BEHIND = /^，(?:我|本|全)[市县区州](?:要|应|须|力争|争取|确保|目标)*(?:达到?|提高到|实现|为|不低于|超过)/u;
+
 /** 的商场应当设置…, 的工程、200万元以上的货物应当招标: up to the end of the segment no other number but such ones. */
 const OBLIGED =
   /^的(?:[^，。；\d]{1,16}、\d[\d.]*[万亿]?\p{Script=Han}{1,4}以[上下]的){0,3}[^，。；\d]{1,16}?(?:应当|必须|不得|(?<![供响适相反对])应(?![急用对变]|(\p{Script=Han})尽\1))\p{Script=Han}[^，。；\d]*(?:[，。；]|$)/u;
@@ -621,6 +642,14 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     ({ found, after }) => found.isBounded && /^者(?:据实|不予|按|可)/u.test(after(4)),
   ],
   [
+    '计算的方法',
+    '租金高于每月25元的按25元计算',
+    ({ found, before, after }) =>
+      found.dimension === 'money' &&
+      (/^的，?按照?\d[\d.]*[百千万亿]*元计(?:算)?(?=[，。；]|$)/u.test(after()) ||
+        (/的，?按照?$/u.test(before()) && /^计(?:算)?(?=[，。；]|$)/u.test(after(3)))),
+  ],
+  [
     '界限的说明',
     '最高不超过100万元（含100万元）',
     ({ ahead, after }) => /（不?含$/u.test(ahead(3)) && /^）/u.test(after(1)),
@@ -631,6 +660,12 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     ({ ahead, after }) =>
       /(?:贯彻|落实|按照|根据)[^。；]*关于[^，。；]*$/u.test(ahead(80)) &&
       /^的?(?:部署|工作|目标|任务)*(?:要求|部署|精神)/u.test(after()),
+  ],
+  [
+    // What we have to reach stands behind it.
+    '上级的要求',
+    '省定2025年覆盖率达到90%，我市要达到92%',
+    ({ ahead, after }) => OF_SUPERIORS.test(ahead(60)) && OWN_BEHIND.test(after(24)),
   ],
   [
     '适用的对象',
