@@ -59,7 +59,10 @@ export function readRatio(text: string, at: number): Found | null {
   const match = isInNumber(text, at) ? null : RATIO.exec(text);
   const below = match ? Number(match[2]) : 0;
   if (!match || below === 0) return null;
-  const end = at + match[0].length;
+  // 1:5至1:7: from the one to the other.
+  RATIO.lastIndex = at + match[0].length + 1;
+  const second = /[至到—–~～-]/u.test(text[RATIO.lastIndex - 1] ?? '') ? RATIO.exec(text) : null;
+  const end = second ? RATIO.lastIndex : at + match[0].length;
   const { first, bounds } = rowAt(text, at, end);
   if (!RATIO_NAME.test(text.slice(Math.max(0, first - 24), first))) return null;
   if (!ENDS_HERE.test(text.slice(bounds.end))) return null;
@@ -68,5 +71,9 @@ export function readRatio(text: string, at: number): Found | null {
   const own = text.slice(0, at).endsWith('优于')
     ? { ...bounds, comparator: isShared ? ('<' as const) : ('>' as const), start: at - 2 }
     : bounds;
-  return bare(text, own, at, end, Number((Number(match[1]) / below).toFixed(6)));
+  const values = [match, ...(second && Number(second[2]) > 0 ? [second] : [])].map(([, one, other]) =>
+    Number((Number(one) / Number(other)).toFixed(6)),
+  );
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { ...bare(text, own, at, end, least), valueMax: most > least ? most : null };
 }

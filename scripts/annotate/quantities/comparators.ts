@@ -27,6 +27,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [new RegExp(`${AT_LEAST}\\p{Script=Han}{2,28}的$`, 'u'), '>='],
   // 达到每百平方公里20个, 达到每秒180立方米
   [/达到每(?:[百千万]?(?:平方公里|公里|人口?|户)|秒|分钟|小时)$/u, '>='],
+  // 约占存量的三分之一
+  [/(?<=约占\p{Script=Han}{0,11}\p{Script=Han})(?<!达到?|至|到|过|于|不足|近)$/u, '~'],
   // 上限分别为每生每月2800元
   [/上限(?:标准)?(?:分别)?(?:为|是)?(?:每\p{Script=Han}{1,3}){0,2}$/u, '<='],
   // 最高额度80万元, 最高收费标准分别为每生每月1200元: the name says that it is the most.

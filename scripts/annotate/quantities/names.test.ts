@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTargets } from '../../testing/targets.ts';
+import { inShort, readTargets } from '../../testing/targets.ts';
 import { toPlain } from './plain.ts';
 import { findTargets } from './targets.ts';
 
@@ -282,4 +282,11 @@ test.each<[string, readonly string[]]>([
   ['租赁合同期限不少于1年、不超过5年。', ['租赁合同期限', '租赁合同期限']],
 ])('what goes on from the number before is named by it: %s', (text, labels) => {
   expect(findTargets(text).drafts.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each<[string, readonly string[]]>([
+  ['新能源车辆比例达到65%，其中主城区要达到80%。', ['新能源车辆比例 >= 0.65 %', '新能源车辆比例（主城区） >= 0.8 %']],
+  ['主城区要道巡查率达到80%。', ['主城区要道巡查率 >= 0.8 %']],
+])('a place that has to reach so much is where: %s', (text, short) => {
+  expect(inShort(text)).toEqual(short);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTargets } from '../../testing/targets.ts';
+import { inShort, readTargets } from '../../testing/targets.ts';
 
 describe('a commitment with its quote, comparator, value and unit', () => {
   test.each<[string, string, string | null, number | null, string | null]>([
@@ -310,4 +310,39 @@ test('for how many people each of them is, is no number of what is promised', ()
   expect(readTargets('服务人口1万人左右应设置1所幼儿园。').drafts.map(({ expression }) => expression.value)).toEqual([
     1,
   ]);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    '支持建设产能规模50万件/日的前置仓不少于5座。',
+    ['产能规模50万件/日的前置仓 >= 5 座', '（产能规模 = 500000 件/日）'],
+  ],
+  ['建设日处理50万件的分拨中心3个。', ['日处理50万件的分拨中心 = 3 个', '（日处理 = 500000 件/日）']],
+  ['建设日处理50万件的分拨中心。', ['日处理 = 500000 件/日']],
+  [
+    '1000户以上小区至少设置1处面积不小于80平方米的综合服务站。',
+    ['1000户以上小区面积不小于80平方米的综合服务站 >= 1 处', '（1000户以上 >= 1000 户）', '（面积 >= 80 平方米）'],
+  ],
+  ['1000户以上小区综合服务站覆盖率达到90%。', ['1000户以上小区综合服务站覆盖率 >= 0.9 %', '（1000户以上 >= 1000 户）']],
+  [
+    '超过2000户的每增加1000户增设1处。',
+    ['超过2000户的每增加1000户增设 = 1 处', '（超过2000户 > 2000 户）', '（每增加 = 1000 户）'],
+  ],
+  ['每月至少抽查1家分拨中心和3%的网点。', ['每月分拨中心 >= 1 家/月', '网点 >= 0.03 %']],
+  ['至少建成1个中心和3个站点。', ['中心 >= 1 个', '站点 = 3 个']],
+  ['每月抽查1家分拨中心和3%的网点。', ['每月抽查分拨中心 = 1 家/月', '网点 = 0.03 %']],
+  ['更新机组200套、约占存量的三分之一。', ['更新机组 = 200 套', '约占存量 ~ 0.333333 %']],
+  ['约占存量三分之一以上。', ['约占存量 >= 0.333333 %']],
+])('how many of them there are, of what size, and how bounded: %s', (text, short) => {
+  expect(inShort(text)).toEqual(short);
+});
+
+test.each<[string, readonly (readonly [number | null, number | null])[]]>([
+  ['无人机操控员与无人机配比为1:5至1:7。', [[0.142857, 0.2]]],
+  ['车桩比控制在3:1至2.5:1。', [[2.5, 3]]],
+  ['师生比由1:5提高到1:7。', [[0.142857, null]]],
+  ['按1:1至1:2比例配套。', []],
+  ['开放时间为8:30至17:30。', []],
+])('a ratio may go from one to another: %s', (text, values) => {
+  expect(readTargets(text).drafts.map(({ expression }) => [expression.value, expression.valueMax])).toEqual(values);
 });

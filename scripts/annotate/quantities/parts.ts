@@ -187,7 +187,17 @@ const isThingCount = (text: string, own: readonly Found[], main: Found): boolean
   main.dimension === 'count' &&
   own.length > 1 &&
   main === own.at(-1) &&
-  own.slice(0, -1).every((other) => other.form === 'quantity' && other.isBounded) &&
+  own.slice(0, -1).every(
+    (other) =>
+      other.form === 'quantity' &&
+      // 产能规模50万件/日的前置仓5座, 日处理50万件的前置仓5座: so much a day says of what size, too.
+      (other.isBounded ||
+        (text[other.end] === '的' &&
+          (other.unit?.includes('/') ||
+            /日(?:均)?(?:处理|分拣)(?:快件|包裹|能力)?$/u.test(
+              text.slice(Math.max(0, other.start - 8), other.start),
+            )))),
+  ) &&
   COUNTED_THING.test(text.slice(own.at(-2)!.end, main.start));
 
 const LONGEST_OWN_SUBJECT = 20;
@@ -356,11 +366,14 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
   )
     return last;
   // 每增加500户增加10平方米: what is added, not for how many.
+  // 超过2000户的每增加1000户增设1处: the same, and of which.
+  const step = own.at(-2)!;
   if (
-    own.length === 2 &&
+    own.length > 1 &&
     last.form === 'quantity' &&
-    /每\p{Script=Han}{0,4}$/u.test(text.slice(part.start, first!.start)) &&
-    /^(?:再|另|须|应)?(?:增加|增设|增配|配建|配备)$/u.test(text.slice(first!.end, last.start))
+    (own.length === 2 || (own.length === 3 && text[first!.end] === '的')) &&
+    /每\p{Script=Han}{0,4}$/u.test(text.slice(part.start, step.start)) &&
+    /^(?:再|另|须|应)?(?:增加|增设|增配|配建|配备)$/u.test(text.slice(step.end, last.start))
   )
     return last;
   // 投递频次每周5次以上达标率100%, 每周投递不少于5次的比例达到98%: how many of them do so.
@@ -392,7 +405,16 @@ function mainOf(text: string, part: Span, own: readonly Found[]): Found {
     if ((isShare || isCount) && /^的\p{Script=Han}{1,10}$/u.test(between)) return last;
   }
   // 每个街道至少建有1处不少于1000平方米的中心
-  const counted = first!.form === 'coverage' && first!.raw.startsWith('每') ? own.slice(1) : own;
+  // 1000户以上小区至少设置1处不小于80平方米的中心: so does each of that size
+  const isEach =
+    (first!.form === 'coverage' && first!.raw.startsWith('每')) ||
+    (first!.form === 'quantity' &&
+      first!.end > first!.unitEnd &&
+      first!.unit !== '%' &&
+      own[1]?.form === 'quantity' &&
+      text.startsWith('至少', own[1].start) &&
+      /^的?\p{Script=Han}{2,8}$/u.test(text.slice(first!.end, own[1].start)));
+  const counted = isEach ? own.slice(1) : own;
   const [count, second] = counted;
   if (count?.form === 'quantity' && second !== undefined && count.dimension === 'count') {
     const gap = second.start - count.end;

@@ -7,6 +7,26 @@ import type { Found } from './expressions.ts';
 export function shareWords(text: string, found: Found[]): void {
   shareDelivery(text, found);
   shareBounds(text, found);
+  shareLeast(text, found);
+}
+
+/** 每月至少抽查1家分拨中心和3%的网点: at least so many of the one and of the other. */
+function shareLeast(text: string, found: Found[]): void {
+  for (const [index, next] of found.entries()) {
+    const before = found[index - 1];
+    if (
+      before?.form === 'quantity' &&
+      next.form === 'quantity' &&
+      !next.isBounded &&
+      next.comparator === '=' &&
+      next.valueMax === null &&
+      before.comparator === '>=' &&
+      text.startsWith('至少', before.start) &&
+      /^\p{Script=Han}{2,10}[和及]$/u.test(text.slice(before.end, next.start)) &&
+      /每(?:个?月|半?年|季度?|周|旬|学期|[天日])$/u.test(text.slice(Math.max(0, before.start - 3), before.start))
+    )
+      found[index] = { ...next, comparator: '>=' };
+  }
 }
 
 /** 国内24小时、全球72小时达, 城区24小时、县域36小时内送达: one 达, and one 内, for both. */
