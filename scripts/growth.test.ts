@@ -159,6 +159,14 @@ test('commitments that are named by others before them take time as they are man
   expect(long / short, `${short.toFixed(0)} ms, ${long.toFixed(0)} ms`).toBeLessThan(MOST_GROWTH);
 });
 
+test('a row of years before a row of numbers takes time as it is long', () => {
+  const read = (times: number): number =>
+    spent(() => findTargets(`${'2025年、'.repeat(4 * times)}分别达到${'5万件、'.repeat(times)}6万件。`));
+  read(500);
+  const [short, long] = [read(4_000), read(16_000)];
+  expect(long / short, `${short.toFixed(0)} ms, ${long.toFixed(0)} ms`).toBeLessThan(MOST_GROWTH);
+});
+
 describe('a very large text', () => {
   const pieces = (text: string): number => {
     const { paragraphs, furniture } = compile(new TextEncoder().encode(text), ORIGIN, VOCABULARY).document;

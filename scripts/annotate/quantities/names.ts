@@ -345,6 +345,16 @@ export function namesIn(
     return { label: last.label.replace(SIZED, size.replace(/的$/u, '')), place: null };
   }
 
+  /** Where the first digit stands in the segment at hand that is of no day. */
+  let numbered: { readonly segment: Span; readonly at: number } | null = null;
+  function firstNumber(segment: Span): number {
+    if (numbered?.segment !== segment) {
+      const index = text.slice(segment.start, segment.end).search(/\d(?!\d{0,3}(?:年|月|日))/u);
+      numbered = { segment, at: index === -1 ? Infinity : segment.start + index };
+    }
+    return numbered.at;
+  }
+
   const head = HEAD_OF_ALL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 24)));
   const ofAll = head?.[1] ?? '';
   /** What is measured of all below the colon, with those of whom this one is. */
@@ -446,7 +456,7 @@ export function namesIn(
     // 年均增速分别达到15%、12% is of more than the head.
     const isShared = lead.text.includes('分别');
     const isOfSubject = (!isShared && GROWTH.test(label)) || (isCounted && ATTRIBUTE.test(label));
-    const isFirst = !/\d(?!\d{0,3}(?:年|月|日))/u.test(text.slice(where.segment.start, start));
+    const isFirst = firstNumber(where.segment) >= start;
     if (lead.isBare && /^(?:每年|分别)?$/u.test(lead.text) && isFirst)
       subject = changedBefore(text, where, deadlines, isCount) || subject;
     // 建成中心3个，目前日均处理50万件，力争达到80万件: of what stands there now, and no longer of what is built.
