@@ -85,7 +85,7 @@ function withTail(names: readonly string[], unit: string | null): readonly strin
   return tail !== '' && isAlike ? [...others.map((name) => `${name}${tail}`), last] : names;
 }
 
-/** 马尾、连江、福清冷库库容; 东部县、西部县支持比例: what the last of names of one length has behind it, the others have. */
+/** 马尾、连江、福清冷库库容; A、B、C园区面积; 东部县、西部县支持比例; 武昌、汉阳、江北快递枢纽: what the last of names of one length has behind it, the others have. */
 function withRest(names: readonly string[]): readonly string[] | null {
   const [others, last] = [names.slice(0, -1), names.at(-1)!];
   const { length } = names[0]!;
@@ -93,10 +93,10 @@ function withRest(names: readonly string[]): readonly string[] | null {
   const rest = last.slice(length);
   const areAlike =
     others.length > 1 ? length <= 3 : others.length === 1 && length >= 3 && stem.at(-1) === others[0]!.at(-1);
-  return length >= 2 &&
-    areAlike &&
+  return (length >= 2 || (/^[A-Z]$/u.test(stem) && others.every((name) => /^[A-Z]$/u.test(name)))) &&
+    (areAlike || length === 1) &&
     rest.length >= 3 &&
-    MEASURE.test(rest) &&
+    (MEASURE.test(rest) || THING.test(rest)) &&
     others.every((name) => name.length === length && !MEASURE.test(name) && !IS_WHOLE.test(name))
     ? [...others.map((name) => `${name}${rest}`), last]
     : null;
@@ -172,16 +172,30 @@ const isScopeOfOthers = (names: readonly string[], at: number, scope: string | n
   names.some((name) => name.startsWith(scope)) &&
   !names[at]!.startsWith(scope);
 
+/** 分别建成分拣线3条: what each of them gets, where the row does not say it behind its last number. */
+const SET_UP = /^(?:建成|建设|新建|布局|设立|开通|配备|配置|投放)(?:投[用运产])?(?=(\p{Script=Han}{2,})?$)/u;
+
 /** 蜜柚、青梅、茶叶分别达到600万件、450万件、300万件: three or more in a row, none of which says what is measured. */
 const areAlike = (names: readonly string[]): boolean =>
   names.length >= 3 &&
   names.every((name) => name.length === names[0]!.length && name.length >= 2 && !MEASURE.test(name));
+
+/** 果蔬 and 肉类 of 果蔬、肉类低温处理率: what stands before the measure that only the last of them has; else none. */
+function kindsOf(names: readonly string[], words: string): readonly string[] {
+  const first = words.split(PARTED)[0]!;
+  const rest = names[0]!.startsWith(first) ? names[0]!.slice(first.length) : '';
+  return MEASURE.test(rest) && names.every((name) => name.length > rest.length && name.endsWith(rest))
+    ? names.map((name) => name.slice(0, -rest.length))
+    : [];
+}
 
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
 
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
+  /** The kinds of the last row that had a measure in common, and where it ends. */
+  let kinds: { readonly names: readonly string[]; readonly end: number } | null = null;
   for (const [at, { start, expression, role }] of drafts.entries()) {
     const lead = text.slice(start, expression.start).replace(/(?:力争|争取)(?=分别)/u, '');
     const dealt = RESPECTIVELY.exec(lead);
@@ -189,12 +203,43 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
     const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
+    // 产后损失率分别降至15%、8%, behind a row of 果蔬 and of 肉类: of the same.
+    if (
+      dealt !== null &&
+      kinds !== null &&
+      own.length === 1 &&
+      MEASURE.test(own[0]!) &&
+      text.slice(kinds.end, start) === '，'
+    ) {
+      const { names } = kinds;
+      const row = drafts.slice(at, at + names.length);
+      kinds = null;
+      const isRow =
+        row.length === names.length &&
+        row.every(
+          ({ end, expression: own }, index) =>
+            end === own.end && (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, own.start))),
+        );
+      if (isRow && !/^[、和及]$/u.test(text.slice(row.at(-1)!.end, drafts[at + row.length]?.start ?? 0)))
+        for (const [index, draft] of row.entries())
+          drafts[at + index] = {
+            ...draft,
+            label: `${names[index]!}${words[1]!}${words[2]!}${words[3]!}${VERB.exec(words[4]!)?.[0] ?? ''}`,
+          };
+      continue;
+    }
     const row = drafts.slice(at, at + own.length);
     const names = row.every(({ unit }) => unit === row[0]!.unit) ? withTail(own, row[0]!.unit) : own;
     const isAfter = (before: Draft, draft: Draft): boolean =>
       /^[、和及]$/u.test(text.slice(before.end, draft.expression.start));
+    // 分别建成3个、2个、4个分拨中心
+    const setUp = SET_UP.exec(words[4]!);
+    const end = row.at(-1)!;
+    const tail = setUp && setUp[1] === undefined ? text.slice(end.expression.end, end.end) : '';
+    const isTail = (draft: Draft): boolean => draft === end && /^\p{Script=Han}{2,10}$/u.test(tail);
     const isRow = row.every(
-      (draft, index) => draft.end === draft.expression.end && (index === 0 || isAfter(row[index - 1]!, draft)),
+      (draft, index) =>
+        (draft.end === draft.expression.end || isTail(draft)) && (index === 0 || isAfter(row[index - 1]!, draft)),
     );
     const next = drafts[at + own.length];
     if (!dealt && (!names.every((name) => MEASURE.test(name)) || (next && isAfter(row.at(-1)!, next)))) continue;
@@ -212,7 +257,7 @@ function nameRespectively(text: string, drafts: Draft[]): void {
       names.some((name) => /20\d\d年/u.test(name))
     )
       continue;
-    const verb = VERB.exec(words[4]!)?.[0] ?? '';
+    const verb = setUp ? (setUp[1] ?? tail) : (VERB.exec(words[4]!)?.[0] ?? '');
     for (const [index, draft] of row.entries())
       drafts[at + index] = {
         ...draft,
@@ -220,6 +265,8 @@ function nameRespectively(text: string, drafts: Draft[]): void {
         // 县级以上医院达标率、村卫生室达标率分别达到: of that alone whose name holds it.
         scope: places[index] ?? (isScopeOfOthers(names, index, draft.scope) ? null : draft.scope),
       };
+    kinds = dealt === null ? null : { names: kindsOf(names, words[1]!), end: row.at(-1)!.end };
+    if (kinds?.names.length === 0) kinds = null;
   }
 }
 

@@ -175,6 +175,14 @@ export function endOf(text: string, part: Span, found: Found, hasSubject: boolea
     (rest.startsWith('的') && DEALS.test(text.slice(part.start, found.start)))
   )
     return part.end;
+  // 提供不少于24小时的免费保管期: what it is that is so long.
+  if (
+    found.form === 'quantity' &&
+    found.dimension === 'time' &&
+    /(?:提供|享有|享受|设置|预留)$/u.test(text.slice(part.start, found.start)) &&
+    /^的\p{Script=Han}{2,10}$/u.test(rest)
+  )
+    return part.end;
   // 扩容至3000万件的骨干网络: so does a bound that the head shares.
   if (rest.startsWith('的') && found.form === 'quantity' && found.start < found.numberStart && !INCENTIVE.test(rest))
     return found.end;

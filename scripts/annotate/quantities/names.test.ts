@@ -290,3 +290,13 @@ test.each<[string, readonly string[]]>([
 ])('a place that has to reach so much is where: %s', (text, short) => {
   expect(inShort(text)).toEqual(short);
 });
+
+test.each<[string, readonly string[]]>([
+  ['更新老旧冷库制冷机组，完成200套。', ['更新老旧冷库制冷机组 = 200 套']],
+  ['更新服务理念，完成200套。', ['200套 = 200 套']],
+  ['更新老旧机组，新增车辆200辆。', ['新增车辆 = 200 辆']],
+  ['提供不少于24小时的免费保管期。', ['免费保管期 >= 24 小时']],
+  ['配送时效不超过24小时的网点。', ['配送时效 <= 24 小时']],
+])('what is renewed and what is offered is named: %s', (text, short) => {
+  expect(inShort(text)).toEqual(short);
+});

@@ -184,6 +184,10 @@ const SETS_UP = /(?:设立|安排|统筹|建立|组建|设置)([\p{Script=Han}]{
 const WORK =
   /^[\p{Script=Han}“”、]{2,18}(?:改造|提标|整治|升级|更新|治理|修缮|建设|创建|项目|工程|活动|培训|宣传|检查|演练|巡查|招聘会|课程|试点)$/u;
 
+/** 更新老旧制冷机组，完成200套: what is renewed, and so many of it. */
+const RENEWED =
+  /^(?:报废)?(?:更新|改造|升级)[\p{Script=Han}、]{3,16}(?<!理念|观念|思路|方式|机制|制度|体系|能力|水平)$/u;
+
 /** 给予一次性建设奖补，每班10万元; …，标准为每生每年800元: what it is that is paid. */
 const GIVES = /(?:给予|发放|享受)([\p{Script=Han}]{2,12}(?:奖励|补助|补贴|奖补|资助))$/u;
 
@@ -203,7 +207,8 @@ function changedBefore(
   if (before === undefined || hasNumbersBefore) return '';
   const { start } = subjectOf(text, before, before.end, deadlines);
   const words = text.slice(start, before.end);
-  if (IS_MEASURE.test(words) || (isCount && start > before.start && WORK.test(words))) return words;
+  if (IS_MEASURE.test(words) || (isCount && ((start > before.start && WORK.test(words)) || RENEWED.test(words))))
+    return words;
   return CHANGES.exec(words)?.[1] ?? SETS_UP.exec(text.slice(before.start, before.end))?.[1] ?? '';
 }
 
