@@ -27,8 +27,6 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [new RegExp(`${AT_LEAST}\\p{Script=Han}{2,28}的$`, 'u'), '>='],
   // 达到每百平方公里20个, 达到每秒180立方米
   [/达到每(?:[百千万]?(?:平方公里|公里|人口?|户)|秒|分钟|小时)$/u, '>='],
-  // 约占存量的三分之一
-  [/(?<=约占\p{Script=Han}{0,11}\p{Script=Han})(?<!达到?|至|到|过|于|不足|近)$/u, '~'],
   // 上限分别为每生每月2800元
   [/上限(?:标准)?(?:分别)?(?:为|是)?(?:每\p{Script=Han}{1,3}){0,2}$/u, '<='],
   // 最高额度80万元, 最高收费标准分别为每生每月1200元: the name says that it is the most.
@@ -92,12 +90,18 @@ function firstMatch(
   return null;
 }
 
+/** 约占存量的三分之一: the word stands before what the share is of. */
+const ABOUT_OF = /约占\p{Script=Han}{1,12}$/u;
+
 /** The comparator of the number from `start` to `end` (unit included). */
 export function readBounds(text: string, start: number, end: number): Bounds {
   // 不低于￥300万元
   const number = /[￥¥]/u.test(text[start - 1] ?? '') ? start - 1 : start;
   const reach = text.startsWith('）的', number - 2) ? 34 + LONGEST_ASIDE : 34;
-  const lead = firstMatch(BEFORE, text.slice(Math.max(0, number - reach), number));
+  const before = text.slice(Math.max(0, number - reach), number);
+  const lead =
+    firstMatch(BEFORE, before) ??
+    (before.includes('约占') && ABOUT_OF.test(before) ? { words: '', comparator: '~' as const } : null);
   const tail = firstMatch(BEHIND, text.slice(end, end + 32));
   const from = lead ? number - lead.words.length : number;
   const to = tail ? end + tail.words.length : end;

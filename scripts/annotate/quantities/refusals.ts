@@ -665,7 +665,7 @@ const OF_WHOM: readonly Rule<Quantity>[] = [
     // What we have to reach stands behind it.
     '上级的要求',
     '省定2025年覆盖率达到90%，我市要达到92%',
-    ({ ahead, after }) => OF_SUPERIORS.test(ahead(60)) && OWN_BEHIND.test(after(24)),
+    ({ ahead, after }) => OWN_BEHIND.test(after(24)) && OF_SUPERIORS.test(ahead(60)),
   ],
   [
     '适用的对象',
