@@ -8,7 +8,7 @@ export const RULES = {
   'stray-latin': { severity: 'warning', todo: '核对原件：照录原文，不改', note: true },
   'missing-title': {
     severity: 'warning',
-    todo: '原文无标题：seed.yaml 的 editorialTitle 还是 null 的，拟一个写上，页面会标明是编者所拟',
+    todo: '原文无标题：seed.yaml 里还没有 editorialTitle 的，拟一个写上，页面会标明是编者所拟',
     note: true,
   },
   'unnamed-document': { severity: 'info', todo: '原文无发文字号：核对是否为草案或摘录', note: false },

@@ -192,6 +192,31 @@ function kindsOf(names: readonly string[], words: string): readonly string[] {
 /** 业务量、从业人员分别达到10亿件、5万人: each of its own unit. */
 const areOfTheirOwn = (row: readonly Draft[]): boolean => new Set(row.map(({ unit }) => unit)).size === row.length;
 
+/** 15%、8%: one figure stands right behind the other. */
+const isNextInRow = (text: string, before: Draft, draft: Draft): boolean =>
+  /^[、和及]$/u.test(text.slice(before.end, draft.expression.start));
+
+/** 产后损失率分别降至15%、8%, behind a row of 果蔬 and of 肉类: as many figures, of the same kinds. */
+function nameOfKinds(
+  text: string,
+  drafts: Draft[],
+  at: number,
+  kinds: readonly string[],
+  words: RegExpExecArray,
+): void {
+  const row = drafts.slice(at, at + kinds.length);
+  const next = drafts[at + kinds.length];
+  const isRow =
+    row.length === kinds.length &&
+    row.every(
+      (draft, index) =>
+        draft.end === draft.expression.end && (index === 0 || isNextInRow(text, row[index - 1]!, draft)),
+    );
+  if (!isRow || (next && isNextInRow(text, row.at(-1)!, next))) return;
+  const said = `${words[1]!}${words[2]!}${words[3]!}${VERB.exec(words[4]!)?.[0] ?? ''}`;
+  for (const [index, draft] of row.entries()) drafts[at + index] = { ...draft, label: `${kinds[index]!}${said}` };
+}
+
 /** 快递业务量和业务收入年均分别增长12%和10%: the first of the one, the second of the other. */
 function nameRespectively(text: string, drafts: Draft[]): void {
   /** The kinds of the last row that had a measure in common, and where it ends. */
@@ -203,35 +228,16 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     if (role !== 'target' || !words) continue;
     const growth = GROWS.exec(words[1]!)?.[0] ?? '';
     const { names: own, places } = namesOf(words[1]!.slice(0, words[1]!.length - growth.length));
-    // 产后损失率分别降至15%、8%, behind a row of 果蔬 and of 肉类: of the same.
-    if (
-      dealt !== null &&
-      kinds !== null &&
-      own.length === 1 &&
-      MEASURE.test(own[0]!) &&
-      text.slice(kinds.end, start) === '，'
-    ) {
+    if (dealt !== null && kinds !== null && own.length === 1 && text.slice(kinds.end, start) === '，') {
       const { names } = kinds;
-      const row = drafts.slice(at, at + names.length);
       kinds = null;
-      const isRow =
-        row.length === names.length &&
-        row.every(
-          ({ end, expression: own }, index) =>
-            end === own.end && (index === 0 || /^[、和及]$/u.test(text.slice(row[index - 1]!.end, own.start))),
-        );
-      if (isRow && !/^[、和及]$/u.test(text.slice(row.at(-1)!.end, drafts[at + row.length]?.start ?? 0)))
-        for (const [index, draft] of row.entries())
-          drafts[at + index] = {
-            ...draft,
-            label: `${names[index]!}${words[1]!}${words[2]!}${words[3]!}${VERB.exec(words[4]!)?.[0] ?? ''}`,
-          };
-      continue;
+      if (MEASURE.test(own[0]!)) {
+        nameOfKinds(text, drafts, at, names, words);
+        continue;
+      }
     }
     const row = drafts.slice(at, at + own.length);
     const names = row.every(({ unit }) => unit === row[0]!.unit) ? withTail(own, row[0]!.unit) : own;
-    const isAfter = (before: Draft, draft: Draft): boolean =>
-      /^[、和及]$/u.test(text.slice(before.end, draft.expression.start));
     // 分别建成3个、2个、4个分拨中心
     const setUp = SET_UP.exec(words[4]!);
     const end = row.at(-1)!;
@@ -239,10 +245,11 @@ function nameRespectively(text: string, drafts: Draft[]): void {
     const isTail = (draft: Draft): boolean => draft === end && /^\p{Script=Han}{2,10}$/u.test(tail);
     const isRow = row.every(
       (draft, index) =>
-        (draft.end === draft.expression.end || isTail(draft)) && (index === 0 || isAfter(row[index - 1]!, draft)),
+        (draft.end === draft.expression.end || isTail(draft)) &&
+        (index === 0 || isNextInRow(text, row[index - 1]!, draft)),
     );
     const next = drafts[at + own.length];
-    if (!dealt && (!names.every((name) => MEASURE.test(name)) || (next && isAfter(row.at(-1)!, next)))) continue;
+    if (!dealt && (!names.every((name) => MEASURE.test(name)) || (next && isNextInRow(text, end, next)))) continue;
     if (
       names.length < 2 ||
       row.length < names.length ||
@@ -265,8 +272,8 @@ function nameRespectively(text: string, drafts: Draft[]): void {
         // 县级以上医院达标率、村卫生室达标率分别达到: of that alone whose name holds it.
         scope: places[index] ?? (isScopeOfOthers(names, index, draft.scope) ? null : draft.scope),
       };
-    kinds = dealt === null ? null : { names: kindsOf(names, words[1]!), end: row.at(-1)!.end };
-    if (kinds?.names.length === 0) kinds = null;
+    const common = dealt === null ? [] : kindsOf(names, words[1]!);
+    kinds = common.length > 0 ? { names: common, end: end.end } : null;
   }
 }
 
